@@ -1,0 +1,97 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// What every Swift target is compiled with; Swift 6 language mode is the tools version's default.
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+/// The inner loop of the solver works on raw buffers whose bounds the tests check.
+let solverSettings = settings + [.unsafeFlags(["-Ounchecked"], .when(configuration: .release))]
+
+let package = Package(
+  name: "seedbed",
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
+  targets: [
+    // System libraries: a module map and a shim, nothing else.
+    .systemLibrary(name: "CLibical", pkgConfig: "libical", providers: [.apt(["libical-dev"])]),
+    .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+
+    // The domain, in the order of who may import whom.
+    .target(name: "Civil", swiftSettings: settings),
+    .target(name: "Cohorts", dependencies: ["Civil"], swiftSettings: settings),
+    .target(name: "Courses", dependencies: ["Civil", "Cohorts"], swiftSettings: settings),
+    .target(name: "Mentors", dependencies: ["Civil", "Cohorts"], swiftSettings: settings),
+    .target(name: "Scheduling", dependencies: ["Civil"], swiftSettings: solverSettings),
+    .target(
+      name: "Planning", dependencies: ["Civil", "Cohorts", "Courses", "Mentors", "Scheduling"],
+      swiftSettings: settings),
+
+    // The edges: files, calendars, the database.
+    .target(name: "ICalendar", dependencies: ["Civil", "CLibical"], swiftSettings: settings),
+    .target(
+      name: "Interchange",
+      dependencies: ["Civil", "Cohorts", "Courses", "Mentors", "Scheduling", "Planning"],
+      swiftSettings: settings),
+    .target(
+      name: "Store",
+      dependencies: [
+        "Civil", "Cohorts", "Courses", "Mentors", "Scheduling", "Planning", "CSodium", grdb,
+      ],
+      swiftSettings: settings),
+    .target(
+      name: "Centre",
+      dependencies: [
+        "Civil", "Cohorts", "Courses", "Mentors", "Scheduling", "Planning", "ICalendar", "Interchange",
+        "Store", logging,
+      ],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "seedbed",
+      dependencies: [
+        "Civil", "Cohorts", "Courses", "Mentors", "Scheduling", "Planning", "Interchange", "Centre",
+        argumentParser,
+      ],
+      swiftSettings: settings),
+
+    .testTarget(name: "CivilTests", dependencies: ["Civil"], swiftSettings: settings),
+    .testTarget(name: "SchedulingTests", dependencies: ["Civil", "Scheduling"], swiftSettings: settings),
+    .testTarget(
+      name: "PlanningTests",
+      dependencies: ["Civil", "Cohorts", "Courses", "Mentors", "Scheduling", "Planning"],
+      swiftSettings: settings),
+    .testTarget(name: "ICalendarTests", dependencies: ["Civil", "ICalendar"], swiftSettings: settings),
+    .testTarget(
+      name: "InterchangeTests",
+      dependencies: [
+        "Civil", "Cohorts", "Courses", "Mentors", "Scheduling", "Planning", "Interchange",
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "StoreTests",
+      dependencies: [
+        "Civil", "Cohorts", "Courses", "Mentors", "Scheduling", "Planning", "Store", grdb,
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "CentreTests",
+      dependencies: [
+        "Civil", "Cohorts", "Courses", "Mentors", "Scheduling", "Planning", "ICalendar", "Interchange",
+        "Store", "Centre",
+      ],
+      swiftSettings: settings),
+    .testTarget(name: "CommandTests", dependencies: ["seedbed"], swiftSettings: settings),
+  ]
+)

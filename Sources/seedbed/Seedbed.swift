@@ -1,0 +1,4 @@
+@main
+struct Seedbed {
+  static func main() {}
+}
