@@ -8,7 +8,9 @@ package enum TimetableCSV {
   }
 
   /// The rows in the file's order; a row that the types cannot hold is a problem.
-  package static func read(_ bytes: [UInt8], file: String) -> (rows: [TimetableRow], problems: [ImportProblem]) {
+  package static func read(_ bytes: [UInt8], file: String) -> (
+    rows: [TimetableRow], problems: [ImportProblem]
+  ) {
     ([], [])
   }
 }
