@@ -37,7 +37,7 @@ struct RowReader {
   mutating func read<Value>(_ column: Column<Value>) -> Value? {
     defer { self.column += 1 }
     let place = places[self.column]
-    let line = sheet.line(ofRow: place?.row ?? row)
+    let line = place.map { sheet.line(ofRow: $0.row ?? row) }
     let bytes = place.map { sheet.bytes(row: $0.row ?? row, cell: $0.cell) } ?? []
     guard !bytes.isEmpty else {
       if let blank = column.blank { return blank(notes) }
@@ -64,7 +64,7 @@ struct RowReader {
   }
 
   private mutating func report(
-    _ severity: ImportProblem.Severity, _ header: ColumnHeader, line: Int, found: String?, _ fault: CellFault
+    _ severity: ImportProblem.Severity, _ header: ColumnHeader, line: Int?, found: String?, _ fault: CellFault
   ) {
     if severity == .error { isSound = false }
     let shown = header.isPrivate ? found.map(Masking.masked) : found
