@@ -89,6 +89,14 @@ extension CellReader<[String]> {
       for item in text.split(whereSeparator: { ";；、".contains($0) }) {
         let item = String(item).trimmingListItem
         guard !item.isEmpty else { continue }
+        if item.contains(",") || item.contains("，") {
+          notes.warnings.append(
+            CellFault(
+              problem: Wording(
+                zh: "逗号不分隔列表, “\(Masking.shown(item))”按一项计",
+                en: "a comma does not separate: '\(Masking.shown(item))' is one item"),
+              expected: Wording(zh: "各项应以 ; 或 、 分隔", en: "expected items separated by ;")))
+        }
         if items.contains(item) {
           notes.warnings.append(
             CellFault(
