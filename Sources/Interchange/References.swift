@@ -13,19 +13,13 @@ struct KnownIDs {
   enum Answer { case known, unsound, unknown }
 
   init(_ draft: BundleDraft) {
-    func ids<Row>(_ table: TableRows<Row>, _ referred: ReferredTable) {
-      sound[referred] = Set(table.keys)
-      unsound[referred] = Set(table.unsoundKeys)
-      if !table.isUsable { unusable.insert(referred) }
+    for table in DraftTable.all {
+      guard let referred = ReferredTable(rawValue: table.title.name) else { continue }
+      let keys = table.keys(draft)
+      sound[referred] = Set(keys.sound)
+      unsound[referred] = Set(keys.unsound)
+      if !keys.isUsable { unusable.insert(referred) }
     }
-    ids(draft.blocks, .blocks)
-    ids(draft.sites, .sites)
-    ids(draft.rooms, .rooms)
-    ids(draft.courses, .courses)
-    ids(draft.people, .people)
-    ids(draft.cohorts, .cohorts)
-    ids(draft.classes, .classes)
-    ids(draft.trainees, .trainees)
   }
 
   func answer(_ id: String, in table: ReferredTable) -> Answer {
@@ -84,8 +78,9 @@ extension TableRows {
     }
   }
 
-  /// Reports every row whose key an earlier row has.
+  /// Reports every row whose key an earlier row has; a table without a key has checks of its own.
   mutating func reportDuplicates() {
+    guard keyColumn != nil else { return }
     var firstLines: [String: Int] = [:]
     firstLines.reserveCapacity(keys.count)
     for (number, key) in keys.enumerated() {
@@ -102,15 +97,6 @@ extension TableRows {
 
 extension ReferredTable {
   var chinese: String {
-    switch self {
-    case .blocks: Tables.blocks.title.chinese
-    case .sites: Tables.sites.title.chinese
-    case .rooms: Tables.rooms.title.chinese
-    case .courses: Tables.courses.title.chinese
-    case .people: Tables.people.title.chinese
-    case .cohorts: Tables.cohorts.title.chinese
-    case .classes: Tables.classes.title.chinese
-    case .trainees: Tables.trainees.title.chinese
-    }
+    DraftTable.all.first { $0.title.name == rawValue }?.title.chinese ?? rawValue
   }
 }

@@ -74,15 +74,16 @@ extension BundleCheck {
   /// Seats asked for, people enrolled, the course's limit and the rooms go together.
   static let classSizes = BundleCheck { draft in
     let courses = Dictionary(draft.courses.sound.map { ($0.row.id, $0.row) }) { first, _ in first }
-    var enrolled: [String: Int] = [:]
-    for (_, enrolment) in draft.enrolments.sound { enrolled[enrolment.classID, default: 0] += 1 }
+    let enrolled = draft.enrolled
+    var named = Set(draft.enrolments.rows.map(\.classID))
+    named.formUnion(draft.enrolments.unsoundKeys.compactMap(TableReader.firstPart))
     var largest: [String: Int] = [:]
     for (_, room) in draft.rooms.sound { largest[room.site] = max(largest[room.site] ?? 0, room.capacity) }
     let largestAnywhere = largest.values.max()
     for (number, group) in Array(draft.classes.sound) {
       let people = enrolled[group.id] ?? 0
       let seats = group.size ?? people
-      if seats == 0, draft.enrolments.isUsable {
+      if seats == 0, draft.enrolments.isUsable, !named.contains(group.id) {
         draft.classes.report(
           .warning, row: number, "size",
           problem: Wording(zh: "无人报名, 也没有人数", en: "nobody is enrolled and no size is given"),
@@ -110,6 +111,15 @@ extension BundleCheck {
           zh: "可用教室最多容纳 \(most) 人",
           en: "the largest room \(group.site == nil ? "" : "of its site ")holds \(most)"))
     }
+  }
+}
+
+extension BundleDraft {
+  /// How many are enrolled in each class.
+  var enrolled: [String: Int] {
+    var enrolled: [String: Int] = [:]
+    for (_, enrolment) in enrolments.sound { enrolled[enrolment.classID, default: 0] += 1 }
+    return enrolled
   }
 }
 

@@ -80,8 +80,7 @@ extension BundleCheck {
 extension BundleDraft {
   /// Courses of which a module could not be read.
   var incompleteCourses: Set<String> {
-    Set(
-      modules.unsoundKeys.compactMap { $0.split(separator: TableReader.keySeparator).first.map(String.init) })
+    Set(modules.unsoundKeys.compactMap(TableReader.firstPart))
   }
 
   /// The modules of each course that is known whole: what its classes need can be reckoned.

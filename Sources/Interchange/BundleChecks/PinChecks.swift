@@ -106,8 +106,7 @@ extension BundleCheck {
   /// A pinned room is at the class's site, has what the module needs, and seats the class.
   static let pinnedRooms = BundleCheck { draft in
     let rooms = Dictionary(draft.rooms.sound.map { ($0.row.id, $0.row) }) { first, _ in first }
-    var enrolled: [String: Int] = [:]
-    for (_, enrolment) in draft.enrolments.sound { enrolled[enrolment.classID, default: 0] += 1 }
+    let enrolled = draft.enrolled
     for pinned in draft.pinnedSessions {
       guard let id = pinned.pin.room, let room = rooms[id] else { continue }
       let seats = pinned.group.size ?? enrolled[pinned.group.id] ?? 0

@@ -5,6 +5,11 @@ enum TableReader {
   /// What stands between the parts of a key; no id holds it.
   static let keySeparator = "\u{1F}"
 
+  /// The first part of a key: the course of a module, the class of an enrolment.
+  static func firstPart(ofKey key: String) -> String? {
+    key.split(separator: keySeparator, omittingEmptySubsequences: false).first.map(String.init)
+  }
+
   /// The rows of a file; patterns may name the blocks given.
   static func rows<Row>(
     _ description: TableDescription<Row>, of bytes: [UInt8], file: String, blocks: [String]? = []

@@ -72,16 +72,15 @@ struct TableRows<Row: Sendable>: Sendable {
       expected: Wording(zh: "此行未导入, 请更正后重新导入", en: "this row is left out: correct it and import again"))
   }
 
-  /// Takes the unsound rows out; says whether there were any.
-  mutating func removeUnsound() -> Bool {
-    guard !unsound.isEmpty else { return false }
+  /// Takes the unsound rows out.
+  mutating func removeUnsound() {
+    guard !unsound.isEmpty else { return }
     unsoundKeys.append(contentsOf: unsound.map { keys[$0] })
     let kept = rows.indices.filter { !unsound.contains($0) }
     rows = kept.map { rows[$0] }
     lines = kept.map { lines[$0] }
     keys = kept.map { keys[$0] }
     unsound = []
-    return true
   }
 
   var count: TableCount {
