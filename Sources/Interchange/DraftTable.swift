@@ -12,7 +12,7 @@ struct DraftTable: Sendable {
   let hasUnsound: @Sendable (BundleDraft) -> Bool
   let removeUnsound: @Sendable (inout BundleDraft) -> Void
 
-  /// - Parameter bytes: reads a file of another shape than rows below a header.
+  /// A table with its rows in the draft; `reading` reads a file of another shape than rows below a header.
   init<Row>(
     _ description: TableDescription<Row>, _ rows: any WritableKeyPath<BundleDraft, TableRows<Row>> & Sendable,
     reading bytes: (@Sendable ([UInt8], String) -> TableRows<Row>)? = nil
