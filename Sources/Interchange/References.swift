@@ -43,23 +43,32 @@ extension TableRows {
     for (number, row) in zip(rows.indices, rows) {
       for reference in references {
         for id in reference.ids(row) where known.answer(id, in: reference.table) == .unknown {
-          let table = reference.table
-          var expected = Wording(
-            zh: "应为 \(table.chinese) (\(table.rawValue)) 表中已有的编号",
-            en: "expected an id of the \(table.rawValue) table")
-          if let alike = known.spelling(like: id, in: table) {
-            let alike = Masking.shown(alike)
-            expected = Wording(
-              zh: expected.chinese + ", 如“\(alike)” (写法须完全一致)",
-              en: expected.english + ", such as '\(alike)' (compared exactly)")
-          }
-          report(
-            .error, row: number, reference.column, found: id,
-            problem: Wording(zh: "没有这个\(table.chinese)", en: "unknown in \(table.rawValue)"),
-            expected: expected)
+          reportUnknown(id, reference, row: number, line: nil, &known)
         }
       }
     }
+    for (line, index, ids) in unsoundReferences {
+      for id in ids where known.answer(id, in: references[index].table) == .unknown {
+        reportUnknown(id, references[index], row: nil, line: line, &known)
+      }
+    }
+  }
+
+  private mutating func reportUnknown(
+    _ id: String, _ reference: Reference<Row>, row: Int?, line: Int?, _ known: inout KnownIDs
+  ) {
+    let table = reference.table
+    var expected = Wording(
+      zh: "应为 \(table.chinese) (\(table.rawValue)) 表中已有的编号",
+      en: "expected an id of the \(table.rawValue) table")
+    if let alike = known.spelling(like: id, in: table).map(Masking.shown) {
+      expected = Wording(
+        zh: expected.chinese + ", 如“\(alike)” (写法须完全一致)",
+        en: expected.english + ", such as '\(alike)' (compared exactly)")
+    }
+    report(
+      .error, row: row, line: line, reference.column, found: id,
+      problem: Wording(zh: "没有这个\(table.chinese)", en: "unknown in \(table.rawValue)"), expected: expected)
   }
 
   /// Marks the rows that name a row which is left out.

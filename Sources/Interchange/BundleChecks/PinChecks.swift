@@ -57,8 +57,8 @@ extension BundleCheck {
 
   /// A pinned date is one on which the class can be taught, and the periods lie within the block.
   static let pinnedTimes = BundleCheck { draft in
-    guard let settings = draft.settings, draft.blocks.isUsable else { return }
-    let blocks = Dictionary(draft.blocks.sound.map { ($0.row.id, $0.row) }) { first, _ in first }
+    guard let settings = draft.settings, draft.blocks.isWhole else { return }
+    let blocks = Dictionary(draft.blocks.rows.map { ($0.id, $0) }) { first, _ in first }
     let cohorts = Dictionary(draft.cohorts.sound.map { ($0.row.id, $0.row) }) { first, _ in first }
     for pinned in draft.pinnedSessions {
       guard let periods = pinned.periods else { continue }

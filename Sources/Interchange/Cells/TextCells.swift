@@ -86,9 +86,7 @@ extension CellReader<[String]> {
   static var list: Self {
     CellReader { (text, notes) throws(CellFault) in
       var items: [String] = []
-      for item in text.split(whereSeparator: { ";；、".contains($0) }) {
-        let item = String(item).trimmingListItem
-        guard !item.isEmpty else { continue }
+      for item in text.listItems {
         if item.contains(",") || item.contains("，") {
           notes.warnings.append(
             CellFault(
@@ -115,9 +113,7 @@ extension CellReader<[String]> {
   /// Items separated by `;`, kept as they are, repeated ones too.
   static var anyList: Self {
     CellReader { (text, _) throws(CellFault) in
-      text.split(whereSeparator: { ";；、".contains($0) }).map { String($0).trimmingListItem }.filter {
-        !$0.isEmpty
-      }
+      text.listItems
     }
   }
 }
@@ -132,7 +128,10 @@ extension CellReader<Set<String>> {
 }
 
 extension String {
-  fileprivate var trimmingListItem: String {
-    String(decoding: Array(utf8)[...].trimmingBlanks, as: UTF8.self)
+  /// What stands between `;`, `；` and `、`, without blanks around it; empty items are left out.
+  var listItems: [String] {
+    split(whereSeparator: { ";；、".contains($0) })
+      .map { String(decoding: Array($0.utf8)[...].trimmingBlanks, as: UTF8.self) }
+      .filter { !$0.isEmpty }
   }
 }

@@ -37,11 +37,17 @@ struct TableDescription<Row: Sendable>: Sendable {
 struct Reference<Row: Sendable>: Sendable {
   let column: String
   let table: ReferredTable
+  /// Whether a cell names several.
+  let isList: Bool
   let ids: @Sendable (Row) -> [String]
 
-  init(_ column: String, in table: ReferredTable, _ ids: @escaping @Sendable (Row) -> [String]) {
+  init(
+    _ column: String, in table: ReferredTable, isList: Bool = false,
+    _ ids: @escaping @Sendable (Row) -> [String]
+  ) {
     self.column = column
     self.table = table
+    self.isList = isList
     self.ids = ids
   }
 }
