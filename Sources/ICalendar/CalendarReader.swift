@@ -5,15 +5,15 @@ package struct CalendarReader: Sendable {
   let zone: String
   let limits: CalendarLimits
 
-  /// - Parameter zone: the centre's IANA zone, in whose wall clock results are given.
+  /// A reader for the centre's IANA zone, in whose wall clock results are given.
   package init(zone: String, limits: CalendarLimits = .standard) {
     self.zone = zone
     self.limits = limits
   }
 
   /// The busy time that the calendar holds in the window.
-  /// - Parameter source: the name of the file, for messages.
-  /// - Throws: why the file as a whole is refused.
+  ///
+  /// `source` names the file in messages. Throws why the file as a whole is refused.
   package func busyTime(
     in bytes: [UInt8], source: String, window: ClosedRange<CivilDate>
   ) throws(CalendarError) -> CalendarReading {
@@ -21,8 +21,8 @@ package struct CalendarReader: Sendable {
   }
 
   /// The holidays and make-up working days of a calendar (FORMATS.md, Calendars).
-  /// - Parameter source: the name of the file, for messages.
-  /// - Throws: why the file as a whole is refused.
+  ///
+  /// `source` names the file in messages. Throws why the file as a whole is refused.
   package func workingCalendar(in bytes: [UInt8], source: String) throws(CalendarError) -> WorkingCalendar {
     throw CalendarError(.notACalendar, source: source)
   }

@@ -1,5 +1,3 @@
-package import Civil
-
 /// A calendar to subscribe to: one person's, class's, room's or the centre's sessions.
 package struct Feed: Hashable, Sendable {
   package let name: String
@@ -16,7 +14,8 @@ package struct Feed: Hashable, Sendable {
   }
 
   /// The feed as iCalendar text (RFC 5545, RFC 7986) in UTF-8: the same bytes for the same values.
-  /// - Throws: the first value that would break the feed for its subscribers.
+  ///
+  /// Throws the first value that would break the feed for its subscribers.
   package func text() throws(FeedError) -> [UInt8] {
     throw .notWritten
   }

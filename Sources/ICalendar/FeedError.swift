@@ -22,7 +22,7 @@ package enum FeedError: Error, Hashable, Sendable {
     case .badUID(let position):
       Wording(
         zh: "第 \(position) 个事件的标识(UID)不可用；应为 1 至 255 个可见 ASCII 字符且不含个人号码",
-        en: "event \(position): its UID cannot be used; give 1 to 255 visible ASCII characters, no personal number")
+        en: "event \(position): unusable UID; give 1 to 255 visible ASCII characters, no personal number")
     case .repeatedUID(let uid):
       Wording(zh: "标识(UID)“\(uid)”出现两次；每个课次应各有一个", en: "UID \(uid) occurs twice; each session has its own")
     case .endNotAfterStart(let uid):
