@@ -25,6 +25,7 @@ package struct CalendarLimits: Hashable, Sendable {
   /// Occurrences that all the events of the file may have in the window.
   package var occurrences = 250_000
 
+  /// The standard limits, to be changed one by one.
   package init() {}
 
   /// The limits that the program uses.
