@@ -39,7 +39,8 @@ extension RecurrenceRule {
 
   /// What looking at one day costs: long lists and week numbers take their time.
   private var costOfDay: Int {
-    1 + (months.count + monthDays.count + yearDays.count + weeks.count + days.count) / 8 + (weeks.isEmpty ? 0 : 4)
+    let values = months.count + monthDays.count + yearDays.count + weeks.count + days.count
+    return 1 + values / 8 + (weeks.isEmpty ? 0 : 4)
   }
 
   /// Seconds of the day at which the rule gives occurrences, ascending.
