@@ -10,7 +10,7 @@ extension WeeklyPattern {
   ///
   /// Days: `Mon` to `Sun`, ranges, commas, `Weekday`, `Weekend`, `Daily`; 周一 to 周日, 周一至周五, 工作日, 周末, 每天.
   /// Blocks: ids, commas; 上午, 下午, 晚上 for AM, PM, EVE; left out: all. Blank text: always open.
-  /// - Parameter blocks: the ids of all blocks.
+  ///
   /// - Throws: the first piece that names no day or no block.
   package init(_ text: String, blocks: [String]) throws(PatternError) {
     var open: [Set<String>] = Array(repeating: [], count: 7)
@@ -72,7 +72,9 @@ extension WeeklyPattern {
     return dayNames[String(name.dropFirst(prefix.count))]
   }
 
-  /// Monday is 0. A Chinese numeral alone serves as the end of a range (周一至五).
+  /// Monday is 0.
+  ///
+  /// A Chinese numeral alone serves as the end of a range (周一至五).
   private static let dayNames = [
     "mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4, "sat": 5, "sun": 6,
     "monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4, "saturday": 5, "sunday": 6,
