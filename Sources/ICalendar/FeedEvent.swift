@@ -1,0 +1,58 @@
+package import Civil
+
+/// One session as subscribers see it.
+package struct FeedEvent: Hashable, Sendable {
+  package enum Status: String, CaseIterable, Sendable { case confirmed, tentative, cancelled }
+
+  /// A place on earth, in degrees (WGS 84).
+  package struct Coordinates: Hashable, Sendable {
+    /// -90 to 90.
+    package let latitude: Double
+    /// -180 to 180.
+    package let longitude: Double
+
+    package init(latitude: Double, longitude: Double) {
+      self.latitude = latitude
+      self.longitude = longitude
+    }
+  }
+
+  /// Stable for the life of the session, the same in every feed; visible ASCII, at most 255 octets (RFC 7986 5.3).
+  package let uid: String
+  /// Counts the changes of time, place and status, from 0 (RFC 5545 3.8.7.4).
+  package let sequence: Int
+  /// When the stored session last changed: DTSTAMP and LAST-MODIFIED.
+  package let revised: Instant
+  package let date: CivilDate
+  package let start: ClockTime
+  /// After the start, on the same day.
+  package let end: ClockTime
+  package let summary: String
+  package let location: String?
+  package let coordinates: Coordinates?
+  package let description: String?
+  package let categories: [String]
+  /// An absolute http or https address.
+  package let url: String?
+  package let status: Status
+
+  package init(
+    uid: String, sequence: Int, revised: Instant, date: CivilDate, start: ClockTime, end: ClockTime,
+    summary: String, location: String? = nil, coordinates: Coordinates? = nil, description: String? = nil,
+    categories: [String] = [], url: String? = nil, status: Status = .confirmed
+  ) {
+    self.uid = uid
+    self.sequence = sequence
+    self.revised = revised
+    self.date = date
+    self.start = start
+    self.end = end
+    self.summary = summary
+    self.location = location
+    self.coordinates = coordinates
+    self.description = description
+    self.categories = categories
+    self.url = url
+    self.status = status
+  }
+}
