@@ -1,0 +1,195 @@
+import Civil
+
+/// What a stranger's calendar is cut down to before libical sees it: known properties of known components.
+///
+/// Every bound of ``CalendarLimits`` that concerns the text is held here; libical then meets no line that is long,
+/// no component that is deep, and no property that the reader has no use for.
+struct CalendarSieve {
+  /// What is left, as iCalendar text; each event carries its line number in ``lineMark``.
+  let text: String
+  /// VEVENT components.
+  let events: Int
+  let skipped: [SkippedItem]
+
+  static let lineMark = "X-LINE"
+
+  init(_ bytes: [UInt8], source: String, limits: CalendarLimits) throws(CalendarError) {
+    var lines = try CalendarLines(bytes, source: source, limits: limits)
+    var strainer = Strainer(source: source, limits: limits)
+    var line: [UInt8] = []
+    while lines.next(into: &line) {
+      try strainer.take(line, number: lines.number)
+    }
+    try strainer.finish(number: lines.number)
+    text = strainer.text
+    events = strainer.events
+    skipped = strainer.skipped
+  }
+}
+
+/// The state of a ``CalendarSieve`` between two lines.
+private struct Strainer {
+  let source: String
+  let limits: CalendarLimits
+  var text = ""
+  var events = 0
+  var skipped: [SkippedItem] = []
+  /// The components that are open, outermost first.
+  private var open: [String] = []
+  /// How many of them are not wanted, nor is anything in them.
+  private var unwanted = 0
+  private var calendars = 0
+  private var zones = 0
+  private var observances = 0
+  private var dates = 0
+  private var rules = 0
+
+  init(source: String, limits: CalendarLimits) {
+    self.source = source
+    self.limits = limits
+  }
+
+  mutating func take(_ line: [UInt8], number: Int) throws(CalendarError) {
+    let name = ContentLine.name(of: line)
+    switch name {
+    case "BEGIN", "END":
+      guard line.count < 256, let content = ContentLine(line) else { return }
+      let component = content.value.uppercased()
+      if name == "BEGIN" {
+        try begin(component, number: number)
+      } else {
+        try end(component, number: number)
+      }
+    default:
+      guard unwanted == 0, let component = open.last, wanted[component]?.contains(name) == true else { return }
+      guard line.count <= limits.lineBytes else {
+        throw CalendarError(.lineTooLong(limit: limits.lineBytes), source: source, line: number)
+      }
+      guard let content = ContentLine(line) else { return }
+      try keep(content, number: number)
+    }
+  }
+
+  mutating func finish(number: Int) throws(CalendarError) {
+    // Some writers forget the last line; a file that ends inside an event has been cut off.
+    guard calendars > 0 else { throw CalendarError(.notACalendar, source: source) }
+    if open == ["VCALENDAR"] {
+      skipped.append(
+        SkippedItem(
+          line: number,
+          reason: Wording(
+            zh: "缺少 END:VCALENDAR，文件可能不完整；请核对事件数",
+            en: "END:VCALENDAR is missing, the file may be cut off; check the number of events")))
+      text += "END:VCALENDAR\r\n"
+    } else if let last = open.last {
+      throw CalendarError(.unbalanced(found: "BEGIN:\(last)"), source: source, line: number)
+    }
+  }
+
+  private mutating func begin(_ component: String, number: Int) throws(CalendarError) {
+    guard open.count < limits.depth else {
+      throw CalendarError(.nestedTooDeep(limit: limits.depth), source: source, line: number)
+    }
+    let parent = open.last
+    open.append(component)
+    guard unwanted == 0, parents[component]?.contains(parent ?? "") == true else {
+      if parent == nil { throw CalendarError(.notACalendar, source: source, line: number) }
+      unwanted += 1
+      if component == "VAVAILABILITY" {
+        skipped.append(
+          SkippedItem(
+            line: number,
+            reason: Wording(
+              zh: "可用时间(VAVAILABILITY)未读取；请在师资表中填写可用时段",
+              en: "availability (VAVAILABILITY) is not read; state the open blocks in the people table")))
+      }
+      return
+    }
+    text += "BEGIN:\(component)\r\n"
+    switch component {
+    case "VCALENDAR": calendars += 1
+    case "VEVENT", "VFREEBUSY":
+      if component == "VEVENT" { events += 1 }
+      guard events <= limits.events else {
+        throw CalendarError(.tooManyEvents(limit: limits.events), source: source, line: number)
+      }
+      text += "\(CalendarSieve.lineMark):\(number)\r\n"
+      (dates, rules) = (0, 0)
+    case "VTIMEZONE":
+      zones += 1
+      observances = 0
+    default:
+      observances += 1
+      (dates, rules) = (0, 0)
+    }
+    guard zones <= limits.zones, observances <= limits.observances else {
+      throw CalendarError(
+        .tooManyZones(limit: zones > limits.zones ? limits.zones : limits.observances), source: source,
+        line: number)
+    }
+  }
+
+  private mutating func end(_ component: String, number: Int) throws(CalendarError) {
+    guard open.last == component else {
+      throw CalendarError(.unbalanced(found: "END:\(component.prefix(40))"), source: source, line: number)
+    }
+    open.removeLast()
+    if unwanted > 0 { unwanted -= 1 } else { text += "END:\(component)\r\n" }
+  }
+
+  private mutating func keep(_ line: ContentLine, number: Int) throws(CalendarError) {
+    guard line.parameterCount <= limits.parameters else {
+      throw CalendarError(.tooManyParameters(limit: limits.parameters), source: source, line: number)
+    }
+    switch line.name {
+    case "EXDATE", "RDATE", "FREEBUSY":
+      dates += line.value.utf8.count { $0 == 44 } + 1
+      guard dates <= limits.dates else {
+        throw CalendarError(.tooManyDates(limit: limits.dates), source: source, line: number)
+      }
+    case "RRULE", "EXRULE":
+      rules += 1
+      guard rules <= limits.rules else {
+        throw CalendarError(.tooManyRules(limit: limits.rules), source: source, line: number)
+      }
+    default: break
+    }
+    text += line.name
+    for (name, value) in line.parametersForLibical {
+      text += ";\(name)=\"\(value.filter { $0 != "\"" })\""
+    }
+    text += ":\(line.value)\r\n"
+  }
+
+  /// Which components are read, and inside which.
+  private let parents: [String: Set<String>] = [
+    "VCALENDAR": [""], "VEVENT": ["VCALENDAR"], "VFREEBUSY": ["VCALENDAR"], "VTIMEZONE": ["VCALENDAR"],
+    "STANDARD": ["VTIMEZONE"], "DAYLIGHT": ["VTIMEZONE"],
+  ]
+
+  /// Which of their properties are read.
+  private let wanted: [String: Set<String>] = [
+    "VCALENDAR": ["X-WR-TIMEZONE"],
+    "VEVENT": [
+      "UID", "SEQUENCE", "DTSTART", "DTEND", "DURATION", "RRULE", "EXRULE", "RDATE", "EXDATE", "RECURRENCE-ID",
+      "TRANSP", "STATUS", "X-MICROSOFT-CDO-BUSYSTATUS", "CATEGORIES", "SUMMARY",
+    ],
+    "VFREEBUSY": ["FREEBUSY"],
+    "VTIMEZONE": ["TZID"],
+    "STANDARD": ["DTSTART", "TZOFFSETFROM", "TZOFFSETTO", "RRULE", "RDATE"],
+    "DAYLIGHT": ["DTSTART", "TZOFFSETFROM", "TZOFFSETTO", "RRULE", "RDATE"],
+  ]
+}
+
+extension ContentLine {
+  /// The parameters with VALUE as the value itself shows it: many writers leave it out or get it wrong.
+  fileprivate var parametersForLibical: [(String, String)] {
+    var kept = parameters
+    if ["DTSTART", "DTEND", "EXDATE", "RDATE", "RECURRENCE-ID"].contains(name) {
+      kept["VALUE"] = value.contains("/") ? "PERIOD" : value.contains("T") ? nil : "DATE"
+    } else {
+      kept["VALUE"] = nil
+    }
+    return kept.sorted { $0.key < $1.key }
+  }
+}

@@ -1,0 +1,55 @@
+/// One property of a calendar, cut into name, parameters and value (RFC 5545 3.1); names in capitals.
+struct ContentLine {
+  let name: String
+  /// The parameters that the reader has a use for: TZID, VALUE, RANGE, FBTYPE.
+  let parameters: [String: String]
+  let parameterCount: Int
+  /// The value as it stands, without control characters.
+  let value: String
+
+  /// The name alone, so that a line of no interest costs no more than this.
+  static func name(of line: [UInt8]) -> String {
+    let end = line.firstIndex { $0 == 58 || $0 == 59 } ?? 0
+    guard end <= 64 else { return "" }
+    return String(decoding: line[..<end].filter { $0 > 32 }, as: UTF8.self).uppercased()
+  }
+
+  /// Nil where the line has no colon outside quotes.
+  init?(_ line: [UInt8]) {
+    name = ContentLine.name(of: line)
+    var isQuoted = false
+    var marks: [Int] = []
+    var colon: Int?
+    for (index, byte) in line.enumerated() {
+      if byte == 34 { isQuoted.toggle() }
+      if isQuoted { continue }
+      if byte == 59 { marks.append(index) }
+      if byte == 58 {
+        colon = index
+        break
+      }
+    }
+    guard let colon else { return nil }
+    var found: [String: String] = [:]
+    for (index, start) in marks.enumerated() {
+      let end = index + 1 < marks.count ? marks[index + 1] : colon
+      let text = String(decoding: line[(start + 1)..<end], as: UTF8.self)
+      guard let equals = text.firstIndex(of: "=") else { continue }
+      let key = text[..<equals].filter { !$0.isWhitespace }.uppercased()
+      guard ["TZID", "VALUE", "RANGE", "FBTYPE"].contains(key) else { continue }
+      found[key] = ContentLine.plain(text[text.index(after: equals)...])
+    }
+    parameters = found
+    parameterCount = marks.count
+    value = ContentLine.plain(String(decoding: line[(colon + 1)...], as: UTF8.self)[...])
+  }
+
+  /// Without control characters, outer blanks, and the quotes of a parameter.
+  private static func plain(_ text: Substring) -> String {
+    var kept = String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.value >= 32 && $0.value != 127 }))
+    while kept.first?.isWhitespace == true { kept.removeFirst() }
+    while kept.last?.isWhitespace == true { kept.removeLast() }
+    guard kept.utf8.count >= 2, kept.hasPrefix("\""), kept.hasSuffix("\"") else { return kept }
+    return String(kept.dropFirst().dropLast())
+  }
+}
