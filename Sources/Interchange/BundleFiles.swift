@@ -26,11 +26,13 @@ package struct CalendarReaders: Sendable {
   package let sharedCalendar: @Sendable (_ name: String) throws -> [UInt8]?
 
   package init(
-    workingCalendar: @escaping @Sendable (_ bytes: [UInt8], _ file: String) throws(CalendarFailure) ->
+    workingCalendar:
+      @escaping @Sendable (_ bytes: [UInt8], _ file: String) throws(CalendarFailure) ->
       WorkingCalendar,
-    busyTime: @escaping @Sendable (
-      _ bytes: [UInt8], _ file: String, _ window: ClosedRange<CivilDate>, _ zone: String
-    ) throws(CalendarFailure) -> (busy: [BusyTime], skipped: [Wording]),
+    busyTime:
+      @escaping @Sendable (
+        _ bytes: [UInt8], _ file: String, _ window: ClosedRange<CivilDate>, _ zone: String
+      ) throws(CalendarFailure) -> (busy: [BusyTime], skipped: [Wording]),
     sharedCalendar: @escaping @Sendable (_ name: String) throws -> [UInt8]?
   ) {
     self.workingCalendar = workingCalendar

@@ -1,0 +1,130 @@
+import Civil
+
+extension CellReader<String> {
+  /// An id: free text on one line, compared exactly.
+  static var id: Self {
+    CellReader { (text, _) throws(CellFault) in
+      guard !text.utf8.contains(where: { $0 < 0x20 }) else {
+        throw CellFault(
+          problem: Wording(zh: "编号中有换行或制表符", en: "an id with a line break or a tab in it"),
+          expected: Wording(zh: "应为单行文字", en: "expected text on one line"))
+      }
+      guard text.utf8.count <= 200 else {
+        throw CellFault(
+          problem: Wording(zh: "编号过长", en: "an id too long"),
+          expected: Wording(zh: "应不超过 200 字节", en: "expected at most 200 bytes"))
+      }
+      return text
+    }
+  }
+
+  /// An id that stands in lists and patterns, so that it can hold no sign that separates their items.
+  static var listedID: Self {
+    CellReader { (text, notes) throws(CellFault) in
+      let id = try CellReader.id.read(text, &notes)
+      guard !id.contains(where: { ",，;；、".contains($0) }) else {
+        throw CellFault(
+          problem: Wording(zh: "编号中有分隔符", en: "an id with a separator in it"),
+          expected: Wording(
+            zh: "应不含 , ; 、 等分隔符, 否则无法在列表中写出", en: "expected none of , ; 、 as lists are split there"))
+      }
+      return id
+    }
+  }
+
+  /// Free text; line breaks and tabs within it become blanks.
+  static var text: Self {
+    CellReader { (text, _) throws(CellFault) in
+      guard text.utf8.contains(where: { $0 < 0x20 }) else { return text }
+      return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+  }
+
+  /// Anything that the types hold; the judge says what is wrong with it.
+  static var anything: Self {
+    CellReader { (text, _) throws(CellFault) in text }
+  }
+
+  /// An address for mail.
+  static var email: Self {
+    CellReader { (text, notes) throws(CellFault) in
+      let folded = text.folded
+      let parts = folded.split(separator: "@", omittingEmptySubsequences: false)
+      if parts.count != 2 || parts.contains(where: \.isEmpty) || folded.contains(where: \.isWhitespace) {
+        notes.warnings.append(
+          CellFault(
+            problem: Wording(zh: "不像邮箱地址", en: "does not look like a mail address"),
+            expected: Wording(zh: "应为 name@example.org 这样的地址", en: "expected one such as name@example.org")))
+      }
+      return folded
+    }
+  }
+
+  /// The IANA name of a time zone; only its form is checked here.
+  static var timeZone: Self {
+    CellReader { (text, _) throws(CellFault) in
+      let name = text.folded
+      if ["北京时间", "中国标准时间", "东八区"].contains(name) { return "Asia/Shanghai" }
+      let isName = name.utf8.allSatisfy { byte in
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2B, 0x2D, 0x2F, 0x5F: true
+        default: false
+        }
+      }
+      guard isName, name.first?.isLetter == true, !name.hasSuffix("/") else {
+        throw CellFault(
+          problem: Wording(zh: "不是时区名称", en: "not the name of a time zone"),
+          expected: Wording(zh: "应为 Asia/Shanghai 这样的名称", en: "expected a name such as Asia/Shanghai"))
+      }
+      return name
+    }
+  }
+}
+
+extension CellReader<[String]> {
+  /// Items separated by `;`, `；` or `、`; each is told once.
+  static var list: Self {
+    CellReader { (text, notes) throws(CellFault) in
+      var items: [String] = []
+      for item in text.split(whereSeparator: { ";；、".contains($0) }) {
+        let item = String(item).trimmingListItem
+        guard !item.isEmpty else { continue }
+        if items.contains(item) {
+          notes.warnings.append(
+            CellFault(
+              problem: Wording(zh: "列表中有重复项", en: "an item twice in the list"),
+              expected: Wording(zh: "每项写一次即可", en: "once is enough")))
+        } else {
+          items.append(try CellReader<String>.id.read(item, &notes))
+        }
+      }
+      return items
+    }
+  }
+}
+
+extension CellReader<[String]> {
+  /// Items separated by `;`, kept as they are, repeated ones too.
+  static var anyList: Self {
+    CellReader { (text, _) throws(CellFault) in
+      text.split(whereSeparator: { ";；、".contains($0) }).map { String($0).trimmingListItem }.filter {
+        !$0.isEmpty
+      }
+    }
+  }
+}
+
+extension CellReader<Set<String>> {
+  /// A list whose order does not matter.
+  static var set: Self {
+    CellReader { (text, notes) throws(CellFault) in
+      Set(try CellReader<[String]>.list.read(text, &notes))
+    }
+  }
+}
+
+extension String {
+  fileprivate var trimmingListItem: String {
+    String(decoding: Array(utf8)[...].trimmingBlanks, as: UTF8.self)
+  }
+}

@@ -1,0 +1,162 @@
+import Civil
+
+/// One table of the bundle: its names, its columns with how each is read, and how a row is made of them.
+struct TableDescription<Row: Sendable>: Sendable {
+  let title: TableTitle
+  let columns: [ColumnHeader]
+  /// The columns that together name a row.
+  let key: [Int]
+  /// Which cells name rows of other tables.
+  let references: [Reference<Row>]
+  /// The value of a row whose cells are all sound; nil where one is not, which the reader of the row reports.
+  let make: @Sendable (inout RowReader) -> Row?
+
+  /// - Parameters:
+  ///   - key: the names of the columns that together name a row.
+  ///   - columns: in the order of the arguments of `make`.
+  init<each Value: Sendable>(
+    _ title: TableTitle, key: [String], references: [Reference<Row>] = [],
+    columns: repeat Column<each Value>,
+    make: @escaping @Sendable (repeat each Value) -> Row
+  ) {
+    var headers: [ColumnHeader] = []
+    repeat headers.append((each columns).header)
+    self.title = title
+    self.columns = headers
+    self.references = references
+    self.key = key.compactMap { name in headers.firstIndex { $0.name == name } }
+    self.make = { row in
+      // All cells are read before the row is given up, so that all its problems are told.
+      let values = (repeat row.read(each columns))
+      guard let sound = try? (repeat soundValue(each values)), row.isSound else { return nil }
+      return make(repeat each sound)
+    }
+  }
+}
+
+/// That a cell names rows of another table.
+struct Reference<Row: Sendable>: Sendable {
+  let column: String
+  let table: ReferredTable
+  let ids: @Sendable (Row) -> [String]
+
+  init(_ column: String, in table: ReferredTable, _ ids: @escaping @Sendable (Row) -> [String]) {
+    self.column = column
+    self.table = table
+    self.ids = ids
+  }
+}
+
+/// The tables whose rows others name; raw values as in FORMATS.md.
+enum ReferredTable: String, Sendable, CaseIterable {
+  case blocks, sites, rooms, courses, people, cohorts, classes, trainees
+}
+
+private struct UnsoundCell: Error {}
+
+private func soundValue<Value>(_ value: Value?) throws(UnsoundCell) -> Value {
+  guard let value else { throw UnsoundCell() }
+  return value
+}
+
+/// What a table is called.
+struct TableTitle: Sendable, Hashable {
+  /// As in FORMATS.md and, with `.csv`, the file's name.
+  let name: String
+  let chinese: String
+  let synonyms: [String]
+  /// Whether a bundle without it is unsound, or only odd, or sound.
+  let absence: Absence
+
+  enum Absence: Sendable { case isAnError, isOdd, isFine }
+
+  init(_ name: String, _ chinese: String, or synonyms: [String] = [], absence: Absence = .isAnError) {
+    self.name = name
+    self.chinese = chinese
+    self.synonyms = synonyms
+    self.absence = absence
+  }
+
+  /// Whether a file of that name, without `.csv`, holds the table.
+  func matches(_ fileName: String) -> Bool {
+    let keys = fileName.headerKeys
+    return ([name, chinese] + synonyms).contains { keys.contains($0.headerKey) }
+  }
+}
+
+/// What a column is called and whether it has to be there.
+struct ColumnHeader: Sendable, Hashable {
+  /// As in FORMATS.md.
+  let name: String
+  let chinese: String
+  let synonyms: [String]
+  /// Whether the table is of no use without the column.
+  let isRequired: Bool
+  /// Whether its cells may never be shown.
+  let isPrivate: Bool
+
+  /// As a problem names it: `最迟 (latest)`.
+  var title: Wording { Wording(zh: "\(chinese) (\(name))", en: name) }
+
+  var keys: [String] { ([name, chinese] + synonyms).map(\.headerKey) }
+}
+
+/// A column: its header, how its cells are read, and what a blank cell means.
+struct Column<Value: Sendable>: Sendable {
+  let header: ColumnHeader
+  /// What a blank cell stands for; nil: it may not be blank.
+  let blank: (@Sendable (CellNotes) -> Value)?
+  let reader: CellReader<Value>
+
+  /// A column that has to be there; a blank cell is an error unless `blank` says what it stands for.
+  init(
+    _ name: String, _ chinese: String, or synonyms: [String] = [], _ reader: CellReader<Value>,
+    blank: Value? = nil,
+    isPrivate: Bool = false
+  ) {
+    header = ColumnHeader(
+      name: name, chinese: chinese, synonyms: synonyms, isRequired: true, isPrivate: isPrivate)
+    if let blank { self.blank = { _ in blank } } else { self.blank = nil }
+    self.reader = reader
+  }
+
+  /// A column that may be missing, and what a missing or blank cell stands for.
+  init(
+    _ name: String, _ chinese: String, or synonyms: [String] = [], _ reader: CellReader<Value>,
+    default: Value,
+    isPrivate: Bool = false
+  ) {
+    header = ColumnHeader(
+      name: name, chinese: chinese, synonyms: synonyms, isRequired: false, isPrivate: isPrivate)
+    blank = { _ in `default` }
+    self.reader = reader
+  }
+
+  /// A column that may be missing; a missing or blank cell is nil.
+  static func optional<Wrapped>(
+    _ name: String, _ chinese: String, or synonyms: [String] = [], _ reader: CellReader<Wrapped>,
+    isPrivate: Bool = false
+  ) -> Column<Wrapped?> where Value == Wrapped? {
+    Column<Wrapped?>(
+      name, chinese, or: synonyms,
+      CellReader { (text, notes) throws(CellFault) in try reader.read(text, &notes) },
+      default: .none, isPrivate: isPrivate)
+  }
+}
+
+extension Column<WeeklyPattern> {
+  /// When something is open; blank: always.
+  static var open: Column {
+    Column(blankMeans: { .always($0.blocks) }, "open", "开放时间", or: ["开放", "可用时间", "可上课时间", "上课安排"], .pattern)
+  }
+
+  private init(
+    blankMeans blank: @escaping @Sendable (CellNotes) -> WeeklyPattern, _ name: String, _ chinese: String,
+    or synonyms: [String], _ reader: CellReader<WeeklyPattern>
+  ) {
+    header = ColumnHeader(
+      name: name, chinese: chinese, synonyms: synonyms, isRequired: false, isPrivate: false)
+    self.blank = blank
+    self.reader = reader
+  }
+}
