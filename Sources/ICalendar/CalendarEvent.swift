@@ -13,6 +13,8 @@ struct CalendarEvent {
   let uid: String?
   let sequence: Int
   let start: WallTime
+  /// An end or a length stands in the file that cannot be read.
+  let hasUnreadableEnd: Bool
   /// Exactly as written; may lie before the start.
   let end: WallTime?
   /// Seconds, where DURATION is given in place of DTEND.
@@ -56,6 +58,9 @@ struct CalendarEvent {
     sequence = node["SEQUENCE"].flatMap { Int($0.value) } ?? -1
     end = node["DTEND"].flatMap(time)
     duration = node["DURATION"].flatMap { WrittenDuration($0.value)?.seconds }
+    hasUnreadableEnd =
+      node["DTEND"] != nil && end == nil || node["DURATION"] != nil && duration == nil
+      || errors.contains { $0.contains("DTEND") || $0.contains("DURATION") }
     recurrenceID = node["RECURRENCE-ID"].flatMap(time)
     movesFuture = node["RECURRENCE-ID"]?.parameter("RANGE")?.uppercased() == "THISANDFUTURE"
     rules = node.all("RRULE").map(\.value)
@@ -64,23 +69,24 @@ struct CalendarEvent {
     excluded = node.all("EXDATE").compactMap(time)
     summary = node["SUMMARY"]?.value ?? ""
     status = node["STATUS"]?.value.uppercased() ?? ""
-    categories = Set(node.all("CATEGORIES").flatMap { $0.value.split(separator: ",") }.map { $0.uppercased() })
+    categories = Set(
+      node.all("CATEGORIES").flatMap { $0.value.split(separator: ",") }.map { $0.uppercased() })
     let isFree = node["TRANSP"]?.value.uppercased() == "TRANSPARENT"
     let isFreeInOutlook = node["X-MICROSOFT-CDO-BUSYSTATUS"]?.value.uppercased() == "FREE"
     isBusy = !isFree && !isFreeInOutlook && status != "CANCELLED"
     hasRefusedRule = errors.contains { $0.contains("RRULE") }
     var remarks: [Wording] = []
-    if node["DTEND"] != nil && end == nil || node["DURATION"] != nil && duration == nil
-      || errors.contains(where: { $0.contains("DTEND") || $0.contains("DURATION") })
-    {
+    if hasUnreadableEnd {
       remarks.append(
         Wording(
-          zh: "事件的结束时间无法识别，按没有结束时间处理；请确认", en: "the event's end is not readable, it is taken to have none; please check"))
+          zh: "事件的结束时间无法识别，按占用到当天结束处理；请确认",
+          en: "the event's end is not readable, it is taken to last for the rest of the day; please check"))
     }
     if errors.contains(where: { $0.contains("EXDATE") || $0.contains("RDATE") }) {
       remarks.append(
         Wording(
-          zh: "有 EXDATE 或 RDATE 日期无法识别，已忽略；请确认", en: "an EXDATE or RDATE date is not readable and was ignored; please check"))
+          zh: "有 EXDATE 或 RDATE 日期无法识别，已忽略；请确认",
+          en: "an EXDATE or RDATE date is not readable and was ignored; please check"))
     }
     self.remarks = remarks
   }

@@ -21,9 +21,9 @@ package struct CalendarLimits: Hashable, Sendable {
   /// Values of one BY list of a rule.
   package var ruleValues = 400
   /// Candidate days that all the rules of the file may make the reader look at.
-  package var work = 4_000_000
+  package var work = 8_000_000
   /// Occurrences that all the events of the file may have in the window.
-  package var occurrences = 100_000
+  package var occurrences = 250_000
 
   package init() {}
 

@@ -43,12 +43,19 @@ struct CalendarLines {
       guard !range.isEmpty else { continue }
       number = physical
       line.append(contentsOf: bytes[range])
+      skipBlankLines()
       while position < bytes.count, bytes[position] == 32 || bytes[position] == 9 {
         line.append(contentsOf: bytes[physicalLine().dropFirst()])
+        skipBlankLines()
       }
       return true
     }
     return false
+  }
+
+  /// Some writers put an empty line before each continuation.
+  private mutating func skipBlankLines() {
+    while position < bytes.count, bytes[position] == 10 || bytes[position] == 13 { _ = physicalLine() }
   }
 
   /// The next physical line without its end.

@@ -28,7 +28,8 @@ package struct CalendarReader: Sendable {
       }
     }
     return CalendarReading(
-      busy: merged(occurrences.filter(\.isBusy), window: window), occurrences: occurrences.count, events: events,
+      busy: merged(occurrences.filter(\.isBusy), window: window), occurrences: occurrences.count,
+      events: events,
       span: span, skipped: skipped)
   }
 

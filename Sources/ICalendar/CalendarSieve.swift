@@ -43,6 +43,8 @@ private struct Strainer {
   private var observances = 0
   private var dates = 0
   private var rules = 0
+  /// Whether a line of the open event has been reported as not understood.
+  private var hasJunk = false
 
   init(source: String, limits: CalendarLimits) {
     self.source = source
@@ -51,6 +53,10 @@ private struct Strainer {
 
   mutating func take(_ line: [UInt8], number: Int) throws(CalendarError) {
     let name = ContentLine.name(of: line)
+    if name.isEmpty, unwanted == 0, open.last == "VEVENT", !hasJunk {
+      hasJunk = true
+      skipped.append(SkippedItem(line: number, reason: .lineNotUnderstood))
+    }
     switch name {
     case "BEGIN", "END":
       guard line.count < 256, let content = ContentLine(line) else { return }
@@ -61,11 +67,17 @@ private struct Strainer {
         try end(component, number: number)
       }
     default:
-      guard unwanted == 0, let component = open.last, wanted[component]?.contains(name) == true else { return }
+      guard unwanted == 0, let component = open.last, wanted[component]?.contains(name) == true else {
+        return
+      }
       guard line.count <= limits.lineBytes else {
         throw CalendarError(.lineTooLong(limit: limits.lineBytes), source: source, line: number)
       }
-      guard let content = ContentLine(line) else { return }
+      guard let content = ContentLine(line) else {
+        // Libical then reports the property as one without a value.
+        text += "\(name):?\r\n"
+        return
+      }
       try keep(content, number: number)
     }
   }
@@ -74,12 +86,7 @@ private struct Strainer {
     // Some writers forget the last line; a file that ends inside an event has been cut off.
     guard calendars > 0 else { throw CalendarError(.notACalendar, source: source) }
     if open == ["VCALENDAR"] {
-      skipped.append(
-        SkippedItem(
-          line: number,
-          reason: Wording(
-            zh: "缺少 END:VCALENDAR，文件可能不完整；请核对事件数",
-            en: "END:VCALENDAR is missing, the file may be cut off; check the number of events")))
+      skipped.append(SkippedItem(line: number, reason: .endMissing))
       text += "END:VCALENDAR\r\n"
     } else if let last = open.last {
       throw CalendarError(.unbalanced(found: "BEGIN:\(last)"), source: source, line: number)
@@ -91,17 +98,17 @@ private struct Strainer {
       throw CalendarError(.nestedTooDeep(limit: limits.depth), source: source, line: number)
     }
     let parent = open.last
+    // A calendar in a calendar or an event in an event: an END is missing, and what belongs where is a guess.
+    let isMisplaced = component == "VCALENDAR" && parent != nil || component == "VEVENT" && parent == "VEVENT"
+    if isMisplaced {
+      throw CalendarError(.unbalanced(found: "BEGIN:\(component)"), source: source, line: number)
+    }
     open.append(component)
     guard unwanted == 0, parents[component]?.contains(parent ?? "") == true else {
       if parent == nil { throw CalendarError(.notACalendar, source: source, line: number) }
       unwanted += 1
       if component == "VAVAILABILITY" {
-        skipped.append(
-          SkippedItem(
-            line: number,
-            reason: Wording(
-              zh: "可用时间(VAVAILABILITY)未读取；请在师资表中填写可用时段",
-              en: "availability (VAVAILABILITY) is not read; state the open blocks in the people table")))
+        skipped.append(SkippedItem(line: number, reason: .availabilityNotRead))
       }
       return
     }
@@ -115,6 +122,7 @@ private struct Strainer {
       }
       text += "\(CalendarSieve.lineMark):\(number)\r\n"
       (dates, rules) = (0, 0)
+      hasJunk = false
     case "VTIMEZONE":
       zones += 1
       observances = 0
@@ -154,11 +162,13 @@ private struct Strainer {
       }
     default: break
     }
-    text += line.name
-    for (name, value) in line.parametersForLibical {
-      text += ";\(name)=\"\(value.filter { $0 != "\"" })\""
+    let head = line.name + line.parametersForLibical
+    if ["EXDATE", "RDATE", "FREEBUSY"].contains(line.name) {
+      // Libical 3.0.16 drops what is beyond the 500th value of a line.
+      for value in line.value.split(separator: ",") { text += "\(head):\(value)\r\n" }
+    } else {
+      text += "\(head):\(line.name == "RRULE" ? line.ruleForLibical : line.value)\r\n"
     }
-    text += ":\(line.value)\r\n"
   }
 
   /// Which components are read, and inside which.
@@ -171,7 +181,8 @@ private struct Strainer {
   private let wanted: [String: Set<String>] = [
     "VCALENDAR": ["X-WR-TIMEZONE"],
     "VEVENT": [
-      "UID", "SEQUENCE", "DTSTART", "DTEND", "DURATION", "RRULE", "EXRULE", "RDATE", "EXDATE", "RECURRENCE-ID",
+      "UID", "SEQUENCE", "DTSTART", "DTEND", "DURATION", "RRULE", "EXRULE", "RDATE", "EXDATE",
+      "RECURRENCE-ID",
       "TRANSP", "STATUS", "X-MICROSOFT-CDO-BUSYSTATUS", "CATEGORIES", "SUMMARY",
     ],
     "VFREEBUSY": ["FREEBUSY"],
@@ -182,14 +193,36 @@ private struct Strainer {
 }
 
 extension ContentLine {
-  /// The parameters with VALUE as the value itself shows it: many writers leave it out or get it wrong.
-  fileprivate var parametersForLibical: [(String, String)] {
-    var kept = parameters
-    if ["DTSTART", "DTEND", "EXDATE", "RDATE", "RECURRENCE-ID"].contains(name) {
-      kept["VALUE"] = value.contains("/") ? "PERIOD" : value.contains("T") ? nil : "DATE"
-    } else {
-      kept["VALUE"] = nil
-    }
-    return kept.sorted { $0.key < $1.key }
+  /// The rule without a negative COUNT, by which some writers mean “no count”.
+  fileprivate var ruleForLibical: String {
+    let parts = value.split(separator: ";")
+    return parts.filter { !$0.uppercased().hasPrefix("COUNT=-") }.joined(separator: ";")
   }
+
+  /// The parameters with VALUE as the value itself shows it: many writers leave it out or get it wrong.
+  fileprivate var parametersForLibical: String {
+    var kept = parameters
+    kept["VALUE"] = nil
+    if ["DTSTART", "DTEND", "EXDATE", "RDATE", "RECURRENCE-ID"].contains(name) {
+      if value.contains("/") {
+        kept["VALUE"] = "PERIOD"
+      } else if !value.uppercased().contains("T") {
+        kept["VALUE"] = "DATE"
+      }
+    }
+    return kept.sorted { $0.key < $1.key }.map { name, value in
+      ";\(name)=\"\(value.filter { $0 != "\"" })\""
+    }.joined()
+  }
+}
+
+extension Wording {
+  fileprivate static let endMissing = Wording(
+    zh: "缺少 END:VCALENDAR，文件可能不完整；请核对事件数",
+    en: "END:VCALENDAR is missing, the file may be cut off; check the number of events")
+  fileprivate static let availabilityNotRead = Wording(
+    zh: "可用时间(VAVAILABILITY)未读取；请在师资表中填写可用时段",
+    en: "availability (VAVAILABILITY) is not read; state the open blocks in the people table")
+  fileprivate static let lineNotUnderstood = Wording(
+    zh: "事件中有无法识别的行，已忽略；请确认", en: "a line of the event is not understood and was ignored; please check")
 }

@@ -70,7 +70,9 @@ struct Component: ~Copyable {
     let value = icalproperty_get_value(property)
     let isText = value.map { icalvalue_isa($0) == ICAL_TEXT_VALUE } ?? false
     let text =
-      isText ? icalvalue_get_text(value).map { String(cString: $0) } : owned(icalproperty_get_value_as_string_r(property))
+      isText
+      ? icalvalue_get_text(value).map { String(cString: $0) }
+      : owned(icalproperty_get_value_as_string_r(property))
     return CalendarNode.Property(name: name, parameters: parameters, value: text ?? "")
   }
 
@@ -102,24 +104,30 @@ struct Component: ~Copyable {
   }
 
   private static func build(_ property: CalendarNode.Property) -> OpaquePointer? {
-    let kind = icalproperty_string_to_kind(property.name)
-    let made = kind == ICAL_X_PROPERTY || kind == ICAL_NO_PROPERTY ? icalproperty_new(ICAL_X_PROPERTY) : icalproperty_new(kind)
-    guard let made else { return nil }
-    if icalproperty_isa(made) == ICAL_X_PROPERTY { icalproperty_set_x_name(made, property.name) }
+    let isExtension = property.name.hasPrefix("X-")
+    let kind = isExtension ? ICAL_X_PROPERTY : icalproperty_string_to_kind(property.name)
+    guard kind != ICAL_NO_PROPERTY, let made = icalproperty_new(kind) else { return nil }
+    if isExtension { icalproperty_set_x_name(made, property.name) }
     for parameter in property.parameters {
       icalproperty_set_parameter_from_string(made, parameter.name, parameter.value)
     }
-    let valueKind = property.parameters.first { $0.name == "VALUE" }.map { icalvalue_string_to_kind($0.value) }
-    let value: OpaquePointer?
-    switch property.form {
-    case .text: value = icalvalue_new_text(property.value)
-    case .written: value = icalvalue_new_from_string(valueKind ?? icalproperty_kind_to_value_kind(kind), property.value)
-    }
-    guard let value else {
+    guard let value = value(of: property, kind: kind) else {
       icalproperty_free(made)
       return nil
     }
     icalproperty_set_value(made, value)
     return made
+  }
+
+  private static func value(of property: CalendarNode.Property, kind: icalproperty_kind) -> OpaquePointer? {
+    if property.form == .text { return icalvalue_new_text(property.value) }
+    if kind == ICAL_X_PROPERTY { return icalvalue_new_x(property.value) }
+    if kind == ICAL_GEO_PROPERTY {
+      // What libical 3.0.16 reads from a string here loses its second number.
+      let numbers = property.value.split(separator: ";").compactMap { Double($0) }
+      return numbers.count == 2 ? icalvalue_new_geo(icalgeotype(lat: numbers[0], lon: numbers[1])) : nil
+    }
+    let stated = property.parameter("VALUE").map { icalvalue_string_to_kind($0) }
+    return icalvalue_new_from_string(stated ?? icalproperty_kind_to_value_kind(kind), property.value)
   }
 }

@@ -12,20 +12,25 @@ extension ZoneDirectory {
   ///
   /// With neither, a date lasts the day and a time has no length. An end before the start is taken as the start.
   mutating func span(of event: CalendarEvent) -> EventSpan {
-    let start = event.start
+    var start = event.start
+    if let end = event.end, start.form == .floating, !end.isDate {
+      start = WallTime(seconds: start.seconds, form: end.form)
+    }
     var length = start.isDate ? 86_400 : 0
     if let end = event.end {
       length = distance(from: start, to: end)
       if length == 0, start.isDate { length = 86_400 }
     } else if let duration = event.duration {
       length = duration
+    } else if event.hasUnreadableEnd {
+      length = 86_400 - (start.seconds - start.seconds.dividedDown(by: 86_400) * 86_400)
     }
     return EventSpan(start: start.seconds + min(length, 0), length: abs(length), form: start.form)
   }
 
-  /// Seconds between two times: on the wall clock where they share it, else as they pass.
+  /// Seconds between two times: on the wall clock where they share it, else as they pass; a time without a zone takes the other's.
   private mutating func distance(from start: WallTime, to end: WallTime) -> Int {
-    let sharesClock = start.form == end.form || start.isDate || end.isDate
+    let sharesClock = start.form == end.form || start.isDate || end.isDate || end.form == .floating
     return sharesClock ? end.seconds - start.seconds : moment(end) - moment(start)
   }
 

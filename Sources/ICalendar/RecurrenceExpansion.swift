@@ -16,7 +16,9 @@ extension RecurrenceRule {
     var counted = 0
     var period = firstPeriod(from: first, range: range)
     while true {
-      guard let (days, begin) = candidates(inPeriod: period, from: first), begin * 86_400 <= last else { break }
+      guard let (days, begin) = candidates(inPeriod: period, from: first), begin * 86_400 <= last else {
+        break
+      }
       period += 1
       try budget.spend(days.count + 1)
       var starts: [Int] = []
@@ -39,7 +41,9 @@ extension RecurrenceRule {
     let hours = self.hours.isEmpty ? [start / 3600] : self.hours
     let minutes = self.minutes.isEmpty ? [start / 60 % 60] : self.minutes
     let seconds = self.seconds.isEmpty ? [start % 60] : self.seconds
-    return hours.flatMap { hour in minutes.flatMap { minute in seconds.map { hour * 3600 + minute * 60 + $0 } } }
+    return hours.flatMap { hour in
+      minutes.flatMap { minute in seconds.map { hour * 3600 + minute * 60 + $0 } }
+    }
   }
 
   /// BYSETPOS: which of the starts of one period count.
@@ -69,12 +73,16 @@ extension RecurrenceRule {
     guard !steps.overflow, steps.partialValue < 400_000 else { return nil }
     switch frequency {
     case .yearly:
-      guard let january = CivilDate(year: first.year + steps.partialValue, month: 1, day: 1) else { return nil }
+      guard let january = CivilDate(year: first.year + steps.partialValue, month: 1, day: 1) else {
+        return nil
+      }
       return (daysOfYear(january, first: first), january.daysSinceEpoch)
     case .monthly:
       let months = first.parts.year * 12 + first.parts.month - 1 + steps.partialValue
       guard let begin = CivilDate(year: months / 12, month: months % 12 + 1, day: 1) else { return nil }
-      guard self.months.isEmpty || self.months.contains(months % 12 + 1) else { return ([], begin.daysSinceEpoch) }
+      guard self.months.isEmpty || self.months.contains(months % 12 + 1) else {
+        return ([], begin.daysSinceEpoch)
+      }
       let length = CivilDate.days(inMonth: months % 12 + 1, of: months / 12)
       return ((0..<length).map { begin + $0 }, begin.daysSinceEpoch)
     case .weekly:
@@ -112,7 +120,9 @@ extension RecurrenceRule {
     }
     if !monthDays.isEmpty {
       let length = CivilDate.days(inMonth: month, of: year)
-      guard monthDays.contains(dayOfMonth) || monthDays.contains(dayOfMonth - length - 1) else { return false }
+      guard monthDays.contains(dayOfMonth) || monthDays.contains(dayOfMonth - length - 1) else {
+        return false
+      }
     }
     if !yearDays.isEmpty {
       let (index, length) = dayOfYear(day, year: year)

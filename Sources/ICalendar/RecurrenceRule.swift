@@ -34,7 +34,8 @@ struct RecurrenceRule {
 
   /// Whether any BY list narrows or widens the rule.
   var hasLists: Bool {
-    !(months.isEmpty && monthDays.isEmpty && yearDays.isEmpty && weeks.isEmpty && days.isEmpty && hours.isEmpty
+    !(months.isEmpty && monthDays.isEmpty && yearDays.isEmpty && weeks.isEmpty && days.isEmpty
+      && hours.isEmpty
       && minutes.isEmpty && seconds.isEmpty && positions.isEmpty)
   }
 
@@ -90,7 +91,9 @@ struct RecurrenceRule {
     for item in text.split(separator: ",", omittingEmptySubsequences: false) {
       guard let weekday = weekdays[String(item.suffix(2))] else { throw Unreadable() }
       let number = item.dropLast(2)
-      guard let ordinal = number.isEmpty ? 0 : Int(number), (-53...53).contains(ordinal) else { throw Unreadable() }
+      guard let ordinal = number.isEmpty ? 0 : Int(number), (-53...53).contains(ordinal) else {
+        throw Unreadable()
+      }
       days.append(Day(weekday: weekday, ordinal: ordinal))
     }
     return days

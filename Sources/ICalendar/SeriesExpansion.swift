@@ -117,7 +117,8 @@ struct SeriesExpansion {
     var lastUntil: Int? = event.rules.isEmpty ? nil : Int.min
     var rules: [RecurrenceRule] = []
     for text in event.rules {
-      guard let rule = try? RecurrenceRule(text, maximumValues: limits.ruleValues), rule.frequency >= .daily else {
+      guard let rule = try? RecurrenceRule(text, maximumValues: limits.ruleValues), rule.frequency >= .daily
+      else {
         try keepEveryDay(event, whole: whole, rule: try? RecurrenceRule(text))
         return nil
       }
@@ -139,7 +140,8 @@ struct SeriesExpansion {
     }
     if lastUntil.map({ whole.start <= $0 }) ?? true { starts.insert(whole.start) }
     for text in event.exclusions {
-      guard let rule = try? RecurrenceRule(text, maximumValues: limits.ruleValues), rule.frequency >= .daily else {
+      guard let rule = try? RecurrenceRule(text, maximumValues: limits.ruleValues), rule.frequency >= .daily
+      else {
         skipped.append(SkippedItem(line: event.line, reason: .unreadableExclusion))
         continue
       }

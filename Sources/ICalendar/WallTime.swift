@@ -73,7 +73,9 @@ struct WrittenDuration: Hashable {
       } else if character == "T" {
         isTime = true
       } else {
-        guard let count = number, let unit = WrittenDuration.unit(character, isTime: isTime) else { return nil }
+        guard let count = number, let unit = WrittenDuration.unit(character, isTime: isTime) else {
+          return nil
+        }
         total += count * unit
         number = nil
       }

@@ -29,10 +29,14 @@ struct ZoneClock: Sendable {
       }
       for text in observance.all("RRULE") {
         guard let rule = try? RecurrenceRule(text.value), rule.frequency >= .monthly else { continue }
-        let until = rule.until.map { $0.form == .utc ? $0.seconds + from : $0.seconds + ($0.isDate ? 86_399 : 0) }
+        let until = rule.until.map {
+          $0.form == .utc ? $0.seconds + from : $0.seconds + ($0.isDate ? 86_399 : 0)
+        }
         walls += try rule.starts(
           from: start.seconds, in: max(start.seconds, 0)...ZoneClock.horizon, until: until, budget: &budget)
       }
+      // Changes are kept, days looked at are not: they cost more.
+      try budget.spend(walls.count * 16)
       changes += walls.map { ($0 - from, from, to) }
     }
     guard let first = changes.min(by: { $0.onset < $1.onset }) else { return nil }

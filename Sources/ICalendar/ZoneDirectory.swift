@@ -60,18 +60,26 @@ enum SystemZones {
   /// The zone with exactly that IANA name.
   static func clock(ofIANA name: String) -> ZoneClock? {
     if ["UTC", "GMT", "Etc/UTC", "Z"].contains(name) { return .utc }
+    return known.withLock { known in
+      if let clock = known[name] { return clock as ZoneClock? }
+      var budget = WorkBudget(1_000_000)
+      let clock = component(ofIANA: name).flatMap { try? ZoneClock($0, budget: &budget) }
+      known[name] = .some(clock)
+      return clock
+    }
+  }
+
+  /// Libical's VTIMEZONE of the zone with exactly that IANA name.
+  static func node(ofIANA name: String) -> CalendarNode? {
+    known.withLock { _ in component(ofIANA: name) }
+  }
+
+  private static func component(ofIANA name: String) -> CalendarNode? {
     // The name becomes part of a path.
     let isPlain = name.utf8.allSatisfy {
       (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0) || "_+-/".utf8.contains($0)
     }
     guard isPlain, !name.isEmpty, !name.hasPrefix("/"), name.utf8.count <= 64 else { return nil }
-    return known.withLock { known in
-      if let clock = known[name] { return clock as ZoneClock? }
-      var budget = WorkBudget(1_000_000)
-      let node = Component(builtInZone: name)?.node
-      let clock = node.flatMap { try? ZoneClock($0, budget: &budget) }
-      known[name] = .some(clock)
-      return clock
-    }
+    return Component(builtInZone: name)?.node
   }
 }

@@ -43,8 +43,10 @@ import Testing
   private static func outcome(_ bytes: [UInt8], _ file: String) -> String {
     guard let window = window(2026) else { return "" }
     do throws(CalendarError) {
-      let reading = try CalendarReader(zone: "Asia/Shanghai").busyTime(in: bytes, source: file, window: window)
-      return "read, \(reading.events) events, skipped " + reading.skipped.map(\.reason.english).joined(separator: "; ")
+      let reading = try CalendarReader(zone: "Asia/Shanghai").busyTime(
+        in: bytes, source: file, window: window)
+      return "read, \(reading.events) events, skipped "
+        + reading.skipped.map(\.reason.english).joined(separator: "; ")
     } catch {
       return "refused, " + error.wording.english
     }
@@ -58,7 +60,9 @@ import Testing
 
   private static func expectation(prefix: String, row: [String: String]) -> [String]? {
     guard prefix == "y2026" || row["own_year"]?.isEmpty == false else { return nil }
-    return ["occurrences", "busy", "busy_minutes_sum", "busy_minutes_union"].map { row["\(prefix)_\($0)", default: ""] }
+    return ["occurrences", "busy", "busy_minutes_sum", "busy_minutes_union"].map {
+      row["\(prefix)_\($0)", default: ""]
+    }
   }
 
   private static func reading(
@@ -74,7 +78,8 @@ import Testing
     let first = window.lowerBound.daysSinceEpoch * 86_400
     let last = (window.upperBound.daysSinceEpoch + 1) * 86_400
     let sum = busy.map { min(last, $0.end) - max(first, $0.start) }.reduce(0, +) / 60
-    let union = reading.busy.map { $0.upperBound.minutesSinceEpoch - $0.lowerBound.minutesSinceEpoch }.reduce(0, +)
+    let union = reading.busy.map { $0.upperBound.minutesSinceEpoch - $0.lowerBound.minutesSinceEpoch }.reduce(
+      0, +)
     return [found.occurrences.count, busy.count, sum, union].map(String.init)
   }
 

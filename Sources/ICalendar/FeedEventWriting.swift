@@ -1,0 +1,84 @@
+import Civil
+
+extension FeedEvent {
+  /// The order of a feed: by start, then UID.
+  static func inOrder(_ left: FeedEvent, _ right: FeedEvent) -> Bool {
+    (left.date, left.start, left.uid) < (right.date, right.start, right.uid)
+  }
+
+  /// The UID as the feed shows it.
+  ///
+  /// Within a longer word, such as a hexadecimal hash, digits that look like a telephone number are parted by a
+  /// hyphen, always in the same place; a number that stands alone is refused.
+  func checkedUID(position: Int) throws(FeedError) -> String {
+    let isVisible = uid.utf8.allSatisfy { (33...126).contains($0) }
+    guard isVisible, (1...250).contains(uid.utf8.count) else { throw .badUID(position: position) }
+    var shown = uid
+    while let range = PersonalNumbers.ranges(in: shown).first {
+      let before = range.lowerBound == shown.startIndex ? nil : shown[shown.index(before: range.lowerBound)]
+      let after = range.upperBound == shown.endIndex ? nil : shown[range.upperBound]
+      guard [before, after].contains(where: { $0?.isLetter == true }) else {
+        throw .badUID(position: position)
+      }
+      shown.insert("-", at: shown.index(range.lowerBound, offsetBy: 5))
+    }
+    return shown
+  }
+
+  /// The VEVENT (RFC 5545 3.6.1); a cancelled session says so in its title too, for Outlook shows it as if active.
+  func node(zone: String) throws(FeedError) -> CalendarNode {
+    let uid = try checkedUID(position: 0)
+    guard start.minutes >= 0, start < end, end.minutes <= 1440 else { throw .endNotAfterStart(uid: uid) }
+    guard sequence >= (status == .cancelled ? 1 : 0), sequence <= Int32.max else {
+      throw .badSequence(uid: uid, found: sequence)
+    }
+    let title = FeedText.line(summary)
+    guard !title.isEmpty else { throw .emptySummary(uid: uid) }
+    let stamp = Self.utc(revised)
+    var properties: [CalendarNode.Property] = [
+      .init(name: "UID", value: uid, form: .text), .init(name: "DTSTAMP", value: stamp),
+      .init(name: "LAST-MODIFIED", value: stamp), .init(name: "SEQUENCE", value: String(sequence)),
+      time("DTSTART", start, zone: zone), time("DTEND", end, zone: zone),
+      .init(name: "SUMMARY", value: status == .cancelled ? "[已取消] " + title : title, form: .text),
+    ]
+    if let location = location.map(FeedText.line), !location.isEmpty {
+      properties.append(.init(name: "LOCATION", value: location, form: .text))
+    }
+    if let coordinates { properties.append(.init(name: "GEO", value: try Self.geo(coordinates, uid: uid))) }
+    if let description = description.map(FeedText.free), !description.isEmpty {
+      properties.append(.init(name: "DESCRIPTION", value: description, form: .text))
+    }
+    // A comma parts categories; within one it is written full width.
+    let names = categories.map { FeedText.line($0).replacing(",", with: "，") }.filter { !$0.isEmpty }
+    if !names.isEmpty {
+      properties.append(.init(name: "CATEGORIES", value: names.joined(separator: ","), form: .text))
+    }
+    if let url = url.flatMap(FeedText.address) { properties.append(.init(name: "URL", value: url)) }
+    properties.append(.init(name: "STATUS", value: status.rawValue.uppercased()))
+    properties.append(.init(name: "TRANSP", value: status == .cancelled ? "TRANSPARENT" : "OPAQUE"))
+    return CalendarNode(name: "VEVENT", properties: properties)
+  }
+
+  private func time(_ name: String, _ time: ClockTime, zone: String) -> CalendarNode.Property {
+    let moment = CivilMoment(date, time)
+    return .init(
+      name: name, parameters: [.init(name: "TZID", value: zone)],
+      value: Self.basic(moment.date, seconds: moment.time.minutes * 60))
+  }
+
+  private static func utc(_ instant: Instant) -> String {
+    let day = instant.secondsSinceEpoch.dividedDown(by: 86_400)
+    return basic(CivilDate(daysSinceEpoch: day), seconds: instant.secondsSinceEpoch - day * 86_400) + "Z"
+  }
+
+  /// As `20260302T083000`.
+  private static func basic(_ date: CivilDate, seconds: Int) -> String {
+    let digits = [seconds / 3600, seconds / 60 % 60, seconds % 60].map { ($0 < 10 ? "0" : "") + String($0) }
+    return date.description.replacing("-", with: "") + "T" + digits.joined()
+  }
+
+  private static func geo(_ place: Coordinates, uid: String) throws(FeedError) -> String {
+    guard abs(place.latitude) <= 90, abs(place.longitude) <= 180 else { throw .badCoordinates(uid: uid) }
+    return "\(place.latitude);\(place.longitude)"
+  }
+}
