@@ -30,7 +30,7 @@ enum HelpText {
 
   private static func translated(_ message: String, to language: Language) -> String {
     guard language == .chinese else { return message }
-    let marked = message.replacing(/ \(default: ([^)]*)\)/) { "（默认：\($0.output.1)）" }
+    let marked = message.replacing(#/ \(default: ([^)]*)\)/#) { "（默认：\($0.output.1)）" }
     return chinese.reduce(marked) { text, pair in
       text.replacing(pair.english, with: pair.chinese)
     }

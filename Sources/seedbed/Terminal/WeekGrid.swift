@@ -31,7 +31,7 @@ struct WeekGrid {
     let names = blocks.map { BlockName.of($0.id)[language] }
     let label = min(8, names.map { DisplayWidth.of($0) }.max() ?? 0) + 7
     let column = min(30, (width - label) / days.count)
-    var lines = [header(days, label, column) { DayName.of($0)[language] }]
+    var lines = [header(days, label, column) { DayName.of($0, isShort: column < 11)[language] }]
     if days.contains(where: { notes[$0] != nil }) {
       lines.append(header(days, label, column) { notes[$0] ?? "" })
     }
@@ -127,7 +127,14 @@ private struct BlockRows {
     var title = DisplayWidth.lines(of: entry.title, width: width)
     let room = lines - lower.count
     if title.count > room {
-      title = title.prefix(max(0, room - 1)) + [title.dropFirst(max(0, room - 1)).joined()]
+      let kept = max(0, room - 1)
+      // A Chinese line goes on without a blank, an English one with.
+      let rest = title.dropFirst(kept).reduce("") { rest, line in
+        let isWide =
+          DisplayWidth.of(String(rest.suffix(1))) != 1 || DisplayWidth.of(String(line.prefix(1))) != 1
+        return rest + (isWide ? "" : " ") + line
+      }
+      title = title.prefix(kept) + [rest]
     }
     let filled = (title + lower).map { DisplayWidth.truncated($0, to: width) }
     return filled + Array(repeating: "", count: max(0, lines - filled.count))
@@ -140,8 +147,12 @@ private func trimmed(_ line: String) -> String {
 
 /// Days as they stand at the head of a column.
 enum DayName {
-  static func of(_ date: CivilDate) -> Wording {
-    let day = date.description.dropFirst(5)
+  /// - Parameters:
+  ///   - date: any day.
+  ///   - isShort: without the month.
+  /// - Returns: as `周一 03-02`.
+  static func of(_ date: CivilDate, isShort: Bool = false) -> Wording {
+    let day = date.description.dropFirst(isShort ? 8 : 5)
     return Wording(
       zh: "周" + ["一", "二", "三", "四", "五", "六", "日"][date.weekday.rawValue] + " \(day)",
       en: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][date.weekday.rawValue] + " \(day)")
