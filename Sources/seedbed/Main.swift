@@ -32,7 +32,7 @@ struct Failure: Error {
   let wording: Wording
   let status: Int32
 
-  /// - Parameter status: 2 (could not do it) unless said otherwise.
+  /// A failure that ends the program with 2 (could not do it) unless said otherwise.
   init(_ wording: Wording, status: Int32 = 2) {
     self.wording = wording
     self.status = status

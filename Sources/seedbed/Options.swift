@@ -121,7 +121,7 @@ struct SearchOptions: ParsableArguments {
     }
   }
 
-  /// - Parameter classes: how many the bundle has; decides the time where none is given.
+  /// The limits of a search over so many classes: they decide the time where none is given.
   func limits(classes: Int) -> SearchLimits {
     let usual = Double(min(300, max(10, classes)))
     return SearchLimits(

@@ -21,10 +21,7 @@ struct Program {
 
   func remove() { try? FileManager.default.removeItem(at: folder) }
 
-  /// - Parameters:
-  ///   - arguments: as typed after the command's name.
-  ///   - language: LANG.
-  /// - Returns: what it printed and its exit status.
+  /// Runs it with the arguments as typed after the command's name, and `language` as LANG.
   func run(_ arguments: [String], language: String = "en_GB.UTF-8") throws -> Run {
     let (output, errors) = (folder.appending(path: ".out"), folder.appending(path: ".err"))
     for file in [output, errors] { try Data().write(to: file) }

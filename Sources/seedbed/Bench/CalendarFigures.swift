@@ -8,9 +8,7 @@ struct CalendarFigures {
   private static let people = 20
   private static let events = 500
 
-  /// - Parameters:
-  ///   - folder: where the made-up bundles go.
-  ///   - calendars: the folder of the program's own calendars.
+  /// Makes the bundles in a folder and reads them.
   init(in folder: String, calendars: String) throws {
     let bare = try Self.seconds(folder + "/bare", hasCalendars: false, calendars)
     let full = try Self.seconds(folder + "/full", hasCalendars: true, calendars)

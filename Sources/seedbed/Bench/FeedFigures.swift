@@ -13,9 +13,7 @@ struct FeedFigures {
     Wording(zh: "每万日程秒", en: "s per 10,000"),
   ]
 
-  /// - Parameters:
-  ///   - reading: a sound bundle.
-  ///   - database: a file that does not exist yet; the feeds go beside it.
+  /// Plans a sound bundle in a database that does not exist yet; the feeds go beside it.
   init(_ reading: BundleReading, database: String) throws {
     let centre = try Centres.open(database)
     _ = try centre.importBundle(reading, source: "bench")

@@ -46,6 +46,7 @@ enum DisplayWidth {
   ///   - text: one paragraph.
   ///   - width: columns, the indent included.
   ///   - indent: blanks before every line but the first.
+  /// - Returns: at least one line.
   static func lines(of text: String, width: Int, indent: Int = 0) -> [String] {
     var lines: [String] = []
     var line = ""

@@ -71,7 +71,7 @@ private struct BlockRows {
   /// Text by day, one a line.
   private var cells: [[String]]
 
-  /// - Parameter width: columns for the text of a session, its bracket apart.
+  /// Lays out the sessions of the block; `width` columns are for their text, the bracket apart.
   init(_ block: Block, days: [CivilDate], entries: [WeekGrid.Entry], width: Int) {
     self.block = block
     self.days = days
