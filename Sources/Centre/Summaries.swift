@@ -1,6 +1,5 @@
 package import Civil
 package import Interchange
-package import Store
 
 /// What an import has stored.
 package struct ImportSummary: Sendable {
@@ -11,28 +10,6 @@ package struct ImportSummary: Sendable {
   package let tables: [TableCount]
   /// Whether it replaced the facts of an earlier import.
   package let isReplacement: Bool
-}
-
-/// A draft timetable (草案), without its sessions.
-package struct DraftSummary: Sendable {
-  /// Counted from 1, in the order of making.
-  package let id: Int
-  package let made: Instant
-  package let madeBy: String
-  package let seed: UInt64
-  /// Steps that the search took.
-  package let steps: Int
-  /// Sessions placed.
-  package let sessions: Int
-  /// Sessions that found no place, and the first reason found.
-  package let unplaced: [DraftUnplaced]
-  /// Every soft constraint in the order of the list.
-  package let cost: [DraftCost]
-  /// Whether it is the timetable in force.
-  package let isPublished: Bool
-
-  /// Sum of count × weight.
-  package var total: Double { cost.reduce(0) { $0 + Double($1.count) * $1.weight } }
 }
 
 /// What publishing a draft changed, in sessions.

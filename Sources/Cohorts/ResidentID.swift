@@ -26,6 +26,7 @@ package struct ResidentID: Hashable, Sendable {
   /// Reads a number of 18 places, or one of 15 from before 1999, which gets its century and check character.
   ///
   /// - Parameter text: half-width, without blanks.
+  /// - Throws: the first flaw found.
   package init(_ text: some StringProtocol) throws(Flaw) {
     let characters = Array(text.utf8)
     if text.contains("+") || text.contains(".") { throw .damagedBySpreadsheet }

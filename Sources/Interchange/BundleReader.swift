@@ -11,8 +11,8 @@ package struct BundleReader: Sendable {
 
   /// Reads and checks the whole bundle.
   ///
-  /// - Parameter partial: the bundle holds the sound rows; rows that hang on unsound ones are left out and listed
-  ///   too. Without it there is a bundle only when there is no error.
+  /// There is a bundle only when there is no error. When `partial` is set it holds the sound rows; rows that hang
+  /// on unsound ones are left out and listed too.
   package func read(_ files: BundleFiles, partial: Bool = false) -> BundleReading {
     var draft = BundleDraft()
     let places = BundlePlaces(files.names)

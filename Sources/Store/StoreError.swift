@@ -1,4 +1,5 @@
 package import Civil
+import GRDB
 
 /// Why the database could not be used.
 package enum StoreError: Error, Hashable, Sendable {
@@ -11,6 +12,8 @@ package enum StoreError: Error, Hashable, Sendable {
   case tooNew(path: String)
   case damaged(path: String, reason: String)
   case diskFull(path: String)
+  /// Anything else that SQLite could not do, in its own words.
+  case failed(path: String, reason: String)
   case keyMissing(path: String)
   case keyUnusable(path: String, reason: String)
   case keyWrong(path: String)
@@ -44,6 +47,10 @@ package enum StoreError: Error, Hashable, Sendable {
         en: "\(path): the database is damaged or is none (\(reason)); restore a backup")
     case .diskFull(let path):
       Wording(zh: "\(path)：磁盘空间不足；请腾出空间后重试", en: "\(path): the disk is full; free some space and try again")
+    case .failed(let path, let reason):
+      Wording(
+        zh: "\(path)：数据库操作失败（\(reason)）；请检查磁盘后重试",
+        en: "\(path): the database could not do it (\(reason)); check the disk and try again")
     case .keyMissing(let path):
       Wording(
         zh: "\(path)：找不到密钥文件，而数据库中有用它封存的号码；请把原密钥文件放回",
@@ -66,6 +73,32 @@ package enum StoreError: Error, Hashable, Sendable {
       Wording(
         zh: "数据违反数据库规则（\(rule)），没有存入任何内容；请检查数据包",
         en: "the data breaks a rule of the database (\(rule)) and nothing was stored; check the bundle")
+    }
+  }
+}
+
+extension StoreError {
+  /// What an error of SQLite means for the caller.
+  ///
+  /// Only the message of SQLite is kept, which names tables and columns but never a value.
+  init(_ error: any Error, path: String) {
+    switch error {
+    case let error as StoreError:
+      self = error
+    case let error as DatabaseError:
+      let reason = error.message ?? error.resultCode.description
+      switch error.resultCode {
+      case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
+      case .SQLITE_FULL: self = .diskFull(path: path)
+      case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .damaged(path: path, reason: reason)
+      case .SQLITE_CONSTRAINT: self = .refused(rule: reason)
+      case .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM: self = .cannotOpen(path: path, reason: reason)
+      default: self = .failed(path: path, reason: reason)
+      }
+    case is RowDecodingError:
+      self = .damaged(path: path, reason: "a value of another type than the schema's")
+    default:
+      self = .failed(path: path, reason: String(describing: type(of: error)))
     }
   }
 }

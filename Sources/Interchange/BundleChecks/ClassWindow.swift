@@ -8,7 +8,7 @@ struct ClassWindow {
   /// How many of its days open exactly this set of blocks (one bit a block).
   private var days: [UInt64: Int] = [:]
 
-  /// - Parameter blocks: at most 64 are looked at; the day's limit on stretches is below that.
+  /// Counts the days; at most 64 blocks are looked at, and the day's limit on stretches is below that.
   init(
     pattern: WeeklyPattern, blocks: [Block], maxPeriodsDay: Int, days: ClosedRange<CivilDate>,
     calendar: WorkingCalendar

@@ -57,7 +57,7 @@ enum DateText {
   /// Days of Excel's 1900 system that can stand for dates: 1954 to 2119; 45901 is 2025-09-01.
   private static let serials = 20_000...80_000
 
-  /// - Parameter text: half-width, without blanks around it.
+  /// What a half-width text without blanks around it says.
   static func read(_ text: String) -> Reading {
     var numbers: [(value: Int, digits: Int)] = []
     var (value, digits) = (0, 0)
@@ -108,7 +108,7 @@ enum DateText {
 
 /// Reads the forms of a time of day.
 enum TimeText {
-  /// - Parameter text: half-width, without blanks around it.
+  /// The time that a half-width text without blanks around it gives.
   static func read(_ text: String) -> ClockTime? {
     if let time = ClockTime(text) { return time }
     if text.contains("."), let fraction = Double(text), (0..<1).contains(fraction) {

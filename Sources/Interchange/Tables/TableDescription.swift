@@ -11,9 +11,8 @@ struct TableDescription<Row: Sendable>: Sendable {
   /// The value of a row whose cells are all sound; nil where one is not, which the reader of the row reports.
   let make: @Sendable (inout RowReader) -> Row?
 
-  /// - Parameters:
-  ///   - key: the names of the columns that together name a row.
-  ///   - columns: in the order of the arguments of `make`.
+  /// Describes a table by its columns, in the order of the arguments of `make`; `key` names those columns that
+  /// together name a row.
   init<each Value: Sendable>(
     _ title: TableTitle, key: [String], references: [Reference<Row>] = [],
     columns: repeat Column<each Value>,

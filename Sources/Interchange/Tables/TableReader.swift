@@ -5,7 +5,7 @@ enum TableReader {
   /// What stands between the parts of a key; no id holds it.
   static let keySeparator = "\u{1F}"
 
-  /// - Parameter blocks: the ids that patterns may name.
+  /// The rows of a file; patterns may name the blocks given.
   static func rows<Row>(
     _ description: TableDescription<Row>, of bytes: [UInt8], file: String, blocks: [String] = []
   ) -> TableRows<Row> {

@@ -34,8 +34,6 @@ struct TableRows<Row: Sendable>: Sendable {
   /// The name that problems give to the place: the file's, or the one it should have.
   var place: String { file ?? title.name + ".csv" }
 
-  var isAnySound: Bool { unsound.count < rows.count }
-
   /// The rows not found unsound so far, with their numbers.
   var sound: some Sequence<(number: Int, row: Row)> {
     zip(rows.indices, rows).lazy.filter { !unsound.contains($0.0) }.map { (number: $0.0, row: $0.1) }
@@ -53,7 +51,7 @@ struct TableRows<Row: Sendable>: Sendable {
 
   /// Notes what is wrong with a row, or with the whole table; an error makes the row unsound.
   ///
-  /// - Parameter column: the name of one of the table's columns.
+  /// The column is the name of one of the table's.
   mutating func report(
     _ severity: ImportProblem.Severity, row: Int? = nil, line: Int? = nil, _ column: String? = nil,
     found: String? = nil, problem: Wording, expected: Wording

@@ -20,7 +20,7 @@ struct CSVParser {
   private var line = 1
   private var unclosedQuotes = 0
 
-  /// - Parameter maxRows: stops after so many rows, for a look at the beginning.
+  /// The rows of a text; `maxRows` stops after so many, for a look at the beginning.
   static func sheet(of bytes: [UInt8], delimiter: Delimiter, maxRows: Int = .max) -> Sheet {
     var parser = CSVParser(bytes: bytes, delimiter: delimiter.rawValue)
     if maxRows == .max { parser.sheet.reserve(bytes: bytes.count) }

@@ -59,9 +59,7 @@ extension Sheet {
     "制表", "填表", "审核", "审批", "负责人", "经办", "盖章", "单位盖章", "填报", "说明", "备注", "注", "日期", "签字",
   ]
 
-  /// Whether a row is a sum or a signature below a table rather than one of its rows.
-  ///
-  /// - Parameter required: the cells that a row of the table has to fill.
+  /// Whether a row is a sum or a signature below a table rather than one of its rows, which fill the required cells.
   func isFooter(row: Int, required: [Int]) -> Bool {
     guard
       let first = (0..<cellCount(inRow: row)).lazy.map({ self.text(row: row, cell: $0) }).first(where: {
