@@ -44,6 +44,24 @@ struct Program {
   /// A file that the command wrote.
   func read(_ path: String) throws -> String { try Self.text(folder.appending(path: path)) }
 
+  func write(_ text: String, to path: String) throws {
+    try Data(text.utf8).write(to: folder.appending(path: path))
+  }
+
+  /// Copies a bundle of Fixtures into a folder here, each file changed as told.
+  func copyBundle(
+    _ name: String, to path: String, changing change: (_ text: String, _ file: String) -> String
+  )
+    throws
+  {
+    let files = FileManager.default
+    let source = Project.root.appending(path: "Fixtures/\(name)")
+    try files.createDirectory(at: folder.appending(path: path), withIntermediateDirectories: true)
+    for file in try files.contentsOfDirectory(atPath: source.path) {
+      try write(change(try Self.text(source.appending(path: file)), file), to: path + "/" + file)
+    }
+  }
+
   /// The program that was built together with these tests: it lies in the same folder.
   private static var executable: URL {
     get throws {
