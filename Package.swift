@@ -14,9 +14,6 @@ let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
-/// The inner loop of the solver works on raw buffers whose bounds the tests check.
-let solverSettings = settings + [.unsafeFlags(["-Ounchecked"], .when(configuration: .release))]
-
 let package = Package(
   name: "seedbed",
   dependencies: [
@@ -34,7 +31,7 @@ let package = Package(
     .target(name: "Cohorts", dependencies: ["Civil"], swiftSettings: settings),
     .target(name: "Courses", dependencies: ["Civil", "Cohorts"], swiftSettings: settings),
     .target(name: "Mentors", dependencies: ["Civil", "Cohorts"], swiftSettings: settings),
-    .target(name: "Scheduling", dependencies: ["Civil"], swiftSettings: solverSettings),
+    .target(name: "Scheduling", dependencies: ["Civil"], swiftSettings: settings),
     .target(
       name: "Planning", dependencies: ["Civil", "Cohorts", "Courses", "Mentors", "Scheduling"],
       swiftSettings: settings),

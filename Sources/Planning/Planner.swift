@@ -4,9 +4,12 @@ package import Scheduling
 /// Turns a bundle into a scheduling problem, and a solution into timetable rows.
 package struct Planner: Sendable {
   package let bundle: PlanningBundle
+  private let classProblem: ClassProblem
 
+  /// - Parameter bundle: a sound one.
   package init(_ bundle: PlanningBundle) {
     self.bundle = bundle
+    classProblem = ClassProblem(bundle)
   }
 
   /// Makes a timetable.
@@ -21,14 +24,36 @@ package struct Planner: Sendable {
     clock: @escaping @Sendable () -> Double, progress: (@Sendable (SearchProgress) -> Void)? = nil,
     stop: (@Sendable () -> Bool)? = nil
   ) -> PlanResult {
-    PlanResult(rows: [], unplaced: [], judgement: judge([], previous: previous, weights: weights), steps: 0)
+    var named = classProblem
+    let published = previous.map { named.previous($0) } ?? [:]
+    let solver = Solver(named.problem, weights: weights, previous: published)
+    let solution = solver.solve(limits, clock: clock, progress: progress, stop: stop)
+    let rows = solution.placements.map { classProblem.row($0) }.sorted { $0.sortKey < $1.sortKey }
+    return PlanResult(
+      rows: rows,
+      unplaced: solution.unplaced.map {
+        UnplacedSession(session: classProblem.keys[$0.session], reason: $0.reason)
+      },
+      judgement: judge(rows, previous: previous, weights: weights), steps: solution.steps,
+      firstComplete: solution.firstComplete)
   }
 
   /// Judges any timetable of the bundle, broken ones included, by the rules of FORMATS.md.
   package func judge(
     _ rows: [TimetableRow], previous: [TimetableRow]? = nil, weights: Weights = .standard
   ) -> Judgement {
-    Judgement(sessions: rows.count, broken: [], missing: [], cost: [])
+    let reading = RowReading(rows, in: classProblem)
+    var named = reading.classProblem
+    let published = previous.map { named.previous($0) } ?? [:]
+    let timetable = Timetable(named.problem, reading.placements, previous: published)
+    let constraints = [Constraint].standard
+    return Judgement(
+      sessions: rows.count,
+      broken: reading.broken + constraints.hard.flatMap { $0.violations(in: timetable) },
+      missing: reading.missing,
+      cost: constraints.soft.map {
+        SoftCost(constraint: $0.id, count: $0.total(in: timetable), weight: weights[$0])
+      })
   }
 }
 
@@ -39,6 +64,8 @@ package struct PlanResult: Sendable {
   package let unplaced: [UnplacedSession]
   package let judgement: Judgement
   package let steps: Int
+  /// Seconds until the first timetable without an unplaced session; nil: none was found.
+  package let firstComplete: Double?
 }
 
 /// A session that found no place, and the first reason found.
@@ -47,39 +74,20 @@ package struct UnplacedSession: Hashable, Sendable {
   package let reason: Wording
 }
 
-/// What names a session across timetables: a class's module and part, or a trainee's meeting.
-package enum SessionKey: Hashable, Sendable, CustomStringConvertible {
-  case classSession(classID: String, module: String, part: Int)
-  case meeting(trainee: String, part: Int)
+extension TimetableRow {
+  /// What rows are sorted by; the session's id makes the order complete.
+  package var sortKey: SortKey { SortKey(row: self) }
 
-  /// As `class/C001/法律形态/1` or `mentoring/T0001//1`.
-  package var description: String {
-    switch self {
-    case .classSession(let classID, let module, let part): "class/\(classID)/\(module)/\(part)"
-    case .meeting(let trainee, let part): "mentoring/\(trainee)//\(part)"
+  /// Orders rows by date, start, class, trainee and session.
+  package struct SortKey: Comparable {
+    let row: TimetableRow
+
+    package static func < (left: SortKey, right: SortKey) -> Bool {
+      let (one, other) = (left.row, right.row)
+      if (one.date, one.start) != (other.date, other.start) {
+        return (one.date, one.start) < (other.date, other.start)
+      }
+      return (one.classID, one.trainee, one.session) < (other.classID, other.trainee, other.session)
     }
   }
-}
-
-/// What a timetable breaks, lacks and costs.
-package struct Judgement: Sendable {
-  /// Rows judged.
-  package let sessions: Int
-  /// Broken hard rules, one entry each (`H0`: the row itself is wrong).
-  package let broken: [Violation]
-  package let missing: [SessionKey]
-  /// Every soft constraint in the order of the list.
-  package let cost: [SoftCost]
-
-  /// Sum of count × weight.
-  package var total: Double { cost.reduce(0) { $0 + Double($1.count) * $1.weight } }
-}
-
-/// What a timetable costs by one soft constraint.
-package struct SoftCost: Hashable, Sendable {
-  /// The id of the constraint (`span`).
-  package let constraint: String
-  /// Units, as the constraint counts them.
-  package let count: Int
-  package let weight: Double
 }

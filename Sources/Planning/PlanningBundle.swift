@@ -64,7 +64,9 @@ package struct Site: Hashable, Sendable {
   package let latitude: Double?
   package let longitude: Double?
 
-  package init(id: String, name: String, area: String? = nil, latitude: Double? = nil, longitude: Double? = nil) {
+  package init(
+    id: String, name: String, area: String? = nil, latitude: Double? = nil, longitude: Double? = nil
+  ) {
     self.id = id
     self.name = name
     self.area = area

@@ -30,7 +30,8 @@ package struct TimetableRow: Hashable, Sendable {
 
   package init(
     session: String, kind: Kind, classID: String, module: String, part: Int, trainee: String, date: CivilDate,
-    block: String, firstPeriod: Int, periods: Int, start: ClockTime, end: ClockTime, site: String, room: String,
+    block: String, firstPeriod: Int, periods: Int, start: ClockTime, end: ClockTime, site: String,
+    room: String,
     people: [String]
   ) {
     self.session = session

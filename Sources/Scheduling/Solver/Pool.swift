@@ -1,0 +1,159 @@
+/// The few people and rooms from which one series is planned anew, all rooms at one site.
+struct Pool {
+  static let mostPeople = 16
+  static let mostRooms = 8
+
+  var people: [Int] = []
+  var rooms: [Int] = []
+  /// -1 where the series needs no room.
+  var site = -1
+
+  func bits(of people: Set<Int>) -> UInt16? {
+    var bits: UInt16 = 0
+    for person in people {
+      guard let index = self.people.firstIndex(of: person) else { return nil }
+      bits |= 1 << UInt16(index)
+    }
+    return bits
+  }
+}
+
+/// Draws pools: the people and rooms that a series had, some of them, or others.
+struct PoolDrawer {
+  let space: SearchSpace
+  let keeper: ScoreKeeper
+
+  /// - Parameters:
+  ///   - people: those who held the series before.
+  ///   - rooms: the rooms it had before.
+  func draw(
+    for series: Int, people: [Int], rooms: [Int], using random: inout RandomSource
+  ) -> Pool? {
+    let own = space.problem.series[series]
+    var pool = Pool()
+    var required: [Int] = []
+    for session in own.sessions {
+      if let pin = space.pins[session] {
+        required += (pin.people ?? []).sorted().filter { !required.contains($0) }
+        if let room = pin.room, !pool.rooms.contains(room) { pool.rooms.append(room) }
+      }
+    }
+    pool.people = Array(required.prefix(Pool.mostPeople))
+    if own.kind.isMentoring {
+      drawMentor(for: own, people, into: &pool, using: &random)
+    } else {
+      drawLecturers(for: own, series, people, into: &pool, using: &random)
+    }
+    guard !pool.people.isEmpty else { return nil }
+    return drawRooms(for: own, rooms, into: &pool, using: &random) ? pool : nil
+  }
+
+  private func drawMentor(
+    for series: Problem.Series, _ people: [Int], into pool: inout Pool, using random: inout RandomSource
+  ) {
+    guard pool.people.isEmpty, let first = series.sessions.first else { return }
+    let eligible = space.kinds[Int(space.kindOf[first])].eligible
+    if let mentor = people.first, random.unit() < 0.4 {
+      pool.people = [mentor]
+    } else if !eligible.isEmpty {
+      pool.people = [Int(eligible[random.below(eligible.count)])]
+    }
+  }
+
+  private func drawLecturers(
+    for series: Problem.Series, _ index: Int, _ people: [Int], into pool: inout Pool,
+    using random: inout RandomSource
+  ) {
+    let chance = random.unit()
+    var kept = people
+    if chance > 0.8 {
+      kept = []
+    } else if chance > 0.4, !kept.isEmpty {
+      kept.remove(at: random.below(kept.count))
+    }
+    pool.people += kept.filter { !pool.people.contains($0) }.prefix(Pool.mostPeople - pool.people.count)
+    // Cover every kind of session, the scarcest first by chance of the draw.
+    var kinds: [Int] = []
+    for session in series.sessions where !kinds.contains(Int(space.kindOf[session])) {
+      kinds.append(Int(space.kindOf[session]))
+    }
+    kinds.shuffle(using: &random)
+    for kind in kinds {
+      while covers(pool, kind) < space.kinds[kind].team, pool.people.count < Pool.mostPeople {
+        guard let person = pick(for: kind, among: kinds, besides: pool.people, using: &random) else { break }
+        pool.people.append(person)
+      }
+    }
+    var extra = max(0, series.minLecturers - pool.people.count)
+    if random.unit() < 0.6 { extra += 1 }
+    if pool.people.count + extra > 7, extra > 0, pool.people.count >= series.minLecturers { extra = 0 }
+    for _ in 0..<extra where pool.people.count < Pool.mostPeople {
+      let kind = kinds[random.below(kinds.count)]
+      if let person = pick(for: kind, among: kinds, besides: pool.people, using: &random) {
+        pool.people.append(person)
+      }
+    }
+  }
+
+  private func covers(_ pool: Pool, _ kind: Int) -> Int {
+    pool.people.count { space.kinds[kind].isEligible[$0] }
+  }
+
+  /// The best of a few drawn at random: who covers many kinds and has taught little.
+  private func pick(
+    for kind: Int, among kinds: [Int], besides taken: [Int], using random: inout RandomSource
+  ) -> Int? {
+    let eligible = space.kinds[kind].eligible
+    guard !eligible.isEmpty else { return nil }
+    var best: (person: Int, score: Double)?
+    for _ in 0..<3 {
+      let person = Int(eligible[random.below(eligible.count)])
+      if taken.contains(person) { continue }
+      let breadth = Double(kinds.count { space.kinds[$0].isEligible[person] }) / Double(kinds.count)
+      let over = Double(Int(keeper.load[person]) - space.fairLoad) / Double(max(1, space.fairLoad))
+      let score = breadth - over + random.unit()
+      if best.map({ score > $0.score }) ?? true { best = (person, score) }
+    }
+    return best?.person ?? eligible.map(Int.init).first { !taken.contains($0) }
+  }
+
+  private func drawRooms(
+    for series: Problem.Series, _ rooms: [Int], into pool: inout Pool, using random: inout RandomSource
+  ) -> Bool {
+    guard series.kind.needsRoom, let first = series.sessions.first else { return true }
+    let suitable = space.kinds[Int(space.kindOf[first])].suitable
+    let all = space.problem.rooms
+    if let pinned = pool.rooms.first {
+      pool.site = all[pinned].site
+    } else if let kept = rooms.first, random.unit() < 0.75 {
+      pool.site = all[kept].site
+    } else {
+      guard !suitable.isEmpty else { return false }
+      pool.site = all[Int(suitable[random.below(suitable.count)])].site
+    }
+    let kept = rooms.filter { all[$0].site == pool.site && !pool.rooms.contains($0) }
+    if random.unit() < 0.7 { pool.rooms += kept.prefix(2) }
+    let site = pool.site
+    var others = suitable.map(Int.init).filter { all[$0].site == site && !pool.rooms.contains($0) }
+    // Sessions with special needs must find a room too.
+    for session in series.sessions {
+      let kind = space.kinds[Int(space.kindOf[session])]
+      guard !pool.rooms.contains(where: { kind.isSuitable[$0] }),
+        !others.contains(where: { kind.isSuitable[$0] })
+      else { continue }
+      others += kind.suitable.map(Int.init).filter { all[$0].site == site && !others.contains($0) }
+    }
+    while pool.rooms.count < 3, !others.isEmpty {
+      pool.rooms.append(others.remove(at: random.below(others.count)))
+    }
+    for session in series.sessions where pool.rooms.count < Pool.mostRooms {
+      let kind = space.kinds[Int(space.kindOf[session])]
+      if !pool.rooms.contains(where: { kind.isSuitable[$0] }),
+        let room = others.first(where: { kind.isSuitable[$0] })
+      {
+        pool.rooms.append(room)
+      }
+    }
+    return !pool.rooms.isEmpty
+  }
+}

@@ -1,0 +1,299 @@
+/// A timetable under search: its placements, who and what is taken when, and its soft cost, counted incrementally.
+///
+/// It holds only placements that break no hard rule: `obstacle` tells what stands against one. The readable
+/// constraints are the definition of every count; a seeded property test holds the two equal.
+final class ScoreKeeper {
+  let space: SearchSpace
+  /// By session; -1 where it is not placed, and where it has no room.
+  let day: Table<Int32>
+  let position: Table<Int32>
+  let room: Table<Int32>
+  /// By session, `space.maxTeam` to a row, the rest -1.
+  let team: Table<Int32>
+
+  // Stretches taken, and periods, by resource and day (or week).
+  let roomBusy: Table<UInt64>
+  let personBusy: Table<UInt64>
+  let seriesBusy: Table<UInt64>
+  let personDayPeriods: Table<Int32>
+  let personWeekPeriods: Table<Int32>
+  let seriesDayPeriods: Table<Int32>
+  /// Periods taught in classes, by person.
+  let load: Table<Int32>
+  /// Sessions of a person on a day: how many, and which (`dayCapacity` to a row).
+  let personDayCount: Table<Int32>
+  let personDaySessions: Table<Int32>
+  let dayCapacity: Int
+  // Sessions of a person in the day's first and last block.
+  let early: Table<Int32>
+  let late: Table<Int32>
+  // Sessions of a series by person and by room, and how many different ones it has.
+  private let seriesPerson: Table<Int32>
+  private let seriesRoom: Table<Int32>
+  private let seriesLecturers: Table<Int32>
+  private let seriesRooms: Table<Int32>
+  private let seriesSpan: Table<Int32>
+  let seriesPlaced: Table<Int32>
+
+  private(set) var units = SoftUnits()
+  private(set) var unplaced: Int
+
+  init(_ space: SearchSpace) {
+    self.space = space
+    let problem = space.problem
+    let (sessions, series, people, rooms) = (
+      problem.sessions.count, problem.series.count, problem.people.count, problem.rooms.count
+    )
+    let days = space.days
+    day = Table(sessions, -1)
+    position = Table(sessions, -1)
+    room = Table(sessions, -1)
+    team = Table(sessions * space.maxTeam, -1)
+    roomBusy = Table(rooms * days, 0)
+    personBusy = Table(people * days, 0)
+    personBusy.copy(from: space.personBusy)
+    seriesBusy = Table(series * days, 0)
+    personDayPeriods = Table(people * days, 0)
+    personWeekPeriods = Table(people * space.weeks, 0)
+    seriesDayPeriods = Table(series * days, 0)
+    load = Table(people, 0)
+    dayCapacity = max(1, space.grid.count)
+    personDayCount = Table(people * days, 0)
+    personDaySessions = Table(people * days * dayCapacity, -1)
+    early = Table(people * days, 0)
+    late = Table(people * days, 0)
+    seriesPerson = Table(series * people, 0)
+    seriesRoom = Table(series * rooms, 0)
+    seriesLecturers = Table(series, 0)
+    seriesRooms = Table(series, 0)
+    seriesSpan = Table(series, 0)
+    seriesPlaced = Table(series, 0)
+    unplaced = sessions
+  }
+
+  func isPlaced(_ session: Int) -> Bool { day[session] >= 0 }
+
+  func people(of session: Int) -> [Int] {
+    (0..<space.problem.sessions[session].team).map { Int(team[session * space.maxTeam + $0]) }.filter {
+      $0 >= 0
+    }
+  }
+
+  func site(of session: Int) -> Int {
+    room[session] < 0 ? -1 : space.problem.rooms[Int(room[session])].site
+  }
+
+  func distinctLecturers(of series: Int) -> Int { Int(seriesLecturers[series]) }
+  func sessions(of series: Int, heldBy person: Int) -> Int {
+    Int(seriesPerson[series * space.problem.people.count + person])
+  }
+
+  // MARK: Placing
+
+  /// Places a session that is not placed, where nothing stands against it.
+  func place(_ session: Int, day: Int, position: Int, room: Int, people: [Int]) {
+    self.day[session] = Int32(day)
+    self.position[session] = Int32(position)
+    self.room[session] = Int32(room)
+    for (index, person) in people.enumerated() { team[session * space.maxTeam + index] = Int32(person) }
+    unplaced -= 1
+    update(session, people, by: 1)
+  }
+
+  /// Takes a placed session out.
+  func remove(_ session: Int) {
+    update(session, people(of: session), by: -1)
+    day[session] = -1
+    for index in 0..<space.maxTeam { team[session * space.maxTeam + index] = -1 }
+    unplaced += 1
+  }
+
+  private func update(_ session: Int, _ people: [Int], by sign: Int32) {
+    let series = Int(space.seriesOf[session])
+    let day = Int(self.day[session])
+    let position = Int(self.position[session])
+    let length = Int(space.lengthOf[session])
+    let mask = space.grid.mask(length: length, position: position)
+    let isTaught = space.problem.series[series].kind == .taught
+    seriesBusy[series * space.days + day] ^= mask
+    seriesDayPeriods[series * space.days + day] += sign * Int32(length)
+    seriesPlaced[series] += sign
+    let room = Int(self.room[session])
+    if room >= 0 { roomBusy[room * space.days + day] ^= mask }
+    for person in people {
+      update(person, session, day, position, length, mask, by: sign)
+      if isTaught { updateLoad(of: person, by: sign * Int32(length)) }
+    }
+    if isTaught {
+      if room >= 0 { updateRooms(of: series, room, by: sign) }
+      for person in people { updateLecturers(of: series, person, by: sign) }
+      updateSpan(of: series, without: sign < 0 ? session : -1)
+      units.gap += Int(sign) * gapChange(session, series, day, position, length)
+    }
+    if let old = space.previous[session] {
+      let same =
+        old.day == day && old.position == position && old.room == room && old.people == Set(people)
+      if !same { units.moved += Int(sign) }
+    }
+  }
+
+  private func update(
+    _ person: Int, _ session: Int, _ day: Int, _ position: Int, _ length: Int, _ mask: UInt64, by sign: Int32
+  ) {
+    let cell = person * space.days + day
+    personBusy[cell] ^= mask
+    personDayPeriods[cell] += sign * Int32(length)
+    personWeekPeriods[person * space.weeks + Int(space.weekOf[day])] += sign * Int32(length)
+    let block = space.grid.positions[position].block
+    if block == space.firstBlock || block == space.lastBlock {
+      units.rest -= rests(person, day)
+      if block == space.firstBlock { early[cell] += sign }
+      if block == space.lastBlock { late[cell] += sign }
+      units.rest += rests(person, day)
+    }
+    units.sites -= max(0, sites(of: person, on: day) - 1)
+    let row = cell * dayCapacity
+    let count = Int(personDayCount[cell])
+    if sign > 0 {
+      personDaySessions[row + count] = Int32(session)
+    } else if let index = (0..<count).first(where: { personDaySessions[row + $0] == Int32(session) }) {
+      personDaySessions[row + index] = personDaySessions[row + count - 1]
+    }
+    personDayCount[cell] += sign
+    units.sites += max(0, sites(of: person, on: day) - 1)
+  }
+
+  /// Late blocks followed by an early one that touch this day.
+  private func rests(_ person: Int, _ day: Int) -> Int {
+    let cell = person * space.days + day
+    var count = 0
+    if day > 0, late[cell - 1] > 0, early[cell] > 0 { count += 1 }
+    if day + 1 < space.days, late[cell] > 0, early[cell + 1] > 0 { count += 1 }
+    return count
+  }
+
+  private func sites(of person: Int, on day: Int) -> Int {
+    let cell = person * space.days + day
+    var seen: [Int] = []
+    for index in 0..<Int(personDayCount[cell]) {
+      let site = site(of: Int(personDaySessions[cell * dayCapacity + index]))
+      if site >= 0, !seen.contains(site) { seen.append(site) }
+    }
+    return seen.count
+  }
+
+  private func updateLoad(of person: Int, by periods: Int32) {
+    guard space.problem.people[person].isLecturer else { return }
+    units.load -= max(0, Int(load[person]) - space.fairLoad)
+    load[person] += periods
+    units.load += max(0, Int(load[person]) - space.fairLoad)
+  }
+
+  private func updateRooms(of series: Int, _ room: Int, by sign: Int32) {
+    let cell = series * space.problem.rooms.count + room
+    units.rooms -= max(0, Int(seriesRooms[series]) - 1)
+    seriesRoom[cell] += sign
+    if sign > 0, seriesRoom[cell] == 1 { seriesRooms[series] += 1 }
+    if sign < 0, seriesRoom[cell] == 0 { seriesRooms[series] -= 1 }
+    units.rooms += max(0, Int(seriesRooms[series]) - 1)
+  }
+
+  private func updateLecturers(of series: Int, _ person: Int, by sign: Int32) {
+    let cell = series * space.problem.people.count + person
+    units.lecturers -= max(0, Int(seriesLecturers[series]) - space.fewestLecturers[series])
+    seriesPerson[cell] += sign
+    if sign > 0, seriesPerson[cell] == 1 { seriesLecturers[series] += 1 }
+    if sign < 0, seriesPerson[cell] == 0 { seriesLecturers[series] -= 1 }
+    units.lecturers += max(0, Int(seriesLecturers[series]) - space.fewestLecturers[series])
+  }
+
+  private func updateSpan(of series: Int, without removed: Int) {
+    var first = Int32.max
+    var last: Int32 = -1
+    for session in space.problem.series[series].sessions where session != removed && day[session] >= 0 {
+      first = min(first, day[session])
+      last = max(last, day[session])
+    }
+    units.span -= Int(seriesSpan[series])
+    seriesSpan[series] = last < 0 ? 0 : max(0, last - first + 1 - Int32(space.fewestDays[series]))
+    units.span += Int(seriesSpan[series])
+  }
+
+  /// What the session adds to the free periods between its series' sessions of that day and block.
+  private func gapChange(_ session: Int, _ series: Int, _ day: Int, _ position: Int, _ length: Int) -> Int {
+    let block = space.grid.positions[position].block
+    var (first, last, used) = (Int.max, 0, 0)
+    for other in space.problem.series[series].sessions
+    where other != session && Int(self.day[other]) == day
+      && space.grid.positions[Int(self.position[other])].block == block
+    {
+      let start = space.grid.positions[Int(self.position[other])].first
+      first = min(first, start)
+      last = max(last, start + Int(space.lengthOf[other]) - 1)
+      used += Int(space.lengthOf[other])
+    }
+    guard used > 0 else { return 0 }
+    let start = space.grid.positions[position].first
+    let before = last - first + 1 - used
+    return max(last, start + length - 1) - min(first, start) + 1 - used - length - before
+  }
+}
+
+/// Units of each soft constraint.
+struct SoftUnits: Equatable, Sendable {
+  var span = 0
+  var gap = 0
+  var lecturers = 0
+  var rooms = 0
+  var load = 0
+  var rest = 0
+  var sites = 0
+  var moved = 0
+
+  /// By the id of the constraint.
+  subscript(id: String) -> Int? {
+    switch id {
+    case Constraint.span.id: span
+    case Constraint.gap.id: gap
+    case Constraint.lecturers.id: lecturers
+    case Constraint.rooms.id: rooms
+    case Constraint.load.id: load
+    case Constraint.rest.id: rest
+    case Constraint.sites.id: sites
+    case Constraint.moved.id: moved
+    default: nil
+    }
+  }
+}
+
+/// The price of each unit.
+struct SoftPrices: Sendable {
+  let span: Double
+  let gap: Double
+  let lecturers: Double
+  let rooms: Double
+  let load: Double
+  let rest: Double
+  let sites: Double
+  let moved: Double
+  /// What a session that is not placed costs during the search: more than it could ever save.
+  let unplaced: Double
+
+  init(_ weights: Weights) {
+    span = weights[.span]
+    gap = weights[.gap]
+    lecturers = weights[.lecturers]
+    rooms = weights[.rooms]
+    load = weights[.load]
+    rest = weights[.rest]
+    sites = weights[.sites]
+    moved = weights[.moved]
+    unplaced = 50 + 5 * (span + gap + lecturers + rooms + load + rest + sites + moved)
+  }
+
+  func cost(_ units: SoftUnits) -> Double {
+    let perClass = Double(units.span) * span + Double(units.gap) * gap + Double(units.rooms) * rooms
+    let perPerson = Double(units.load) * load + Double(units.rest) * rest + Double(units.sites) * sites
+    return perClass + perPerson + Double(units.lecturers) * lecturers + Double(units.moved) * moved
+  }
+}

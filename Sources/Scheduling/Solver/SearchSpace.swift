@@ -1,0 +1,226 @@
+import Civil
+
+/// A problem compiled to flat tables of numbers: what never changes during a search.
+///
+/// Days count from the plan's first, positions as in the day grid. A *kind* is a set of sessions with the same
+/// length, eligible people, suitable rooms and team.
+final class SearchSpace: Sendable {
+  let problem: Problem
+  let grid: DayGrid
+  let days: Int
+  let weeks: Int
+  let weekOf: Table<Int32>
+  let firstBlock: Int
+  let lastBlock: Int
+
+  // By session.
+  let seriesOf: Table<Int32>
+  let lengthOf: Table<Int32>
+  let kindOf: Table<Int32>
+  let gapOf: Table<Int32>
+  let previous: [Int: Spot]
+  let pins: [Int: PinnedSpot]
+
+  // By kind.
+  let kinds: [Kind]
+
+  // Positions that patterns, holidays and windows leave open, by room, person or series, and day.
+  let roomOpen: Table<UInt64>
+  let personOpen: Table<UInt64>
+  let seriesOpen: Table<UInt64>
+  /// Stretches that a person's own calendar takes, by person and day.
+  let personBusy: Table<UInt64>
+
+  // By series: its window in days, and the series with a trainee of its own.
+  let window: [ClosedRange<Int>?]
+  let conflicting: [[Int32]]
+  let maxTeam: Int
+  let fairLoad: Int
+  let fewestLecturers: [Int]
+  let fewestDays: [Int]
+
+  struct Kind: Sendable {
+    let length: Int
+    let team: Int
+    let eligible: [Int32]
+    let isEligible: [Bool]
+    let isSuitable: [Bool]
+    let suitable: [Int32]
+  }
+
+  /// A published placement; -1 for what the problem does not know.
+  struct Spot: Sendable {
+    let day: Int
+    let position: Int
+    let room: Int
+    let people: Set<Int>
+  }
+
+  /// What the pins of a session leave open.
+  struct PinnedSpot: Sendable {
+    var day: Int?
+    var positions: UInt64
+    var room: Int?
+    var people: Set<Int>?
+    /// Two pins that contradict each other, or a day outside the plan.
+    var isImpossible = false
+  }
+
+  init(_ problem: Problem, previous placements: [Int: Placement]) {
+    self.problem = problem
+    let grid = DayGrid(problem.blocks)
+    self.grid = grid
+    let from = problem.planFrom
+    let days = max(0, problem.planTo - from + 1)
+    self.days = days
+    weekOf = Table(
+      (0..<days).map { Int32(((from + $0).daysSinceEpoch + 3) / 7 - (from.daysSinceEpoch + 3) / 7) })
+    weeks = days == 0 ? 0 : Int(weekOf[days - 1]) + 1
+    (firstBlock, lastBlock) = problem.outerBlocks ?? (-1, -1)
+
+    let sessions = problem.sessions
+    seriesOf = Table(sessions.map { Int32($0.series) })
+    lengthOf = Table(sessions.map { Int32($0.periods) })
+    gapOf = Table(sessions.map { Int32($0.gapDays) })
+    maxTeam = sessions.map(\.team).max() ?? 1
+    fairLoad = problem.fairLoad
+    fewestLecturers = problem.series.indices.map(problem.fewestLecturers)
+    fewestDays = problem.series.indices.map(problem.fewestDays)
+    (kinds, kindOf) = Self.kinds(of: problem)
+    previous = placements.mapValues { placement in
+      Spot(
+        day: placement.date - from,
+        position: grid.position(block: placement.block, first: placement.first) ?? -1,
+        room: placement.room ?? -1, people: Set(placement.people))
+    }
+    pins = Dictionary(
+      uniqueKeysWithValues: sessions.indices.filter { !sessions[$0].pins.isEmpty }.map {
+        ($0, Self.pinned(sessions[$0].pins, from, days, grid))
+      })
+
+    let opening = Opening(problem, grid, days)
+    roomOpen = Table(problem.rooms.flatMap { room in (0..<days).map { opening.open(room.open, on: $0) } })
+    personOpen = Table(
+      problem.people.flatMap { person in (0..<days).map { opening.open(person.open, on: $0) } })
+    seriesOpen = Table(
+      problem.series.flatMap { series in
+        (0..<days).map { series.allows(from + $0) ? opening.open(series.open, on: $0) : 0 }
+      })
+    personBusy = Table(problem.people.flatMap { opening.busy($0.busy) })
+    window = problem.series.map { series in
+      let first = max(0, series.earliest.map { $0 - from } ?? 0)
+      let last = min(days - 1, series.latest.map { $0 - from } ?? days - 1)
+      return first <= last ? first...last : nil
+    }
+    conflicting = Self.conflicts(of: problem)
+  }
+
+  private static func kinds(of problem: Problem) -> (kinds: [Kind], kindOf: Table<Int32>) {
+    struct Signature: Hashable {
+      let length: Int
+      let team: Int
+      let qualification: String?
+      let features: Set<String>
+      let people: Set<Int>
+      let site: Int?
+      let size: Int
+      let kind: Problem.Series.Kind
+    }
+    var known: [Signature: Int32] = [:]
+    var kinds: [Kind] = []
+    let kindOf = problem.sessions.indices.map { index -> Int32 in
+      let session = problem.sessions[index]
+      let series = problem.series[session.series]
+      let signature = Signature(
+        length: session.periods, team: session.team, qualification: session.qualification,
+        features: session.features, people: series.people, site: series.site, size: series.size,
+        kind: series.kind)
+      if let kind = known[signature] { return kind }
+      let isEligible = problem.people.indices.map { problem.isEligible($0, for: index) }
+      let isSuitable = problem.rooms.indices.map { problem.isSuitable($0, for: index) }
+      kinds.append(
+        Kind(
+          length: session.periods, team: session.team,
+          eligible: isEligible.indices.filter { isEligible[$0] }.map(Int32.init), isEligible: isEligible,
+          isSuitable: isSuitable, suitable: isSuitable.indices.filter { isSuitable[$0] }.map(Int32.init)))
+      known[signature] = Int32(kinds.count - 1)
+      return Int32(kinds.count - 1)
+    }
+    return (kinds, Table(kindOf))
+  }
+
+  private static func pinned(
+    _ pins: [Problem.Pin], _ from: CivilDate, _ days: Int, _ grid: DayGrid
+  ) -> PinnedSpot {
+    var spot = PinnedSpot(positions: UInt64.max)
+    for pin in pins {
+      if let date = pin.date {
+        let day = date - from
+        if !(0..<days).contains(day) || spot.day ?? day != day { spot.isImpossible = true }
+        spot.day = day
+      }
+      for (index, position) in grid.positions.enumerated()
+      where (pin.block ?? position.block) != position.block || (pin.first ?? position.first) != position.first
+      {
+        spot.positions &= ~(1 << UInt64(index))
+      }
+      if let room = pin.room {
+        if spot.room ?? room != room { spot.isImpossible = true }
+        spot.room = room
+      }
+      if let people = pin.people {
+        if spot.people ?? people != people { spot.isImpossible = true }
+        spot.people = people
+      }
+    }
+    return spot
+  }
+
+  private static func conflicts(of problem: Problem) -> [[Int32]] {
+    var attended: [Int: [Int]] = [:]
+    for (index, series) in problem.series.enumerated() {
+      for trainee in series.trainees { attended[trainee, default: []].append(index) }
+    }
+    return problem.series.enumerated().map { index, series in
+      Set(series.trainees.flatMap { attended[$0] ?? [] }).subtracting([index]).sorted().map(Int32.init)
+    }
+  }
+}
+
+/// What patterns, holidays and busy times leave of the plan's days.
+private struct Opening {
+  let problem: Problem
+  let grid: DayGrid
+  let days: Int
+
+  init(_ problem: Problem, _ grid: DayGrid, _ days: Int) {
+    self.problem = problem
+    self.grid = grid
+    self.days = days
+  }
+
+  /// The positions of the blocks that the pattern opens; none on a holiday.
+  func open(_ pattern: WeeklyPattern, on day: Int) -> UInt64 {
+    let date = problem.planFrom + day
+    if problem.calendar.isHoliday(date) { return 0 }
+    return problem.blocks.indices.reduce(0) { open, block in
+      pattern.opens(problem.blocks[block].id, on: date, in: problem.calendar)
+        ? open | grid.blockBits[block] : open
+    }
+  }
+
+  /// By day, the stretches that busy times touch.
+  func busy(_ times: [BusyTime]) -> [UInt64] {
+    var masks = Array(repeating: UInt64(0), count: days)
+    let start = CivilMoment(problem.planFrom).minutesSinceEpoch
+    for time in times {
+      let from = time.lowerBound.minutesSinceEpoch - start
+      let to = time.upperBound.minutesSinceEpoch - start
+      guard from < to, to > 0, from < days * 1440 else { continue }
+      for day in max(0, from / 1440)...min(days - 1, (to - 1) / 1440) {
+        masks[day] |= grid.mask(of: max(0, from - day * 1440)..<min(1440, to - day * 1440))
+      }
+    }
+    return masks
+  }
+}

@@ -1,0 +1,51 @@
+package import Civil
+
+/// Finds timetables: complete ones first, then better ones, until a limit is reached.
+package struct Solver: Sendable {
+  private let space: SearchSpace
+  private let prices: SoftPrices
+
+  /// - Parameter previous: the published placements, by session.
+  package init(_ problem: Problem, weights: Weights = .standard, previous: [Int: Placement] = [:]) {
+    space = SearchSpace(problem, previous: previous)
+    prices = SoftPrices(weights)
+  }
+
+  /// Searches until a limit is reached or `stop` says so.
+  ///
+  /// A search by steps runs a fixed number of tracks, shared among the threads, so that its result does not depend
+  /// on how many there are; a search by time runs one track a thread.
+  package func solve(
+    _ limits: SearchLimits, clock: @escaping @Sendable () -> Double,
+    progress: (@Sendable (SearchProgress) -> Void)? = nil, stop: (@Sendable () -> Bool)? = nil
+  ) -> Solution {
+    let portfolio = Portfolio(
+      space, prices, limits, clock: clock, progress: progress, stop: stop ?? { false })
+    let tracks = portfolio.run()
+    var best = tracks[0]
+    for track in tracks.dropFirst() where track.best.isBetter(than: best.best) { best = track }
+    return Solution(
+      placements: best.best.placements.map(placement),
+      unplaced: Reasons(space, prices).unplaced(in: best.best), cost: best.best.cost,
+      steps: tracks.reduce(0) { $0 + $1.steps }, firstComplete: tracks.compactMap(\.firstComplete).min())
+  }
+
+  private func placement(_ step: Replanner.Step) -> Placement {
+    let position = space.grid.positions[step.position]
+    return Placement(
+      session: step.session, date: space.problem.planFrom + step.day, block: position.block,
+      first: position.first, periods: space.problem.sessions[step.session].periods,
+      room: step.room < 0 ? nil : step.room, people: step.people)
+  }
+}
+
+/// The best timetable that a search found.
+package struct Solution: Sendable {
+  package let placements: [Placement]
+  package let unplaced: [(session: Int, reason: Wording)]
+  package let cost: Double
+  /// Steps taken over all tracks.
+  package let steps: Int
+  /// Seconds until the first timetable without an unplaced session; nil: none was found.
+  package let firstComplete: Double?
+}
