@@ -29,7 +29,7 @@ package struct ResidentID: Hashable, Sendable {
   /// - Throws: the first flaw found.
   package init(_ text: some StringProtocol) throws(Flaw) {
     let characters = Array(text.utf8)
-    if text.contains("+") || text.contains(".") { throw .damagedBySpreadsheet }
+    if characters.contains(where: { $0 == 0x2B || $0 == 0x2E }) { throw .damagedBySpreadsheet }
     guard characters.count == 18 || characters.count == 15 else { throw .wrongLength }
     var digits: [Int] = []
     for byte in characters.prefix(17) {
@@ -50,13 +50,15 @@ package struct ResidentID: Hashable, Sendable {
       throw .noSuchBirthDate
     }
     self.birthDate = birthDate
-    number = digits.map(String.init).joined() + String(decoding: [check], as: UTF8.self)
+    number = String(decoding: digits.map { UInt8($0 + 0x30) } + [check], as: UTF8.self)
   }
+
+  private static let weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
+  private static let checkCharacters = Array("10X98765432".utf8)
 
   /// The character that 17 digits ask for: weights 2^(18 - i) mod 11, then `10X98765432`.
   package static func checkCharacter(of digits: [Int]) -> UInt8 {
-    let weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
     let sum = zip(digits, weights).reduce(0) { $0 + $1.0 * $1.1 }
-    return Array("10X98765432".utf8)[sum % 11]
+    return checkCharacters[sum % 11]
   }
 }

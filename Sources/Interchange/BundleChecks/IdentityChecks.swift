@@ -25,7 +25,7 @@ extension BundleCheck {
     for (number, trainee) in Array(draft.trainees.sound) {
       guard let text = trainee.idNumber else { continue }
       let line = draft.trainees.lines[number]
-      guard let first = lines.updateValue(line, forKey: (try? ResidentID(text))?.number ?? text) else {
+      guard let first = lines.updateValue(line, forKey: text) else {
         continue
       }
       draft.trainees.report(

@@ -61,23 +61,23 @@ enum DateText {
   static func read(_ text: String) -> Reading {
     var numbers: [(value: Int, digits: Int)] = []
     var (value, digits) = (0, 0)
-    var rest = text[...]
-    while let character = rest.first {
-      if let digit = character.wholeNumberValue, character.isASCII {
+    var rest = text.unicodeScalars[...]
+    while let scalar = rest.first {
+      if ("0"..."9").contains(scalar) {
         guard digits < 9 else { return .notADate }
-        (value, digits) = (value * 10 + digit, digits + 1)
+        (value, digits) = (value * 10 + Int(scalar.value) - 0x30, digits + 1)
         rest.removeFirst()
         continue
       }
-      guard "-/.年月日号".contains(character), digits > 0, numbers.count < 3 else { break }
+      guard "-/.年月日号".unicodeScalars.contains(scalar), digits > 0, numbers.count < 3 else { break }
       numbers.append((value, digits))
       (value, digits) = (0, 0)
       rest.removeFirst()
-      if character == "日" || character == "号" { break }
+      if scalar == "日" || scalar == "号" { break }
     }
     if digits > 0 { numbers.append((value, digits)) }
     let day = day(numbers)
-    guard case .day = day, !isMidnight(rest) else { return day }
+    guard case .day = day, !isMidnight(Substring(rest)) else { return day }
     return rest.first == " " || rest.first == "T" ? .withTime : .notADate
   }
 

@@ -4,7 +4,9 @@ extension CellReader<String> {
   /// An identity number as written, without what spreadsheets add; whether it is sound is judged by who is enrolled.
   static var identityNumber: Self {
     CellReader { (text, _) throws(CellFault) in
-      text.folded.withoutTextMark.filter { !$0.isWhitespace }.uppercased()
+      let number = text.folded.withoutTextMark
+      let isPlain = number.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x58 }
+      return isPlain ? number : number.filter { !$0.isWhitespace }.uppercased()
     }
   }
 

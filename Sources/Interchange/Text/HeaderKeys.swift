@@ -4,7 +4,9 @@ extension String {
   var headerKey: String {
     var scalars = String.UnicodeScalarView()
     for scalar in folded.lowercased().unicodeScalars {
-      if scalar.properties.isWhitespace || scalar == "_" || scalar == "-" || scalar == "\u{200B}" { continue }
+      if scalar == " " || scalar == "_" || scalar == "-" || scalar == "\u{200B}" { continue }
+      // Asking for a property costs; ASCII has no other whitespace than the control characters.
+      if scalar.isASCII ? scalar.value < 0x20 : scalar.properties.isWhitespace { continue }
       scalars.append(scalar)
     }
     while let last = scalars.last, last == "*" || last == ":" { scalars.removeLast() }
