@@ -14,7 +14,7 @@ struct ZoneClock: Sendable {
 
   /// The zone that a VTIMEZONE describes (RFC 5545 3.6.5); nil where it describes none.
   ///
-  /// The rules are followed for the years 1970 to 2100; their work is charged to the budget.
+  /// The rules are followed up to the year 2100; their work is charged to the budget.
   init?(_ node: CalendarNode, budget: inout WorkBudget) throws(WorkBudget.Exhausted) {
     var changes: [(onset: Int, from: Int, to: Int)] = []
     for observance in node.children {
@@ -33,7 +33,7 @@ struct ZoneClock: Sendable {
           $0.form == .utc ? $0.seconds + from : $0.seconds + ($0.isDate ? 86_399 : 0)
         }
         walls += try rule.starts(
-          from: start.seconds, in: max(start.seconds, 0)...ZoneClock.horizon, until: until, budget: &budget)
+          from: start.seconds, in: start.seconds...max(start.seconds, ZoneClock.horizon), until: until, budget: &budget)
       }
       // Changes are kept, days looked at are not: they cost more.
       try budget.spend(walls.count * 16)
