@@ -41,7 +41,7 @@ struct BundleFigures {
     let total = result.judgement.total
     cells = [
       "\(rows)", Numbers.seconds(readSeconds), "\(result.rows.count)", "\(result.unplaced.count)",
-      record.completeAfter.map(Numbers.seconds) ?? "–",
+      result.firstComplete.map(Numbers.seconds) ?? "–",
       seconds <= 10 ? Numbers.short(total) : record.bestAfterTen.map(Numbers.short) ?? "–",
       Numbers.short(total),
       planted.map(Numbers.short) ?? "–", planted.map { String(format: "%.2f", total / $0) } ?? "–",
@@ -54,19 +54,14 @@ struct BundleFigures {
   }
 }
 
-/// What the progress of a search said at the times that matter.
+/// What the progress of a search said at the time that matters.
 private final class SearchRecord: Sendable {
-  private let times = Mutex((complete: Double?.none, best: Double?.none))
+  private let best = Mutex(Double?.none)
 
-  /// Seconds until the first complete timetable, to a tenth.
-  var completeAfter: Double? { times.withLock { $0.complete } }
   /// The best cost in the first ten seconds.
-  var bestAfterTen: Double? { times.withLock { $0.best } }
+  var bestAfterTen: Double? { best.withLock { $0 } }
 
   func add(_ progress: SearchProgress) {
-    times.withLock { times in
-      if times.complete == nil, progress.placed == progress.sessions { times.complete = progress.elapsed }
-      if progress.elapsed <= 10 { times.best = progress.best }
-    }
+    if progress.elapsed <= 10 { best.withLock { $0 = progress.best } }
   }
 }

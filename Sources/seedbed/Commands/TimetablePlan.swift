@@ -1,6 +1,7 @@
 import ArgumentParser
 import Centre
 import Civil
+import Planning
 import Scheduling
 
 /// `timetable plan`: makes a draft from what the database holds.
@@ -41,10 +42,10 @@ struct TimetablePlan: ParsableCommand {
 enum DraftReport {
   static func write(_ draft: DraftSummary) {
     let language = Console.language
-    for line in CostTable.lines(draft.costs, in: language) {
+    for line in CostTable.lines(draft.cost, in: language) {
       Console.write(line)
     }
-    for line in UnplacedList.lines(draft.leftOut, in: language) {
+    for line in UnplacedList.lines(draft.unplaced, in: language) {
       Console.write(line)
     }
     Console.write()

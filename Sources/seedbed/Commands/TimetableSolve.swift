@@ -47,23 +47,22 @@ struct TimetableSolve: ParsableCommand {
     }
     let seconds = clock() - start
     try Places.write(TimetableCSV.write(result.rows), to: out)
-    let unplaced = result.unplaced.map { ($0.session.description, $0.reason) }
     if let json {
       let report = Report(
-        JudgementReport(result.judgement, in: Console.language), unplaced: unplaced, seed: limits.seed,
+        JudgementReport(result.judgement, in: Console.language), unplaced: result.unplaced, seed: limits.seed,
         steps: result.steps, seconds: seconds)
       try Places.write(Array((try JSONText.of(report) + "\n").utf8), to: json)
     }
     for line in JudgementReport.lines(result.judgement, in: Console.language, isMissingListed: false) {
       Console.write(line)
     }
-    for line in UnplacedList.lines(unplaced, in: Console.language) { Console.write(line) }
+    for line in UnplacedList.lines(result.unplaced, in: Console.language) { Console.write(line) }
     Console.note(
       Wording(
         zh: "已写入 \(out)（\(result.steps) 步，\(Numbers.seconds(seconds)) 秒，种子 \(limits.seed)）",
         en: "wrote \(out) (\(result.steps) steps, \(Numbers.seconds(seconds)) s, seed \(limits.seed))"))
     if !result.judgement.broken.isEmpty { throw ExitCode.findings }
-    if !unplaced.isEmpty { throw ExitCode.incomplete }
+    if !result.unplaced.isEmpty { throw ExitCode.incomplete }
   }
 
   /// What a program may want to know of the run.
@@ -83,7 +82,7 @@ struct TimetableSolve: ParsableCommand {
     let seconds: Double
 
     init(
-      _ judgement: JudgementReport, unplaced: [(session: String, reason: Wording)], seed: UInt64, steps: Int,
+      _ judgement: JudgementReport, unplaced: [UnplacedSession], seed: UInt64, steps: Int,
       seconds: Double
     ) {
       sessions = judgement.sessions
@@ -91,7 +90,9 @@ struct TimetableSolve: ParsableCommand {
       missing = judgement.missing
       cost = judgement.cost
       total = judgement.total
-      self.unplaced = unplaced.map { Unplaced(session: $0.session, reason: $0.reason[Console.language]) }
+      self.unplaced = unplaced.map {
+        Unplaced(session: $0.session.description, reason: $0.reason[Console.language])
+      }
       self.seed = seed
       self.steps = steps
       self.seconds = seconds

@@ -31,7 +31,7 @@ struct JudgementReport: Encodable {
       lines += judgement.missing.map { Wording(zh: "缺课次 \($0)", en: "missing \($0)")[language] }
     }
     if !lines.isEmpty { lines.append("") }
-    lines += CostTable.lines(judgement.cost.map { ($0.constraint, $0.count, $0.weight) }, in: language)
+    lines += CostTable.lines(judgement.cost, in: language)
     let verdict = Wording(
       zh: "\(judgement.sessions) 个课次；违反硬规则 \(judgement.broken.count) 处；缺 \(judgement.missing.count) 个课次；"
         + "总扣分 \(Numbers.short(judgement.total))",
@@ -43,7 +43,7 @@ struct JudgementReport: Encodable {
 
 /// What a timetable costs, rule by rule.
 enum CostTable {
-  static func lines(_ costs: [(constraint: String, count: Int, weight: Double)], in language: Language)
+  static func lines(_ costs: [SoftCost], in language: Language)
     -> [String]
   {
     let heads = [
