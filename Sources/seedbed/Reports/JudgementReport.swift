@@ -47,19 +47,20 @@ enum CostTable {
     -> [String]
   {
     let heads = [
-      Wording(zh: "软规则", en: "soft rule"), Wording(zh: "数量", en: "count"), Wording(zh: "权重", en: "weight"),
+      Wording(zh: "软规则", en: "soft rule"), Wording(zh: "名称", en: "name"), Wording(zh: "数量", en: "count"),
+      Wording(zh: "权重", en: "weight"),
       Wording(zh: "扣分", en: "cost"),
     ]
-    var table = TextTable(heads.map { $0[language] }, [.left, .right, .right, .right])
+    var table = TextTable(heads.map { $0[language] }, [.left, .left, .right, .right, .right])
     let names = Dictionary([Constraint].standard.map { ($0.id, $0.name) }) { first, _ in first }
     for cost in costs {
-      let name = names[cost.constraint].map { "\(cost.constraint)  \($0[language])" } ?? cost.constraint
       table.add([
-        name, "\(cost.count)", Numbers.short(cost.weight), Numbers.short(Double(cost.count) * cost.weight),
+        cost.constraint, names[cost.constraint]?[language] ?? "", "\(cost.count)", Numbers.short(cost.weight),
+        Numbers.short(Double(cost.count) * cost.weight),
       ])
     }
     let total = costs.reduce(0) { $0 + Double($1.count) * $1.weight }
-    table.add([Wording(zh: "合计", en: "total")[language], "", "", Numbers.short(total)])
+    table.add([Wording(zh: "合计", en: "total")[language], "", "", "", Numbers.short(total)])
     return table.lines()
   }
 }
