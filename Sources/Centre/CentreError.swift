@@ -2,7 +2,7 @@ package import Civil
 package import Store
 
 /// Why the centre could not do what it was asked.
-package enum CentreError: Error, Hashable, Sendable {
+package enum CentreError: Error, Hashable, Sendable, CustomStringConvertible {
   /// A folder or file that the system does not give: its path and the system's own words.
   case unreadable(path: String, reason: String)
   case notAFolder(path: String)
@@ -22,6 +22,8 @@ package enum CentreError: Error, Hashable, Sendable {
   case draftIncomplete(draft: Int, missing: Int)
   case unknownSubject(Subject)
   case feed(file: String, problem: Wording)
+
+  package var description: String { wording[.english] }
 
   /// Where, what was found, what was expected, what to do.
   package var wording: Wording {

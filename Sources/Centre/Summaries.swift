@@ -20,6 +20,8 @@ package struct PublicationSummary: Sendable {
   package let new: Int
   /// Date, time, place, people or status differ from what was published before.
   package let changed: Int
+  /// Only names or head counts differ: calendars see a new text, not a change of plan.
+  package let reworded: Int
   /// No longer in the timetable.
   package let cancelled: Int
   package let unchanged: Int

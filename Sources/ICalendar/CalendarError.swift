@@ -42,7 +42,8 @@ package struct CalendarError: Error, Hashable, Sendable {
 }
 
 extension CalendarError.Kind {
-  var wording: Wording {
+  /// What was found and what to do, without the place.
+  package var wording: Wording {
     switch self {
     case .notACalendar:
       Wording(

@@ -54,21 +54,28 @@ extension CentreStore {
     try read { db in try facts(db) }
   }
 
-  func facts(_ db: Database) throws -> PlanningBundle? {
+  /// The centre's own row; nil before the first import.
+  package func centreSettings() throws(StoreError) -> CentreSettings? {
+    try read { db in try settings(db) }
+  }
+
+  private func settings(_ db: Database) throws -> CentreSettings? {
     guard let centre = try Self.centreID(db),
       let row = try Row.fetchOne(db, sql: "SELECT * FROM centre WHERE id = ?", arguments: [centre])
     else { return nil }
+    let calendars = try Self.centreCalendars.elements(db, ofRows: "SELECT ?", arguments: [centre])
+    let lists = ["centreCalendar": calendars[centre] ?? []]
+    let fields = FactRow(table: "centre", id: centre, row: row, lists: lists, seal: seal)
+    return try CentreSettings(
+      name: fields["name"], timeZone: fields["timeZone"], planFrom: fields["planFrom"],
+      planTo: fields["planTo"], calendars: fields.list("centreCalendar"),
+      defaultTravelMinutes: fields["defaultTravelMinutes"])
+  }
+
+  func facts(_ db: Database) throws -> PlanningBundle? {
+    guard let centre = try Self.centreID(db), let settings = try settings(db) else { return nil }
     let scribe = scribe(for: centre)
-    let calendars =
-      try Self.centreCalendars.elements(
-        db, ofRows: "SELECT ?", arguments: [centre])[centre] ?? []
-    let settings = FactRow(
-      table: "centre", id: centre, row: row, lists: ["centreCalendar": calendars], seal: seal)
-    var bundle = try PlanningBundle(
-      centre: CentreSettings(
-        name: settings["name"], timeZone: settings["timeZone"], planFrom: settings["planFrom"],
-        planTo: settings["planTo"], calendars: settings.list("centreCalendar"),
-        defaultTravelMinutes: settings["defaultTravelMinutes"]))
+    var bundle = PlanningBundle(centre: settings)
     bundle.blocks = try Facts.blocks.values(db, scribe)
     bundle.sites = try Facts.sites.values(db, scribe)
     bundle.travel = try Facts.travel.values(db, scribe)

@@ -48,7 +48,7 @@ extension SchemaStep {
         room TEXT NOT NULL,
         courseName TEXT NOT NULL,
         programme TEXT NOT NULL,
-        moduleName TEXT NOT NULL,
+        title TEXT NOT NULL,
         parts INTEGER NOT NULL CHECK (parts >= 1),
         headCount INTEGER NOT NULL CHECK (headCount >= 0),
         siteName TEXT NOT NULL,

@@ -68,14 +68,15 @@ extension CentreStore {
 
   private static func owners(_ db: Database, _ centre: UUID) throws -> [FeedOwner] {
     let rows = try Row.fetchAll(
-      db, sql: "SELECT kind, code, name, isCurrent FROM feedOwner WHERE centreID = ? ORDER BY kind, code",
+      db, sql: "SELECT kind, code, name, isCurrent, id FROM feedOwner WHERE centreID = ? ORDER BY kind, code",
       arguments: [centre])
     return try rows.compactMap { row in
       guard let kind = Audience.Kind(rawValue: try row.decode(String.self, atIndex: 0)) else { return nil }
       return FeedOwner(
         Audience(kind, try row.decode(String.self, atIndex: 1)),
         name: try row.decode(String.self, atIndex: 2),
-        isCurrent: try row.decode(Bool.self, atIndex: 3))
+        isCurrent: try row.decode(Bool.self, atIndex: 3),
+        opaqueID: try row.decode(UUID.self, atIndex: 4).uuidString.lowercased())
     }
   }
 }

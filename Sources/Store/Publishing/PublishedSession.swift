@@ -25,8 +25,8 @@ package struct PublishedSession: Hashable, Sendable {
   package let courseName: String
   /// The code of the programme (`SYB`); empty for mentoring.
   package let programme: String
-  /// Empty for mentoring.
-  package let moduleName: String
+  /// What the session is about: its module; for a meeting, how it is held.
+  package let title: String
   /// How many sessions the module, or the trainee's mentoring, has.
   package let parts: Int
   /// Trainees in the class; 1 for mentoring.
@@ -41,7 +41,7 @@ package struct PublishedSession: Hashable, Sendable {
 
   package init(
     key: SessionKey, status: Status, place: SessionPlace, people: [NamedPerson], courseName: String = "",
-    programme: String = "", moduleName: String = "", parts: Int, headCount: Int, siteName: String,
+    programme: String = "", title: String, parts: Int, headCount: Int, siteName: String,
     latitude: Double?, longitude: Double?, roomName: String
   ) {
     self.key = key
@@ -50,7 +50,7 @@ package struct PublishedSession: Hashable, Sendable {
     self.people = people
     self.courseName = courseName
     self.programme = programme
-    self.moduleName = moduleName
+    self.title = title
     self.parts = parts
     self.headCount = headCount
     self.siteName = siteName
@@ -98,11 +98,14 @@ package struct FeedOwner: Hashable, Sendable {
   package let name: String
   /// Still among the facts when last published.
   package let isCurrent: Bool
+  /// Tells nothing of the owner and stays the same; empty before it is published.
+  package let opaqueID: String
 
-  package init(_ audience: Audience, name: String, isCurrent: Bool = true) {
+  package init(_ audience: Audience, name: String, isCurrent: Bool = true, opaqueID: String = "") {
     self.audience = audience
     self.name = name
     self.isCurrent = isCurrent
+    self.opaqueID = opaqueID
   }
 }
 

@@ -162,7 +162,8 @@ struct Republishing {
         """)
     for owner in publication.owners {
       let cells: [Cell] = [
-        scribe.ids.next(), scribe.centre, owner.audience.kind.rawValue, owner.audience.id, owner.name,
+        scribe.ids.nextForPublic(), scribe.centre, owner.audience.kind.rawValue, owner.audience.id,
+        owner.name,
       ]
       try insertion.execute(arguments: StatementArguments(cells))
     }

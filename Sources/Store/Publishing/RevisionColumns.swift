@@ -15,13 +15,13 @@ struct StoredRevision {
 extension PublishedSession {
   static let columns =
     ["status"] + SessionPlace.columns + [
-      "courseName", "programme", "moduleName", "parts", "headCount", "siteName", "latitude", "longitude",
+      "courseName", "programme", "title", "parts", "headCount", "siteName", "latitude", "longitude",
       "roomName",
     ]
 
   var cells: [Cell] {
     let texts: [Cell] = [
-      courseName, programme, moduleName, parts, headCount, siteName, latitude, longitude, roomName,
+      courseName, programme, title, parts, headCount, siteName, latitude, longitude, roomName,
     ]
     return [status.rawValue] + place.cells + texts
   }
@@ -32,7 +32,7 @@ extension PublishedSession {
       key: SessionKey(columnsOf: row.row), status: row.word("status"),
       place: SessionPlace(columnsOf: row.row),
       people: row.people(), courseName: row["courseName"], programme: row["programme"],
-      moduleName: row["moduleName"], parts: row["parts"], headCount: row["headCount"],
+      title: row["title"], parts: row["parts"], headCount: row["headCount"],
       siteName: row["siteName"], latitude: row[optional: "latitude"], longitude: row[optional: "longitude"],
       roomName: row["roomName"])
   }
