@@ -165,9 +165,9 @@ private struct Strainer {
     let head = line.name + line.parametersForLibical
     if ["EXDATE", "RDATE", "FREEBUSY"].contains(line.name) {
       // Libical 3.0.16 drops what is beyond the 500th value of a line.
-      for value in line.value.split(separator: ",") { text += "\(head):\(value)\r\n" }
+      for value in line.value.split(separator: ",") { text += "\(head):\(value.uppercased())\r\n" }
     } else {
-      text += "\(head):\(line.name == "RRULE" ? line.ruleForLibical : line.value)\r\n"
+      text += "\(head):\(line.valueForLibical)\r\n"
     }
   }
 
@@ -193,10 +193,17 @@ private struct Strainer {
 }
 
 extension ContentLine {
-  /// The rule without a negative COUNT, by which some writers mean “no count”.
-  fileprivate var ruleForLibical: String {
-    let parts = value.split(separator: ";")
-    return parts.filter { !$0.uppercased().hasPrefix("COUNT=-") }.joined(separator: ";")
+  /// The value in capitals where it is no text, which libical insists on.
+  ///
+  /// A rule goes without a negative COUNT, by which some writers mean “no count”.
+  fileprivate var valueForLibical: String {
+    switch name {
+    case "UID", "SUMMARY", "CATEGORIES", "TZID", "X-WR-TIMEZONE": return value
+    case "RRULE":
+      let parts = value.uppercased().split(separator: ";")
+      return parts.filter { !$0.hasPrefix("COUNT=-") }.joined(separator: ";")
+    default: return value.uppercased()
+    }
   }
 
   /// The parameters with VALUE as the value itself shows it: many writers leave it out or get it wrong.

@@ -167,7 +167,8 @@ struct SeriesExpansion {
     let first = zones.occurrence(whole, isBusy: event.isBusy)
     var last = window.upperBound
     if let rule, let until = rule.until {
-      last = min(last, until.seconds + 2 * 86_400 + whole.length)
+      let end = EventSpan(start: zones.until(until, in: whole.form), length: whole.length, form: whole.form)
+      last = min(last, zones.occurrence(end, isBusy: true).end)
     }
     if let rule, let count = rule.count, !rule.hasLists, rule.frequency < .daily {
       let step = [1, 60, 3600][rule.frequency.rawValue] * rule.interval

@@ -33,7 +33,8 @@ struct ZoneClock: Sendable {
           $0.form == .utc ? $0.seconds + from : $0.seconds + ($0.isDate ? 86_399 : 0)
         }
         walls += try rule.starts(
-          from: start.seconds, in: start.seconds...max(start.seconds, ZoneClock.horizon), until: until, budget: &budget)
+          from: start.seconds, in: start.seconds...max(start.seconds, ZoneClock.horizon), until: until,
+          budget: &budget)
       }
       // Changes are kept, days looked at are not: they cost more.
       try budget.spend(walls.count * 16)
