@@ -28,7 +28,7 @@ struct TableSource {
   let files: BundleFiles
   let places: BundlePlaces
 
-  func read<Row>(_ table: inout TableRows<Row>, _ description: TableDescription<Row>, blocks: [String]) {
+  func read<Row>(_ table: inout TableRows<Row>, _ description: TableDescription<Row>, blocks: [String]?) {
     guard let (bytes, file) = open(&table) else { return }
     table = TableReader.rows(description, of: bytes, file: file, blocks: blocks)
   }

@@ -39,7 +39,7 @@ extension BundleDraft {
     let source = TableSource(files: files, places: places)
     if let (bytes, file) = source.open(&centre) { centre = TableReader.centre(of: bytes, file: file) }
     source.read(&blocks, Tables.blocks, blocks: [])
-    let known = blocks.keys + blocks.unsoundKeys
+    let known = blocks.isUsable ? blocks.keys + blocks.unsoundKeys : nil
     source.read(&sites, Tables.sites, blocks: known)
     source.read(&travel, Tables.travel, blocks: known)
     source.read(&rooms, Tables.rooms, blocks: known)

@@ -25,7 +25,8 @@ enum Masking {
     var number = ""
     func flush() {
       let digits = number.folded.filter { $0.isNumber || $0 == "X" || $0 == "x" }
-      shown += isSecret(digits) ? masked(digits) : number
+      let end = number.reversed().prefix { "-－ ".contains($0) }.reversed()
+      shown += isSecret(digits) ? masked(digits) + String(end) : number
       number = ""
     }
     for character in text {

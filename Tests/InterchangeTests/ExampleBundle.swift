@@ -10,6 +10,10 @@ struct ExampleBundle {
     files = ExampleBundle.tables.mapValues { Array($0.utf8) }
   }
 
+  init(files: [String: [UInt8]]) {
+    self.files = files
+  }
+
   /// The bundle with one file replaced, or added.
   func with(_ file: String, _ text: String) -> ExampleBundle { with(file, bytes: Array(text.utf8)) }
 
@@ -48,6 +52,11 @@ struct ExampleBundle {
   /// All problems as a user of that language reads them.
   func problems(_ language: Language = .english) -> [String] {
     read().problems.map { $0.text(in: language) }
+  }
+
+  /// Problems of one severity in English, without the files of which a test says nothing.
+  func problems(_ severity: ImportProblem.Severity, of file: String) -> [String] {
+    read().problems.filter { $0.severity == severity && $0.file == file }.map { $0.text(in: .english) }
   }
 
   struct NoSuchFile: Error {}

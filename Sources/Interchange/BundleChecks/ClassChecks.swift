@@ -40,7 +40,7 @@ extension BundleCheck {
 
   /// A class's sessions fit into its open blocks between its earliest and its latest date.
   static let classWindows = BundleCheck { draft in
-    guard let settings = draft.settings else { return }
+    guard let settings = draft.settings, draft.blocks.isUsable else { return }
     let cohorts = Dictionary(draft.cohorts.sound.map { ($0.row.id, $0.row) }) { first, _ in first }
     let modules = draft.modulesByCourse
     let blocks = draft.blocks.sound.map(\.row)

@@ -19,8 +19,8 @@ struct CellFault: Error, Hashable {
 
 /// What readers of cells need to know and have to tell besides the value.
 struct CellNotes {
-  /// The ids of all blocks, for patterns.
-  var blocks: [String] = []
+  /// The ids of all blocks, for patterns; nil: they could not be read, so that no name can be judged.
+  var blocks: [String]? = []
   /// What is odd about the cell just read, though it has a value.
   var warnings: [CellFault] = []
   /// Words that were already warned of.

@@ -147,9 +147,13 @@ extension CellReader<WeeklyPattern> {
   static var pattern: Self {
     CellReader { (text, notes) throws(CellFault) in
       do throws(PatternError) {
-        return try WeeklyPattern(text, blocks: notes.blocks)
+        return try WeeklyPattern(text, blocks: notes.blocks ?? [])
       } catch {
-        throw patternFault(error, blocks: notes.blocks)
+        guard let blocks = notes.blocks else {
+          if error.kind == .unknownBlock { return .always([]) }
+          throw patternFault(error, blocks: [])
+        }
+        throw patternFault(error, blocks: blocks)
       }
     }
   }

@@ -19,7 +19,7 @@ struct RowReader {
   private var row = 0
   private var column = 0
 
-  init(file: String, sheet: Sheet, places: [Place?], blocks: [String]) {
+  init(file: String, sheet: Sheet, places: [Place?], blocks: [String]?) {
     self.file = file
     self.sheet = sheet
     self.places = places

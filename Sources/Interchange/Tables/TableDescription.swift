@@ -146,7 +146,8 @@ struct Column<Value: Sendable>: Sendable {
 extension Column<WeeklyPattern> {
   /// When something is open; blank: always.
   static var open: Column {
-    Column(blankMeans: { .always($0.blocks) }, "open", "开放时间", or: ["开放", "可用时间", "可上课时间", "上课安排"], .pattern)
+    Column(
+      blankMeans: { .always($0.blocks ?? []) }, "open", "开放时间", or: ["开放", "可用时间", "可上课时间", "上课安排"], .pattern)
   }
 
   private init(

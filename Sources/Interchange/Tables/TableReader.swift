@@ -7,7 +7,7 @@ enum TableReader {
 
   /// The rows of a file; patterns may name the blocks given.
   static func rows<Row>(
-    _ description: TableDescription<Row>, of bytes: [UInt8], file: String, blocks: [String] = []
+    _ description: TableDescription<Row>, of bytes: [UInt8], file: String, blocks: [String]? = []
   ) -> TableRows<Row> {
     var table = TableRows(description)
     table.file = file
@@ -23,7 +23,7 @@ enum TableReader {
   }
 
   private static func readRows<Row>(
-    of headed: HeadedSheet, after header: Int, _ description: TableDescription<Row>, blocks: [String],
+    of headed: HeadedSheet, after header: Int, _ description: TableDescription<Row>, blocks: [String]?,
     into table: inout TableRows<Row>
   ) {
     let sheet = headed.sheet
