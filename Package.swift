@@ -89,6 +89,8 @@ let package = Package(
         "Store", "Centre",
       ],
       swiftSettings: settings),
-    .testTarget(name: "CommandTests", dependencies: ["seedbed"], swiftSettings: settings),
+    .testTarget(
+      name: "CommandTests", dependencies: ["Civil", "Planning", "Scheduling", "Interchange", "seedbed"],
+      swiftSettings: settings),
   ]
 )
