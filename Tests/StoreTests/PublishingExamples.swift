@@ -28,9 +28,7 @@ extension PublishedSession {
   {
     let isClass = row.kind == .class
     return PublishedSession(
-      key: isClass
-        ? .classSession(classID: row.classID, module: row.module, part: row.part)
-        : .meeting(trainee: row.trainee, part: row.part),
+      key: SessionKey(row),
       status: status, place: SessionPlace(row),
       people: row.people.map { NamedPerson(id: $0, name: "师\($0)") },
       courseName: isClass ? "SYB" : "", programme: isClass ? "SYB" : "", title: isClass ? "评估市场" : "导师辅导",
