@@ -43,6 +43,7 @@ struct WeekGrid {
       unseen += rows.unseen
       lines += rows.lines(name: DisplayWidth.fitted(name, to: label - 7), column: column)
     }
+    if lines.last == "" { lines.removeLast() }
     for entry in unseen {
       let place = "\(DayName.of(entry.date)[language]) \(entry.block)\(entry.first)"
       let words = ([entry.title] + entry.details).joined(separator: " ")
