@@ -66,7 +66,7 @@ extension BundleNames {
   fileprivate func published(_ row: TimetableRow) -> PublishedSession {
     let site = sites[row.site]
     return PublishedSession(
-      key: SessionKey(of: row), status: isProvisional(row.date) ? .tentative : .confirmed,
+      key: SessionKey(row), status: isProvisional(row.date) ? .tentative : .confirmed,
       place: SessionPlace(row),
       people: row.people.map { PublishedSession.NamedPerson(id: $0, name: people[$0]?.name ?? $0) },
       courseName: course(of: row)?.name ?? "", programme: course(of: row)?.programme.rawValue ?? "",
@@ -88,14 +88,5 @@ extension BundleNames {
       + bundle.trainees.filter { attending.contains($0.id) }.map {
         FeedOwner(Audience(.trainee, $0.id), name: $0.name)
       }
-  }
-}
-
-extension SessionKey {
-  fileprivate init(of row: TimetableRow) {
-    switch row.kind {
-    case .class: self = .classSession(classID: row.classID, module: row.module, part: row.part)
-    case .mentoring: self = .meeting(trainee: row.trainee, part: row.part)
-    }
   }
 }

@@ -46,8 +46,9 @@ struct ContentLine {
 
   /// Without control characters, outer blanks, and the quotes of a parameter.
   private static func plain(_ text: Substring) -> String {
-    var kept = String(
-      String.UnicodeScalarView(text.unicodeScalars.filter { $0.value >= 32 && $0.value != 127 }))
+    let isClean = text.utf8.allSatisfy { $0 >= 32 && $0 != 127 }
+    let clean = isClean ? nil : text.unicodeScalars.filter { $0.value >= 32 && $0.value != 127 }
+    var kept = clean.map { String(String.UnicodeScalarView($0)) } ?? String(text)
     while kept.first?.isWhitespace == true { kept.removeFirst() }
     while kept.last?.isWhitespace == true { kept.removeLast() }
     guard kept.utf8.count >= 2, kept.hasPrefix("\""), kept.hasSuffix("\"") else { return kept }

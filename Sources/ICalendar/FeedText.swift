@@ -33,6 +33,7 @@ enum FeedText {
   }
 
   private static func lines(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isControl) else { return text }
     var kept = String.UnicodeScalarView()
     var afterReturn = false
     for scalar in text.unicodeScalars {
@@ -40,13 +41,19 @@ enum FeedText {
       case 13, 0x2028, 0x2029, 0x85: kept.append("\n")
       case 10: if !afterReturn { kept.append("\n") }
       case 9: kept.append(" ")
-      // Control characters, the byte order mark, and what turns the direction of writing.
-      case 0..<32, 127..<160, 0xFEFF, 0x202A...0x202E, 0x2066...0x2069, 0xFFFE, 0xFFFF: break
-      default: kept.append(scalar)
+      default: if !isControl(scalar) { kept.append(scalar) }
       }
       afterReturn = scalar.value == 13
     }
     return String(kept)
+  }
+
+  /// Control characters, line ends, the byte order mark, and what turns the direction of writing.
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<32, 127..<160, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF, 0xFFFE, 0xFFFF: true
+    default: false
+    }
   }
 
   private static func masked(_ text: String) -> String {

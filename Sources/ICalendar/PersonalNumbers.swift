@@ -5,8 +5,8 @@ enum PersonalNumbers {
 
   /// The places of all such numbers, in order, without overlap; digits of every script count.
   static func ranges(in text: String) -> [Range<String.Index>] {
+    guard text.unicodeScalars.count(where: { digit($0) != nil }) >= 11 else { return [] }
     let scalars = Array(text.unicodeScalars)
-    guard scalars.count >= 11 else { return [] }
     let digits = scalars.map(digit)
     let indices = Array(text.unicodeScalars.indices) + [text.endIndex]
     var found: [Range<String.Index>] = []
@@ -62,6 +62,8 @@ enum PersonalNumbers {
 
   private static func digit(_ scalar: Unicode.Scalar) -> Int? {
     if scalar.isASCII { return (48...57).contains(scalar.value) ? Int(scalar.value) - 48 : nil }
+    // Chinese characters have no decimal digits among them; most text is of these.
+    if (0x2E80..<0xA000).contains(scalar.value) { return nil }
     guard scalar.properties.numericType == .decimal else { return nil }
     return scalar.properties.numericValue.map { Int($0) }
   }

@@ -84,7 +84,12 @@ struct RecurrenceRule {
       default: throw Unreadable()
       }
     }
+    let times = max(1, hours.count) * max(1, minutes.count) * max(1, seconds.count)
+    guard times <= RecurrenceRule.maximumTimes else { throw Unreadable() }
   }
+
+  /// More times in a day than this make a rule as fine as an hourly one, which is not followed.
+  private static let maximumTimes = 48
 
   private static func days(_ text: String) throws(Unreadable) -> [Day] {
     var days: [Day] = []

@@ -54,7 +54,10 @@ import Testing
     #expect(refusal(calendar(zones)) == .tooManyZones(limit: 200))
   }
 
-  @Test(arguments: ["SECONDLY", "MINUTELY", "HOURLY", "SECONDLY;BYMONTH=2;BYMONTHDAY=30"])
+  @Test(arguments: [
+    "SECONDLY", "MINUTELY", "HOURLY", "SECONDLY;BYMONTH=2;BYMONTHDAY=30",
+    "DAILY;BYHOUR=1,2,3,4,5,6,7;BYMINUTE=0,10,20,30,40,50,55",
+  ])
   func `no rule finer than daily is expanded`(rule: String) throws {
     let reading = try Fixture.reader.busyTime(
       in: Fixture.event("RRULE:FREQ=\(rule)"), source: "hostile.ics", window: Fixture.march)

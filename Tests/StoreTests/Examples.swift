@@ -64,7 +64,7 @@ extension CivilDate {
 }
 
 /// Made up: the area code 999999 does not exist.
-let impossibleIDNumber = "999999188001010014"
+let impossibleIDNumber = "999999188001010012"
 let madeUpPhone = "19900001234"
 
 extension PlanningBundle {

@@ -25,7 +25,7 @@ import Testing
     bundle.trainees.append(
       Trainee(id: "T9", name: "学员戊（虚构）", idNumber: impossibleIDNumber, category: "graduate"))
     bundle.trainees.append(
-      Trainee(id: "T8", name: "学员己（虚构）", idNumber: "999999188001010022", category: "graduate"))
+      Trainee(id: "T8", name: "学员己（虚构）", idNumber: "999999188001010020", category: "graduate"))
     try store.replaceFacts(with: bundle)
     #expect(try store.traineesSharingAnIdentityNumber() == [["T2", "T9"]])
   }

@@ -57,7 +57,7 @@ extension BundleCheck {
 
   /// A pinned date is one on which the class can be taught, and the periods lie within the block.
   static let pinnedTimes = BundleCheck { draft in
-    guard let settings = draft.settings else { return }
+    guard let settings = draft.settings, draft.blocks.isUsable else { return }
     let blocks = Dictionary(draft.blocks.sound.map { ($0.row.id, $0.row) }) { first, _ in first }
     let cohorts = Dictionary(draft.cohorts.sound.map { ($0.row.id, $0.row) }) { first, _ in first }
     for pinned in draft.pinnedSessions {
