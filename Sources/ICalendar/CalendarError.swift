@@ -19,14 +19,18 @@ package struct CalendarError: Error, Hashable, Sendable {
     case tooManyRules(limit: Int)
     case tooMuchWork
     case unknownZone(String)
+    /// An event of a holiday calendar that cannot be taken as it stands; its days would be missing or wrong.
+    case unusable(reason: Wording)
   }
 
+  /// What was found; cases that name a limit carry it in their own unit.
   package let kind: Kind
   /// The name of the file, as the caller gave it.
   package let source: String
   /// The physical line on which it was found, from 1; nil where it concerns the file as a whole.
   package let line: Int?
 
+  /// An error of a file, on a line where one is known.
   package init(_ kind: Kind, source: String, line: Int? = nil) {
     self.kind = kind
     self.source = source
@@ -45,6 +49,7 @@ extension CalendarError.Kind {
   /// What was found and what to do, without the place.
   package var wording: Wording {
     switch self {
+    case .unusable(let reason): reason
     case .notACalendar:
       Wording(
         zh: "不是日历文件：找不到 BEGIN:VCALENDAR；请从日历软件重新导出 .ics 文件",

@@ -54,15 +54,18 @@ struct CalendarEvent {
     let errors = node.all("X-LIC-ERROR").map(\.value)
     self.line = line
     self.start = start
-    uid = node["UID"].map(\.value).flatMap { $0.isEmpty ? nil : $0 }
+    let replaced = node["RECURRENCE-ID"]
+    recurrenceID = replaced.flatMap(time)
+    let isLost = recurrenceID == nil && (replaced != nil || errors.contains { $0.contains("RECURRENCE-ID") })
+    // Without knowing what it replaces it must not take the place of the series.
+    uid = isLost ? nil : node["UID"].map(\.value).flatMap { $0.isEmpty ? nil : $0 }
     sequence = node["SEQUENCE"].flatMap { Int($0.value) } ?? -1
     end = node["DTEND"].flatMap(time)
     duration = node["DURATION"].flatMap { WrittenDuration($0.value)?.seconds }
     hasUnreadableEnd =
       node["DTEND"] != nil && end == nil || node["DURATION"] != nil && duration == nil
       || errors.contains { $0.contains("DTEND") || $0.contains("DURATION") }
-    recurrenceID = node["RECURRENCE-ID"].flatMap(time)
-    movesFuture = node["RECURRENCE-ID"]?.parameter("RANGE")?.uppercased() == "THISANDFUTURE"
+    movesFuture = replaced?.parameter("RANGE")?.uppercased() == "THISANDFUTURE"
     rules = node.all("RRULE").map(\.value)
     exclusions = node.all("EXRULE").map(\.value)
     added = node.all("RDATE").compactMap { AddedDate($0) }
@@ -82,11 +85,20 @@ struct CalendarEvent {
           zh: "事件的结束时间无法识别，按占用到当天结束处理；请确认",
           en: "the event's end is not readable, it is taken to last for the rest of the day; please check"))
     }
-    if errors.contains(where: { $0.contains("EXDATE") || $0.contains("RDATE") }) {
+    if isLost {
       remarks.append(
         Wording(
-          zh: "有 EXDATE 或 RDATE 日期无法识别，已忽略；请确认",
-          en: "an EXDATE or RDATE date is not readable and was ignored; please check"))
+          zh: "事件的 RECURRENCE-ID 无法识别，按单独的事件处理；请确认",
+          en: "the event's RECURRENCE-ID is not readable, it is taken as an event of its own; please check"))
+    }
+    let lists = ["EXDATE", "RDATE", "EXRULE"]
+    let dates = node.all("RDATE").count + node.all("EXDATE").count
+    if dates > added.count + excluded.count || errors.contains(where: { lists.contains(where: $0.contains) })
+    {
+      remarks.append(
+        Wording(
+          zh: "有 EXDATE、RDATE 或 EXRULE 无法识别，已忽略；请确认",
+          en: "an EXDATE, RDATE or EXRULE is not readable and was ignored; please check"))
     }
     self.remarks = remarks
   }

@@ -21,10 +21,11 @@ package struct CalendarLimits: Hashable, Sendable {
   /// Values of one BY list of a rule.
   package var ruleValues = 400
   /// Candidate days that all the rules of the file may make the reader look at.
-  package var work = 8_000_000
+  package var work = 3_000_000
   /// Occurrences that all the events of the file may have in the window.
   package var occurrences = 250_000
 
+  /// The standard limits, to be changed one by one.
   package init() {}
 
   /// The limits that the program uses.

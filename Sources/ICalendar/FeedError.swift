@@ -13,6 +13,7 @@ package enum FeedError: Error, Hashable, Sendable {
   /// libical ran out of memory.
   case notWritten
 
+  /// One sentence: the event, what was found, what to give instead.
   package var wording: Wording {
     switch self {
     case .unknownZone(let name):

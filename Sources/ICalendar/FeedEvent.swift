@@ -2,6 +2,7 @@ package import Civil
 
 /// One session as subscribers see it.
 package struct FeedEvent: Hashable, Sendable {
+  /// Whether the session is held (RFC 5545 3.8.1.11).
   package enum Status: String, CaseIterable, Sendable { case confirmed, tentative, cancelled }
 
   /// A place on earth, in degrees (WGS 84).
@@ -23,10 +24,13 @@ package struct FeedEvent: Hashable, Sendable {
   package let sequence: Int
   /// When the stored session last changed: DTSTAMP and LAST-MODIFIED.
   package let revised: Instant
+  /// The day in the feed's zone.
   package let date: CivilDate
+  /// On the wall clock of the feed's zone.
   package let start: ClockTime
   /// After the start, on the same day.
   package let end: ClockTime
+  /// The title; a cancelled event is marked as such when the feed is written.
   package let summary: String
   package let location: String?
   package let coordinates: Coordinates?

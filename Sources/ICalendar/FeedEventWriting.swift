@@ -12,7 +12,7 @@ extension FeedEvent {
   /// hyphen, always in the same place; a number that stands alone is refused.
   func checkedUID(position: Int) throws(FeedError) -> String {
     let isVisible = uid.utf8.allSatisfy { (33...126).contains($0) }
-    guard isVisible, (1...250).contains(uid.utf8.count) else { throw .badUID(position: position) }
+    guard isVisible, !uid.isEmpty, uid.utf8.count <= 255 else { throw .badUID(position: position) }
     var shown = uid
     while let range = PersonalNumbers.ranges(in: shown).first {
       let before = range.lowerBound == shown.startIndex ? nil : shown[shown.index(before: range.lowerBound)]
@@ -22,6 +22,7 @@ extension FeedEvent {
       }
       shown.insert("-", at: shown.index(range.lowerBound, offsetBy: 5))
     }
+    guard shown.utf8.count <= 255 else { throw .badUID(position: position) }
     return shown
   }
 

@@ -14,13 +14,14 @@ extension RecurrenceRule {
     let last = min(range.upperBound, until ?? range.upperBound)
     var found: [Int] = []
     var counted = 0
+    let cost = costOfDay
     var period = firstPeriod(from: first, range: range)
     while true {
       guard let (days, begin) = candidates(inPeriod: period, from: first), begin * 86_400 <= last else {
         break
       }
       period += 1
-      try budget.spend(days.count + 1)
+      try budget.spend(days.count * cost + 1)
       var starts: [Int] = []
       for day in days where matches(day, first: first) {
         try budget.spend(times.count)
@@ -34,6 +35,12 @@ extension RecurrenceRule {
       }
     }
     return found
+  }
+
+  /// What looking at one day costs: long lists and week numbers take their time.
+  private var costOfDay: Int {
+    let values = months.count + monthDays.count + yearDays.count + weeks.count + days.count
+    return 1 + values / 8 + (weeks.isEmpty ? 0 : 4)
   }
 
   /// Seconds of the day at which the rule gives occurrences, ascending.

@@ -30,25 +30,15 @@ struct BundleDraft {
 
   /// All problems, in the order of the tables and then by line.
   var problems: [ImportProblem] {
-    let tables = [
-      centre.problems, blocks.problems, sites.problems, travel.problems, rooms.problems, courses.problems,
-      modules.problems, people.problems, cohorts.problems, classes.problems, trainees.problems,
-      enrolments.problems, mentoring.problems, pins.problems, fileProblems,
-    ]
-    return tables.flatMap { problems in
+    (DraftTable.all.map { $0.problems(self) } + [fileProblems]).flatMap { problems in
       // Equal lines stay in the order in which their problems were found.
       problems.enumerated().sorted { ($0.element.line ?? 0, $0.offset) < ($1.element.line ?? 0, $1.offset) }
         .map(\.element)
     }
   }
 
-  var counts: [TableCount] {
-    [
-      centre.count, blocks.count, sites.count, travel.count, rooms.count, courses.count, modules.count,
-      people.count, cohorts.count, classes.count, trainees.count, enrolments.count, mentoring.count,
-      pins.count,
-    ]
-  }
+  /// The ids that patterns may name, those of unsound blocks too; nil: the blocks could not be read.
+  var knownBlocks: [String]? { blocks.isUsable ? blocks.keys + blocks.unsoundKeys : nil }
 
   /// The rows that are left, as a bundle; nil without a centre or without blocks.
   var bundle: PlanningBundle? {
@@ -68,7 +58,8 @@ struct BundleDraft {
     bundle.mentoring = mentoring.rows
     bundle.pins = pins.rows
     bundle.calendar = calendar
-    bundle.busy = busy
+    let kept = Set(people.keys)
+    bundle.busy = busy.filter { kept.contains($0.key) }
     return bundle
   }
 }

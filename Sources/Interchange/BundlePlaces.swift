@@ -28,11 +28,6 @@ struct TableSource {
   let files: BundleFiles
   let places: BundlePlaces
 
-  func read<Row>(_ table: inout TableRows<Row>, _ description: TableDescription<Row>, blocks: [String]?) {
-    guard let (bytes, file) = open(&table) else { return }
-    table = TableReader.rows(description, of: bytes, file: file, blocks: blocks)
-  }
-
   /// The bytes of a table's file; without one, says so as far as the bundle needs the table.
   func open<Row>(_ table: inout TableRows<Row>) -> (bytes: [UInt8], file: String)? {
     let title = table.title

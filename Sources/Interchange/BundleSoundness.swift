@@ -6,58 +6,20 @@ import Planning
 
 extension BundleDraft {
   mutating func checkKeysAndReferences() {
-    blocks.reportDuplicates()
-    sites.reportDuplicates()
-    rooms.reportDuplicates()
-    courses.reportDuplicates()
-    modules.reportDuplicates()
-    people.reportDuplicates()
-    cohorts.reportDuplicates()
-    classes.reportDuplicates()
-    trainees.reportDuplicates()
-    enrolments.reportDuplicates()
-    mentoring.reportDuplicates()
+    for table in DraftTable.all { table.reportDuplicates(&self) }
     var known = KnownIDs(self)
-    travel.reportUnknownReferences(&known)
-    rooms.reportUnknownReferences(&known)
-    modules.reportUnknownReferences(&known)
-    people.reportUnknownReferences(&known)
-    classes.reportUnknownReferences(&known)
-    enrolments.reportUnknownReferences(&known)
-    mentoring.reportUnknownReferences(&known)
-    pins.reportUnknownReferences(&known)
+    for table in DraftTable.all { table.reportUnknownReferences(&self, &known) }
   }
 
   /// Takes out the unsound rows, then those that hang on them, until none is left.
   mutating func leaveOutUnsound() {
     repeat {
-      let taken = [
-        centre.removeUnsound(), blocks.removeUnsound(), sites.removeUnsound(), travel.removeUnsound(),
-        rooms.removeUnsound(), courses.removeUnsound(), modules.removeUnsound(), people.removeUnsound(),
-        cohorts.removeUnsound(), classes.removeUnsound(), trainees.removeUnsound(),
-        enrolments.removeUnsound(),
-        mentoring.removeUnsound(), pins.removeUnsound(),
-      ]
+      for table in DraftTable.all { table.removeUnsound(&self) }
       leaveOutCoursesWithoutAllModules()
-      let known = KnownIDs(self)
-      travel.leaveOutHanging(on: known)
-      rooms.leaveOutHanging(on: known)
-      modules.leaveOutHanging(on: known)
-      people.leaveOutHanging(on: known)
-      classes.leaveOutHanging(on: known)
-      enrolments.leaveOutHanging(on: known)
-      mentoring.leaveOutHanging(on: known)
       leaveOutPinsWithoutModule()
-      pins.leaveOutHanging(on: known)
-      if !taken.contains(true) && !hasUnsound { return }
-    } while true
-  }
-
-  private var hasUnsound: Bool {
-    [
-      courses.unsound, travel.unsound, rooms.unsound, modules.unsound, people.unsound, classes.unsound,
-      enrolments.unsound, mentoring.unsound, pins.unsound,
-    ].contains { !$0.isEmpty }
+      let known = KnownIDs(self)
+      for table in DraftTable.all { table.leaveOutHanging(&self, known) }
+    } while DraftTable.all.contains { $0.hasUnsound(self) }
   }
 
   /// A course of which a module could not be read would be taught without it: it is left out as a whole.

@@ -23,7 +23,7 @@ struct CalendarReading {
         }
         guard let bytes = try bytes(of: name, sharedToo: true) else {
           draft.centre.report(
-            .error, row: row, "calendars", found: name, problem: .noSuchCalendar,
+            .error, line: draft.centre.lines[row], "calendars", found: name, problem: .noSuchCalendar,
             expected: Wording(
               zh: "应为数据包或 Calendars/ 中的 .ics 文件", en: "expected an .ics file of the bundle or of Calendars/"))
           continue

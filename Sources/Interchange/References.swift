@@ -13,19 +13,13 @@ struct KnownIDs {
   enum Answer { case known, unsound, unknown }
 
   init(_ draft: BundleDraft) {
-    func ids<Row>(_ table: TableRows<Row>, _ referred: ReferredTable) {
-      sound[referred] = Set(table.keys)
-      unsound[referred] = Set(table.unsoundKeys)
-      if !table.isUsable { unusable.insert(referred) }
+    for table in DraftTable.all {
+      guard let referred = ReferredTable(rawValue: table.title.name) else { continue }
+      let keys = table.keys(draft)
+      sound[referred] = Set(keys.sound)
+      unsound[referred] = Set(keys.unsound)
+      if !keys.isUsable { unusable.insert(referred) }
     }
-    ids(draft.blocks, .blocks)
-    ids(draft.sites, .sites)
-    ids(draft.rooms, .rooms)
-    ids(draft.courses, .courses)
-    ids(draft.people, .people)
-    ids(draft.cohorts, .cohorts)
-    ids(draft.classes, .classes)
-    ids(draft.trainees, .trainees)
   }
 
   func answer(_ id: String, in table: ReferredTable) -> Answer {
@@ -49,23 +43,32 @@ extension TableRows {
     for (number, row) in zip(rows.indices, rows) {
       for reference in references {
         for id in reference.ids(row) where known.answer(id, in: reference.table) == .unknown {
-          let table = reference.table
-          var expected = Wording(
-            zh: "应为 \(table.chinese) (\(table.rawValue)) 表中已有的编号",
-            en: "expected an id of the \(table.rawValue) table")
-          if let alike = known.spelling(like: id, in: table) {
-            let alike = Masking.shown(alike)
-            expected = Wording(
-              zh: expected.chinese + ", 如“\(alike)” (写法须完全一致)",
-              en: expected.english + ", such as '\(alike)' (compared exactly)")
-          }
-          report(
-            .error, row: number, reference.column, found: id,
-            problem: Wording(zh: "没有这个\(table.chinese)", en: "unknown in \(table.rawValue)"),
-            expected: expected)
+          reportUnknown(id, reference, row: number, line: nil, &known)
         }
       }
     }
+    for (line, index, ids) in unsoundReferences {
+      for id in ids where known.answer(id, in: references[index].table) == .unknown {
+        reportUnknown(id, references[index], row: nil, line: line, &known)
+      }
+    }
+  }
+
+  private mutating func reportUnknown(
+    _ id: String, _ reference: Reference<Row>, row: Int?, line: Int?, _ known: inout KnownIDs
+  ) {
+    let table = reference.table
+    var expected = Wording(
+      zh: "应为 \(table.chinese) (\(table.rawValue)) 表中已有的编号",
+      en: "expected an id of the \(table.rawValue) table")
+    if let alike = known.spelling(like: id, in: table).map(Masking.shown) {
+      expected = Wording(
+        zh: expected.chinese + ", 如“\(alike)” (写法须完全一致)",
+        en: expected.english + ", such as '\(alike)' (compared exactly)")
+    }
+    report(
+      .error, row: row, line: line, reference.column, found: id,
+      problem: Wording(zh: "没有这个\(table.chinese)", en: "unknown in \(table.rawValue)"), expected: expected)
   }
 
   /// Marks the rows that name a row which is left out.
@@ -84,8 +87,9 @@ extension TableRows {
     }
   }
 
-  /// Reports every row whose key an earlier row has.
+  /// Reports every row whose key an earlier row has; a table without a key has checks of its own.
   mutating func reportDuplicates() {
+    guard keyColumn != nil else { return }
     var firstLines: [String: Int] = [:]
     firstLines.reserveCapacity(keys.count)
     for (number, key) in keys.enumerated() {
@@ -102,15 +106,6 @@ extension TableRows {
 
 extension ReferredTable {
   var chinese: String {
-    switch self {
-    case .blocks: Tables.blocks.title.chinese
-    case .sites: Tables.sites.title.chinese
-    case .rooms: Tables.rooms.title.chinese
-    case .courses: Tables.courses.title.chinese
-    case .people: Tables.people.title.chinese
-    case .cohorts: Tables.cohorts.title.chinese
-    case .classes: Tables.classes.title.chinese
-    case .trainees: Tables.trainees.title.chinese
-    }
+    DraftTable.all.first { $0.title.name == rawValue }?.title.chinese ?? rawValue
   }
 }

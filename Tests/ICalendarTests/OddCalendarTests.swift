@@ -26,6 +26,10 @@ import Testing
     ("unreadable-end", ["03-02 14:00 - 03-03 00:00"]),
     ("free-busy-instead-of-events", ["03-02 09:00 - 03-02 11:00", "03-03 09:00 - 03-03 10:00"]),
     ("two-events-of-one-uid", ["03-02 09:00 - 03-02 10:00", "03-03 09:00 - 03-03 10:00"]),
+    (
+      "override-of-unreadable-recurrence-id",
+      ["03-02 09:00 - 03-02 10:00", "03-03 09:00 - 03-03 10:00", "03-05 09:00 - 03-05 10:00"]
+    ),
     ("free-cancelled-and-transparent", ["03-05 09:00 - 03-05 10:00"]),
   ])
   func `an odd event is busy for as long as it may last`(name: String, busy: [String]) throws {
@@ -89,6 +93,7 @@ import Testing
     ("availability-instead-of-events", 4, "VAVAILABILITY"),
     ("unknown-zone-without-vtimezone", 4, "Asia/Beijing"),
     ("unreadable-end", 4, "end is not readable"),
+    ("override-of-unreadable-recurrence-id", 12, "RECURRENCE-ID is not readable"),
   ])
   func `what was not taken as it stands is reported with its line`(name: String, line: Int, words: String)
     throws

@@ -62,6 +62,23 @@ import Testing
     #expect(calendar.isMakeUpDay(try date("2026-05-09")))
   }
 
+  @Test(arguments: ["one-event-without-start", "end-of-calendar-missing"])
+  func `a holiday file with one bad event is refused with its line`(name: String) throws {
+    let bytes = try Fixture.odd(name)
+    let error = #expect(throws: CalendarError.self) {
+      try Fixture.reader.workingCalendar(in: bytes, source: name)
+    }
+    #expect(error?.line != nil)
+  }
+
+  @Test func `a holiday whose rule is not understood is refused, not held every day`() {
+    let bytes = Fixture.event("RRULE:FREQ=LUNAR", "CATEGORIES:HOLIDAY")
+    let error = #expect(throws: CalendarError.self) {
+      try Fixture.reader.workingCalendar(in: bytes, source: "lunar.ics")
+    }
+    #expect(error?.wording.chinese.contains("lunar.ics:2：规则无法识别") == true)
+  }
+
   @Test func `a broken holiday file is refused`() {
     #expect(throws: CalendarError.self) {
       try Fixture.reader.workingCalendar(in: Array("劳动节".utf8), source: "x.ics")

@@ -107,7 +107,10 @@ import Testing
       says: "blocks.csv:6: periods: the periods' limits cut the day into 6"),
     .replacing(
       "2026-03-09,2026-03-27", by: "2026-03-27,2026-03-09", in: "classes.csv",
-      says: "classes.csv:2: latest: no day of the plan lies between earliest and latest"),
+      says: "classes.csv:2: latest: it ends before it begins, found 2026-03-09"),
+    .replacing(
+      "2026-03-09,2026-03-27", by: "2026-05-09,2026-05-27", in: "classes.csv",
+      says: "classes.csv:2: latest: no day of the plan lies between earliest and latest, found 2026-05-27"),
     .replacing(
       "2026-03-09,2026-03-27", by: "2026-03-09,2026-03-09", in: "classes.csv",
       says: "classes.csv:2: latest: it needs 14 periods, and 8 fit between"),

@@ -110,6 +110,7 @@ import Testing
         "sites.csv:4: site: already on line 2, found S1: expected one row for each",
         "rooms.csv:4: capacity: a number out of range, found -3: expected a whole number from 1 to 10000",
         "classes.csv:3: latest: no such day, found 2026-02-30: expected a date such as 2026-03-02",
+        "classes.csv:3: site: unknown in sites, found S9: expected an id of the sites table",
         "enrolments.csv:4: trainee: unknown in trainees, found T9: expected an id of the trainees table",
       ])
     #expect(

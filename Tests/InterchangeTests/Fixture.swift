@@ -15,4 +15,9 @@ enum Fixture {
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent(path).path)
     return try Dictionary(uniqueKeysWithValues: names.map { ($0, try bytes(path + "/" + $0)) })
   }
+
+  /// Replaces a golden file.
+  static func write(_ text: String, to path: String) throws {
+    try Data(text.utf8).write(to: folder.appendingPathComponent(path))
+  }
 }

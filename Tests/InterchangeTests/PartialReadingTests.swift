@@ -53,4 +53,11 @@ import Testing
       ExampleBundle().with("blocks.csv", "block,start,periods\nAM,25:00,4\n").read(partial: true).bundle
         == nil)
   }
+
+  @Test func `what hangs on a table that cannot be read is left out`() throws {
+    let reading = ExampleBundle().with("sites.csv", "name,area\nNorth,1\n").read(partial: true)
+    let kept = try #require(reading.bundle)
+    #expect(kept.rooms.isEmpty && kept.people.isEmpty && kept.classes.isEmpty && kept.busy.isEmpty)
+    #expect(kept.cohorts.count == 1 && kept.trainees.count == 2)
+  }
 }

@@ -40,10 +40,10 @@ extension BundleCheck {
 
   /// A class's sessions fit into its open blocks between its earliest and its latest date.
   static let classWindows = BundleCheck { draft in
-    guard let settings = draft.settings, draft.blocks.isUsable else { return }
+    guard let settings = draft.settings else { return }
     let cohorts = Dictionary(draft.cohorts.sound.map { ($0.row.id, $0.row) }) { first, _ in first }
     let modules = draft.modulesByCourse
-    let blocks = draft.blocks.sound.map(\.row)
+    let blocks = draft.blocks.isWhole ? draft.blocks.rows : []
     for (number, group) in Array(draft.classes.sound) {
       let (from, to) = (
         max(group.earliest ?? settings.planFrom, settings.planFrom),
@@ -52,13 +52,17 @@ extension BundleCheck {
       guard from <= to else {
         draft.classes.report(
           .error, row: number, "latest", found: group.latest.map { "\($0)" },
-          problem: Wording(zh: "最早与最迟之间没有计划内的日期", en: "no day of the plan lies between earliest and latest"),
+          problem: group.isReversed
+            ? .endsBeforeItBegins
+            : Wording(zh: "最早与最迟之间没有计划内的日期", en: "no day of the plan lies between earliest and latest"),
           expected: Wording(
             zh: "应有 \(settings.planFrom) 至 \(settings.planTo) 之间的日期",
             en: "expected days from \(settings.planFrom) to \(settings.planTo)"))
         continue
       }
-      guard let cohort = cohorts[group.cohort], let taught = modules[group.course], !taught.isEmpty else {
+      guard !blocks.isEmpty, let cohort = cohorts[group.cohort], let taught = modules[group.course],
+        !taught.isEmpty
+      else {
         continue
       }
       let window = ClassWindow(
@@ -74,15 +78,16 @@ extension BundleCheck {
   /// Seats asked for, people enrolled, the course's limit and the rooms go together.
   static let classSizes = BundleCheck { draft in
     let courses = Dictionary(draft.courses.sound.map { ($0.row.id, $0.row) }) { first, _ in first }
-    var enrolled: [String: Int] = [:]
-    for (_, enrolment) in draft.enrolments.sound { enrolled[enrolment.classID, default: 0] += 1 }
+    let enrolled = draft.enrolled
+    var named = Set(draft.enrolments.rows.map(\.classID))
+    named.formUnion(draft.enrolments.unsoundKeys.compactMap(TableReader.firstPart))
     var largest: [String: Int] = [:]
-    for (_, room) in draft.rooms.sound { largest[room.site] = max(largest[room.site] ?? 0, room.capacity) }
+    for room in draft.rooms.rows { largest[room.site] = max(largest[room.site] ?? 0, room.capacity) }
     let largestAnywhere = largest.values.max()
     for (number, group) in Array(draft.classes.sound) {
       let people = enrolled[group.id] ?? 0
       let seats = group.size ?? people
-      if seats == 0, draft.enrolments.isUsable {
+      if seats == 0, draft.enrolments.isUsable, !named.contains(group.id) {
         draft.classes.report(
           .warning, row: number, "size",
           problem: Wording(zh: "无人报名, 也没有人数", en: "nobody is enrolled and no size is given"),
@@ -101,7 +106,7 @@ extension BundleCheck {
           expected: Wording(zh: "应分班或提高最大班额", en: "split the class or raise the limit"))
       }
       guard let most = group.site.map({ largest[$0] ?? 0 }) ?? largestAnywhere, seats > most,
-        draft.rooms.isUsable
+        draft.rooms.isWhole
       else { continue }
       draft.classes.report(
         .error, row: number, "size", found: "\(seats)",
@@ -110,6 +115,22 @@ extension BundleCheck {
           zh: "可用教室最多容纳 \(most) 人",
           en: "the largest room \(group.site == nil ? "" : "of its site ")holds \(most)"))
     }
+  }
+}
+
+extension BundleDraft {
+  /// How many are enrolled in each class.
+  var enrolled: [String: Int] {
+    var enrolled: [String: Int] = [:]
+    for (_, enrolment) in enrolments.sound { enrolled[enrolment.classID, default: 0] += 1 }
+    return enrolled
+  }
+}
+
+extension TrainingClass {
+  fileprivate var isReversed: Bool {
+    guard let earliest, let latest else { return false }
+    return latest < earliest
   }
 }
 

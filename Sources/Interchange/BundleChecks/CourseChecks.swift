@@ -8,7 +8,7 @@ extension BundleCheck {
   static let coursesWithModules = BundleCheck { draft in
     guard draft.modules.isUsable else { return }
     let taught = Set(draft.modules.rows.map(\.course)).union(draft.incompleteCourses)
-    let lecturers = draft.people.sound.filter { $0.row.roles.contains(.lecturer) }.count
+    let lecturers = draft.people.rows.count { $0.roles.contains(.lecturer) }
     for (number, course) in Array(draft.courses.sound) {
       if !taught.contains(course.id) {
         draft.courses.report(
@@ -16,7 +16,7 @@ extension BundleCheck {
           problem: Wording(zh: "课程没有模块", en: "a course without modules"),
           expected: Wording(zh: "应在课程模块表中列出其模块", en: "expected rows of it in the modules table"))
       }
-      if draft.people.isUsable, course.minLecturers > lecturers {
+      if draft.people.isWhole, course.minLecturers > lecturers {
         draft.courses.report(
           .warning, row: number, "min_lecturers", found: "\(course.minLecturers)",
           problem: Wording(zh: "讲师总共只有 \(lecturers) 人", en: "there are only \(lecturers) lecturers"),
@@ -27,7 +27,7 @@ extension BundleCheck {
 
   /// Every session of a module fits into some block.
   static let modulesFitBlocks = BundleCheck { draft in
-    guard let longest = draft.blocks.sound.map(\.row.periods).max() else { return }
+    guard draft.blocks.isWhole, let longest = draft.blocks.rows.map(\.periods).max() else { return }
     for (number, module) in Array(draft.modules.sound) {
       guard let length = module.sessionLengths.max(), length > longest else { continue }
       draft.modules.report(
@@ -41,10 +41,10 @@ extension BundleCheck {
 
   /// Enough lecturers hold what a module asks for; the planner explains what follows where they do not.
   static let modulesHaveLecturers = BundleCheck { draft in
-    guard draft.people.isUsable else { return }
+    guard draft.people.isWhole else { return }
     var holders: [String: Int] = [:]
     var lecturers = 0
-    for (_, person) in draft.people.sound where person.roles.contains(.lecturer) {
+    for person in draft.people.rows where person.roles.contains(.lecturer) {
       lecturers += 1
       for qualification in person.qualifications { holders[qualification, default: 0] += 1 }
     }
@@ -64,10 +64,10 @@ extension BundleCheck {
 
   /// Some room has what a module needs.
   static let modulesHaveRooms = BundleCheck { draft in
-    guard draft.rooms.isUsable else { return }
-    let offers = Set(draft.rooms.sound.map(\.row.features))
+    guard draft.rooms.isWhole else { return }
+    let offers = Set(draft.rooms.rows.map(\.features))
     for (number, module) in Array(draft.modules.sound)
-    where !offers.contains(where: module.features.isSubset) {
+    where !module.features.isEmpty && !offers.contains(where: module.features.isSubset) {
       let features = module.features.sorted().joined(separator: ";")
       draft.modules.report(
         .warning, row: number, "features", found: features,
@@ -80,8 +80,7 @@ extension BundleCheck {
 extension BundleDraft {
   /// Courses of which a module could not be read.
   var incompleteCourses: Set<String> {
-    Set(
-      modules.unsoundKeys.compactMap { $0.split(separator: TableReader.keySeparator).first.map(String.init) })
+    Set(modules.unsoundKeys.compactMap(TableReader.firstPart))
   }
 
   /// The modules of each course that is known whole: what its classes need can be reckoned.

@@ -5,9 +5,9 @@ import Planning
 extension BundleCheck {
   /// Who is asked for as a mentor is one.
   static let mentors = BundleCheck { draft in
-    let roles = Dictionary(draft.people.sound.map { ($0.row.id, $0.row.roles) }) { first, _ in first }
+    let roles = Dictionary(draft.people.rows.map { ($0.id, $0.roles) }) { first, _ in first }
     let hasMentor = roles.values.contains { $0.contains(.mentor) }
-    var isLackTold = !draft.people.isUsable
+    var isLackTold = !draft.people.isWhole
     for (number, request) in Array(draft.mentoring.sound) {
       if let mentor = request.mentor, let roles = roles[mentor], !roles.contains(.mentor) {
         draft.mentoring.report(
@@ -25,9 +25,8 @@ extension BundleCheck {
 
   /// A request's meetings fit between its dates, and each into a block.
   static let mentoringWindows = BundleCheck { draft in
-    guard let settings = draft.settings, let longest = draft.blocks.sound.map(\.row.periods).max() else {
-      return
-    }
+    guard let settings = draft.settings else { return }
+    let longest = draft.blocks.isWhole ? draft.blocks.rows.map(\.periods).max() ?? .max : .max
     for (number, request) in Array(draft.mentoring.sound) {
       let from = max(request.earliest ?? settings.planFrom, settings.planFrom)
       let days = min(request.latest ?? settings.planTo, settings.planTo) - from + 1
@@ -52,7 +51,7 @@ extension BundleCheck {
 
   /// Meetings in the office need a room with the feature `consult`.
   static let mentoringRooms = BundleCheck { draft in
-    guard draft.rooms.isUsable, !draft.rooms.sound.contains(where: { $0.row.features.contains("consult") }),
+    guard draft.rooms.isWhole, !draft.rooms.rows.contains(where: { $0.features.contains("consult") }),
       let first = draft.mentoring.sound.first(where: { $0.row.mode == .office })?.number
     else { return }
     draft.mentoring.report(

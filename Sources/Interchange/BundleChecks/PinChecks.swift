@@ -57,8 +57,8 @@ extension BundleCheck {
 
   /// A pinned date is one on which the class can be taught, and the periods lie within the block.
   static let pinnedTimes = BundleCheck { draft in
-    guard let settings = draft.settings, draft.blocks.isUsable else { return }
-    let blocks = Dictionary(draft.blocks.sound.map { ($0.row.id, $0.row) }) { first, _ in first }
+    guard let settings = draft.settings, draft.blocks.isWhole else { return }
+    let blocks = Dictionary(draft.blocks.rows.map { ($0.id, $0) }) { first, _ in first }
     let cohorts = Dictionary(draft.cohorts.sound.map { ($0.row.id, $0.row) }) { first, _ in first }
     for pinned in draft.pinnedSessions {
       guard let periods = pinned.periods else { continue }
@@ -106,8 +106,7 @@ extension BundleCheck {
   /// A pinned room is at the class's site, has what the module needs, and seats the class.
   static let pinnedRooms = BundleCheck { draft in
     let rooms = Dictionary(draft.rooms.sound.map { ($0.row.id, $0.row) }) { first, _ in first }
-    var enrolled: [String: Int] = [:]
-    for (_, enrolment) in draft.enrolments.sound { enrolled[enrolment.classID, default: 0] += 1 }
+    let enrolled = draft.enrolled
     for pinned in draft.pinnedSessions {
       guard let id = pinned.pin.room, let room = rooms[id] else { continue }
       let seats = pinned.group.size ?? enrolled[pinned.group.id] ?? 0

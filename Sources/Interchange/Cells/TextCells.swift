@@ -86,9 +86,15 @@ extension CellReader<[String]> {
   static var list: Self {
     CellReader { (text, notes) throws(CellFault) in
       var items: [String] = []
-      for item in text.split(whereSeparator: { ";；、".contains($0) }) {
-        let item = String(item).trimmingListItem
-        guard !item.isEmpty else { continue }
+      for item in text.listItems {
+        if item.contains(",") || item.contains("，") {
+          notes.warnings.append(
+            CellFault(
+              problem: Wording(
+                zh: "逗号不分隔列表, “\(Masking.shown(item))”按一项计",
+                en: "a comma does not separate: '\(Masking.shown(item))' is one item"),
+              expected: Wording(zh: "各项应以 ; 或 、 分隔", en: "expected items separated by ;")))
+        }
         if items.contains(item) {
           notes.warnings.append(
             CellFault(
@@ -107,9 +113,7 @@ extension CellReader<[String]> {
   /// Items separated by `;`, kept as they are, repeated ones too.
   static var anyList: Self {
     CellReader { (text, _) throws(CellFault) in
-      text.split(whereSeparator: { ";；、".contains($0) }).map { String($0).trimmingListItem }.filter {
-        !$0.isEmpty
-      }
+      text.listItems
     }
   }
 }
@@ -124,7 +128,10 @@ extension CellReader<Set<String>> {
 }
 
 extension String {
-  fileprivate var trimmingListItem: String {
-    String(decoding: Array(utf8)[...].trimmingBlanks, as: UTF8.self)
+  /// What stands between `;`, `；` and `、`, without blanks around it; empty items are left out.
+  var listItems: [String] {
+    split(whereSeparator: { ";；、".contains($0) })
+      .map { String(decoding: Array($0.utf8)[...].trimmingBlanks, as: UTF8.self) }
+      .filter { !$0.isEmpty }
   }
 }

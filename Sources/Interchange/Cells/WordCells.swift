@@ -7,8 +7,8 @@ import Planning
 /// The words that stand for each value of a closed set, in both languages; the first is the one to write.
 struct Vocabulary<Value: Hashable & Sendable>: Sendable {
   private let values: [String: Value]
-  /// The words to write, for the text that says what is expected.
-  private let names: [String]
+  /// The words to write in each language, for the text that says what is expected.
+  private let names: [Wording]
 
   init(_ words: [(Value, [String])]) {
     var values: [String: Value] = [:]
@@ -16,7 +16,9 @@ struct Vocabulary<Value: Hashable & Sendable>: Sendable {
       for name in names { values[name.headerKey] = value }
     }
     self.values = values
-    names = words.compactMap(\.1.first)
+    names = words.compactMap { words in
+      words.1.first.map { Wording(zh: words.1.count > 1 ? "\(words.1[1]) (\($0))" : $0, en: $0) }
+    }
   }
 
   subscript(word: String) -> Value? { values[word.headerKey] }
@@ -25,8 +27,8 @@ struct Vocabulary<Value: Hashable & Sendable>: Sendable {
     CellFault(
       problem: Wording(zh: "没有这个词", en: "an unknown word"),
       expected: Wording(
-        zh: "应为 " + names.joined(separator: "、") + " 之一",
-        en: "expected one of " + names.joined(separator: ", ")))
+        zh: "应为 " + names.map(\.chinese).joined(separator: "、") + " 之一",
+        en: "expected one of " + names.map(\.english).joined(separator: ", ")))
   }
 }
 

@@ -27,7 +27,7 @@ extension TableReader {
     if let centre = description.make(&reader) {
       table.append(centre, key: "", line: places.compactMap { $0?.row }.first.map(sheet.line) ?? 1)
     } else {
-      table.appendUnsound(key: "")
+      table.appendUnsound(key: "", line: 1)
     }
     // What a missing key gives is told above, with the name of the key.
     table.append(reader.problems.filter { $0.line != nil })

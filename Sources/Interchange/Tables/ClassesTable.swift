@@ -8,7 +8,7 @@ extension Tables {
       Reference("course", in: .courses) { [$0.course] },
       Reference("cohort", in: .cohorts) { [$0.cohort] },
       Reference("site", in: .sites) { $0.site.map { [$0] } ?? [] },
-      Reference("lecturers", in: .people) { $0.lecturers },
+      Reference("lecturers", in: .people, isList: true) { $0.lecturers },
     ],
     columns: Column<String>("class", "班级", or: ["班级编号", "班号", "班次"], .id),
     Column<String>("course", "课程", or: ["课程编号"], .id),

@@ -2,7 +2,7 @@ import Courses
 
 extension Tables {
   static let courses = TableDescription<Course>(
-    TableTitle("courses", "课程", or: ["course", "课程表", "培训课程"]), key: ["course"],
+    TableTitle("courses", "课程", or: ["course", "培训课程", "课程目录"]), key: ["course"],
     columns: Column<String>("course", "课程", or: ["课程编号", "课程代码"], .id),
     Column<String?>.optional("name", "名称", or: ["课程名称"], .text),
     Column<Course.Programme>(

@@ -8,7 +8,7 @@ extension Tables {
       Reference("class", in: .classes) { [$0.classID] },
       Reference("block", in: .blocks) { $0.block.map { [$0] } ?? [] },
       Reference("room", in: .rooms) { $0.room.map { [$0] } ?? [] },
-      Reference("lecturers", in: .people) { $0.lecturers },
+      Reference("lecturers", in: .people, isList: true) { $0.lecturers },
     ],
     columns: Column<String>("class", "班级", or: ["班级编号"], .id),
     Column<String>("module", "模块", or: ["课程模块", "模块编号"], .id),

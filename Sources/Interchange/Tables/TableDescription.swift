@@ -37,11 +37,17 @@ struct TableDescription<Row: Sendable>: Sendable {
 struct Reference<Row: Sendable>: Sendable {
   let column: String
   let table: ReferredTable
+  /// Whether a cell names several.
+  let isList: Bool
   let ids: @Sendable (Row) -> [String]
 
-  init(_ column: String, in table: ReferredTable, _ ids: @escaping @Sendable (Row) -> [String]) {
+  init(
+    _ column: String, in table: ReferredTable, isList: Bool = false,
+    _ ids: @escaping @Sendable (Row) -> [String]
+  ) {
     self.column = column
     self.table = table
+    self.isList = isList
     self.ids = ids
   }
 }
@@ -63,7 +69,7 @@ struct TableTitle: Sendable, Hashable {
   /// As in FORMATS.md and, with `.csv`, the file's name.
   let name: String
   let chinese: String
-  let synonyms: [String]
+  private let keys: Set<String>
   /// Whether a bundle without it is unsound, or only odd, or sound.
   let absence: Absence
 
@@ -72,14 +78,13 @@ struct TableTitle: Sendable, Hashable {
   init(_ name: String, _ chinese: String, or synonyms: [String] = [], absence: Absence = .isAnError) {
     self.name = name
     self.chinese = chinese
-    self.synonyms = synonyms
+    keys = Set(([name, chinese] + synonyms).map(\.headerKey))
     self.absence = absence
   }
 
   /// Whether a file of that name, without `.csv`, holds the table.
   func matches(_ fileName: String) -> Bool {
-    let keys = fileName.headerKeys
-    return ([name, chinese] + synonyms).contains { keys.contains($0.headerKey) }
+    fileName.headerKeys.contains(where: keys.contains)
   }
 }
 
@@ -88,7 +93,8 @@ struct ColumnHeader: Sendable, Hashable {
   /// As in FORMATS.md.
   let name: String
   let chinese: String
-  let synonyms: [String]
+  /// What its header is compared by, in both languages and with the synonyms.
+  let keys: [String]
   /// Whether the table is of no use without the column.
   let isRequired: Bool
   /// Whether its cells may never be shown.
@@ -97,7 +103,13 @@ struct ColumnHeader: Sendable, Hashable {
   /// As a problem names it: `最迟 (latest)`.
   var title: Wording { Wording(zh: "\(chinese) (\(name))", en: name) }
 
-  var keys: [String] { ([name, chinese] + synonyms).map(\.headerKey) }
+  init(_ name: String, _ chinese: String, or synonyms: [String], isRequired: Bool, isPrivate: Bool) {
+    self.name = name
+    self.chinese = chinese
+    keys = ([name, chinese] + synonyms).map(\.headerKey)
+    self.isRequired = isRequired
+    self.isPrivate = isPrivate
+  }
 }
 
 /// A column: its header, how its cells are read, and what a blank cell means.
@@ -113,8 +125,7 @@ struct Column<Value: Sendable>: Sendable {
     blank: Value? = nil,
     isPrivate: Bool = false
   ) {
-    header = ColumnHeader(
-      name: name, chinese: chinese, synonyms: synonyms, isRequired: true, isPrivate: isPrivate)
+    header = ColumnHeader(name, chinese, or: synonyms, isRequired: true, isPrivate: isPrivate)
     if let blank { self.blank = { _ in blank } } else { self.blank = nil }
     self.reader = reader
   }
@@ -125,8 +136,7 @@ struct Column<Value: Sendable>: Sendable {
     default: Value,
     isPrivate: Bool = false
   ) {
-    header = ColumnHeader(
-      name: name, chinese: chinese, synonyms: synonyms, isRequired: false, isPrivate: isPrivate)
+    header = ColumnHeader(name, chinese, or: synonyms, isRequired: false, isPrivate: isPrivate)
     blank = { _ in `default` }
     self.reader = reader
   }
@@ -154,8 +164,7 @@ extension Column<WeeklyPattern> {
     blankMeans blank: @escaping @Sendable (CellNotes) -> WeeklyPattern, _ name: String, _ chinese: String,
     or synonyms: [String], _ reader: CellReader<WeeklyPattern>
   ) {
-    header = ColumnHeader(
-      name: name, chinese: chinese, synonyms: synonyms, isRequired: false, isPrivate: false)
+    header = ColumnHeader(name, chinese, or: synonyms, isRequired: false, isPrivate: false)
     self.blank = blank
     self.reader = reader
   }

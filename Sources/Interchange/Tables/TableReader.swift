@@ -5,6 +5,11 @@ enum TableReader {
   /// What stands between the parts of a key; no id holds it.
   static let keySeparator = "\u{1F}"
 
+  /// The first part of a key: the course of a module, the class of an enrolment.
+  static func firstPart(ofKey key: String) -> String? {
+    key.split(separator: keySeparator, omittingEmptySubsequences: false).first.map(String.init)
+  }
+
   /// The rows of a file; patterns may name the blocks given.
   static func rows<Row>(
     _ description: TableDescription<Row>, of bytes: [UInt8], file: String, blocks: [String]? = []
@@ -64,7 +69,8 @@ enum TableReader {
       if table.isUsable, let value = description.make(&reader) {
         table.append(value, key: key, line: sheet.line(ofRow: row))
       } else {
-        table.appendUnsound(key: key)
+        let named = description.references.map { ids(namedBy: $0, in: row, of: headed, description.columns) }
+        table.appendUnsound(key: key, line: sheet.line(ofRow: row), naming: table.isUsable ? named : [])
       }
     }
     table.append(reader.problems)
@@ -74,6 +80,17 @@ enum TableReader {
         problem: Wording(zh: "有 \(blankLines.count) 个空白行", en: "blank rows: \(blankLines.count)"),
         expected: .skipped)
     }
+  }
+
+  /// The ids in a row's cell, though the row is unsound.
+  private static func ids<Row>(
+    namedBy reference: Reference<Row>, in row: Int, of headed: HeadedSheet, _ columns: [ColumnHeader]
+  ) -> [String] {
+    guard let column = columns.firstIndex(where: { $0.name == reference.column }),
+      let cell = headed.places[column]
+    else { return [] }
+    let text = headed.sheet.text(row: row, cell: cell)
+    return reference.isList ? text.listItems : text.isEmpty ? [] : [text]
   }
 
   /// Tells what is odd about the header; false: the table is of no use.

@@ -31,6 +31,12 @@ struct TableRows<Row: Sendable>: Sendable {
     keyColumn = description.key.last.map { description.columns[$0].name }
   }
 
+  /// Ids that unsound rows name, by reference.
+  private(set) var unsoundReferences: [(line: Int, reference: Int, ids: [String])] = []
+
+  /// Whether every row could be read, so that something can be said to be missing among `rows`.
+  var isWhole: Bool { isUsable && unsoundKeys.isEmpty }
+
   /// The name that problems give to the place: the file's, or the one it should have.
   var place: String { file ?? title.name + ".csv" }
 
@@ -45,7 +51,13 @@ struct TableRows<Row: Sendable>: Sendable {
     lines.append(line)
   }
 
-  mutating func appendUnsound(key: String) { unsoundKeys.append(key) }
+  /// A row that could not be read; what it names is still looked up.
+  mutating func appendUnsound(key: String, line: Int, naming ids: [[String]] = []) {
+    unsoundKeys.append(key)
+    for (reference, ids) in ids.enumerated() where !ids.isEmpty {
+      unsoundReferences.append((line, reference, ids))
+    }
+  }
 
   mutating func append(_ more: [ImportProblem]) { problems.append(contentsOf: more) }
 
@@ -72,16 +84,15 @@ struct TableRows<Row: Sendable>: Sendable {
       expected: Wording(zh: "此行未导入, 请更正后重新导入", en: "this row is left out: correct it and import again"))
   }
 
-  /// Takes the unsound rows out; says whether there were any.
-  mutating func removeUnsound() -> Bool {
-    guard !unsound.isEmpty else { return false }
+  /// Takes the unsound rows out.
+  mutating func removeUnsound() {
+    guard !unsound.isEmpty else { return }
     unsoundKeys.append(contentsOf: unsound.map { keys[$0] })
     let kept = rows.indices.filter { !unsound.contains($0) }
     rows = kept.map { rows[$0] }
     lines = kept.map { lines[$0] }
     keys = kept.map { keys[$0] }
     unsound = []
-    return true
   }
 
   var count: TableCount {

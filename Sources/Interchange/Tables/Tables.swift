@@ -1,8 +1,5 @@
-/// The tables of a bundle, one description each; the order is that of FORMATS.md and of the problems.
+/// The tables of a bundle, one description each, and that of the timetable.
 enum Tables {
-  /// All titles, for finding out which file holds which table.
-  static let titles: [TableTitle] = [
-    centre.title, blocks.title, sites.title, travel.title, rooms.title, courses.title, modules.title,
-    people.title, cohorts.title, classes.title, trainees.title, enrolments.title, mentoring.title, pins.title,
-  ]
+  /// What the tables of a bundle are called, for finding out which file holds which.
+  static let titles = DraftTable.all.map(\.title)
 }

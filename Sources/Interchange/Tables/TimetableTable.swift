@@ -4,7 +4,7 @@ import Planning
 extension Tables {
   /// The columns of timetable.csv; all of them have to be there, though many cells may be blank.
   static let timetable = TableDescription<TimetableRow>(
-    TableTitle("timetable", "课表", or: ["课程表", "排课表"]), key: [],
+    TableTitle("timetable", "课表"), key: [],
     columns: Column<String>("session", "课次", or: ["课次编号"], .anything, blank: ""),
     Column<TimetableRow.Kind>("kind", "类型", or: ["种类"], .word(Words.kinds)),
     Column<String>("class", "班级", .anything, blank: ""),
