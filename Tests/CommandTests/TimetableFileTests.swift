@@ -82,6 +82,15 @@ import Testing
     #expect(run.output.contains("trainee T01 meeting 1; trainee T01 meeting 2"))
   }
 
+  @Test func `where no file can be written is said before the search`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let run = try program.run(["timetable", "solve", Self.bundle, "--out", "nowhere/t.csv", "--steps", "1"])
+    #expect(run.status == 2)
+    #expect(run.output.isEmpty)
+    #expect(run.errors.hasPrefix("nowhere/t.csv: cannot be written"))
+  }
+
   @Test func `a file that is no timetable cannot be judged`() throws {
     let program = try Program()
     defer { program.remove() }

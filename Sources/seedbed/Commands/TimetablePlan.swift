@@ -45,6 +45,7 @@ enum DraftReport {
     for line in CostTable.lines(draft.cost, in: language) {
       Console.write(line)
     }
+    if !draft.unplaced.isEmpty { Console.write() }
     for line in UnplacedList.lines(draft.unplaced, in: language) {
       Console.write(line)
     }
