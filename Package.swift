@@ -59,7 +59,7 @@ let package = Package(
       name: "seedbed",
       dependencies: [
         "Civil", "Cohorts", "Courses", "Mentors", "Scheduling", "Planning", "Interchange", "Centre",
-        argumentParser,
+        argumentParser, logging,
       ],
       swiftSettings: settings),
 

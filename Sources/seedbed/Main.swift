@@ -2,11 +2,18 @@ import ArgumentParser
 import Centre
 import Civil
 import Glibc
+import Logging
 
 @main
 enum Main {
   /// Parses, runs, and ends with the status that the result deserves.
   static func main() {
+    let level = Places.environment("SEEDBED_LOG").flatMap(Logger.Level.init(rawValue:)) ?? .warning
+    LoggingSystem.bootstrap { label in
+      var handler = StreamLogHandler.standardError(label: label)
+      handler.logLevel = level
+      return handler
+    }
     do {
       var command = try Seedbed.parseAsRoot()
       try command.run()

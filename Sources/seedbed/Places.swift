@@ -33,15 +33,25 @@ enum Places {
     }
   }
 
+  /// Makes sure, before long work, that a file can be written there at its end.
+  static func expectWritable(_ path: String) throws {
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    guard FileManager.default.isWritableFile(atPath: folder) else { throw notWritable(path) }
+  }
+
   /// Writes the file in one step: whoever reads it finds the old bytes or the new ones, never half of them.
   static func write(_ bytes: [UInt8], to path: String) throws {
     do {
       try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
     } catch {
-      throw Failure(
-        Wording(
-          zh: "\(path)：无法写入；请检查文件夹是否存在、权限和磁盘空间",
-          en: "\(path): cannot be written; check that its folder exists, its permissions and the free space"))
+      throw notWritable(path)
     }
+  }
+
+  private static func notWritable(_ path: String) -> Failure {
+    Failure(
+      Wording(
+        zh: "\(path)：无法写入；请检查文件夹是否存在、权限和磁盘空间",
+        en: "\(path): cannot be written; check that its folder exists, its permissions and the free space"))
   }
 }

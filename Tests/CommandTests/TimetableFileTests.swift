@@ -6,7 +6,7 @@ import Testing
 
   /// A bundle's timetable in `t.csv`, made in a fixed number of steps.
   static func solved(_ program: Program, _ more: String...) throws -> Program.Run {
-    try program.run(["timetable", "solve", bundle, "--out", "t.csv", "--steps", "20000"] + more)
+    try program.run(["timetable", "solve", bundle, "--out", "t.csv", "--steps", "300"] + more)
   }
 
   @Test func `a timetable is made from files and holds every hard rule`() throws {
@@ -76,10 +76,19 @@ import Testing
     try program.copyBundle("two-classes", to: "b") { text, file in
       file == "rooms.csv" ? text.replacing("RC,S1,咨询室,4,consult\n", with: "") : text
     }
-    let run = try program.run(["timetable", "solve", "b", "--out", "t.csv", "--steps", "5000"])
+    let run = try program.run(["timetable", "solve", "b", "--out", "t.csv", "--steps", "200"])
     #expect(run.status == 2)
     #expect(run.output.contains("2 sessions found no place"))
-    #expect(run.output.contains("mentoring/T01//1"))
+    #expect(run.output.contains("trainee T01 meeting 1; trainee T01 meeting 2"))
+  }
+
+  @Test func `where no file can be written is said before the search`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let run = try program.run(["timetable", "solve", Self.bundle, "--out", "nowhere/t.csv", "--steps", "1"])
+    #expect(run.status == 2)
+    #expect(run.output.isEmpty)
+    #expect(run.errors.hasPrefix("nowhere/t.csv: cannot be written"))
   }
 
   @Test func `a file that is no timetable cannot be judged`() throws {

@@ -90,7 +90,10 @@ struct Demo: ParsableCommand {
   }
 
   private func plan(_ centre: Centre) throws -> DraftSummary {
-    step(4, Wording(zh: "排课", en: "A timetable made"))
+    let length =
+      steps.map { Wording(zh: "\($0) 步", en: "\($0) steps") }
+      ?? Wording(zh: "\(Numbers.short(seconds)) 秒", en: "\(Numbers.short(seconds)) s")
+    step(4, Wording(zh: "排课（搜索 \(length.chinese)）", en: "A timetable made (search of \(length.english))"))
     let limits = SearchLimits(
       seconds: steps == nil ? seconds : nil, steps: steps,
       threads: min(8, ProcessInfo.processInfo.activeProcessorCount))
@@ -129,17 +132,21 @@ struct Demo: ParsableCommand {
     Console.write(Wording(zh: "接下来可以试试：", en: "What to look at next:"))
     let database = "--database \(folder.database)"
     let tries: [(String, Wording)] = [
-      ("timetable show --person P11 \(database)", Wording(zh: "一位专家的一周", en: "an expert's week")),
-      ("timetable show --room S3-A1 --week 2027-W09 \(database)", Wording(zh: "一间教室", en: "a room")),
+      ("timetable show --person P11 \(database)", Wording(zh: "一位财政专家的一周", en: "a finance expert's week")),
+      (
+        "timetable show --room S3-A1 --week 2027-W09 \(database)",
+        Wording(zh: "一间教室在某一周", en: "a room in a given week")
+      ),
       (
         "timetable check \(folder.bundle) \(folder.timetable)",
-        Wording(zh: "按规则复核", en: "judge it by the rules")
+        Wording(zh: "按全部规则复核课表", en: "the timetable judged by all the rules")
       ),
-      ("constraints", Wording(zh: "全部规则", en: "the rules")),
+      ("constraints", Wording(zh: "全部规则", en: "the rules themselves")),
     ]
-    var table = TextTable([Wording(zh: "命令", en: "command")[Console.language], ""])
-    for (command, what) in tries { table.add([Places.command + " " + command, what[Console.language]]) }
-    for line in table.lines(width: Console.columns).dropFirst(2) { Console.write("  " + line) }
+    for (command, what) in tries {
+      Console.write(Wording(zh: "  \(what.chinese)：", en: "  \(what.english):"))
+      Console.write("    \(Places.command) \(command)")
+    }
   }
 
   private func step(_ number: Int, _ title: Wording) {

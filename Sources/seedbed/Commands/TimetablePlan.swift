@@ -23,7 +23,7 @@ struct TimetablePlan: ParsableCommand {
   func run() throws {
     let centre = try Centres.open(database)
     let weights = try search.weights.weights()
-    let limits = search.limits(classes: 60)
+    let limits = search.limits(classes: try centre.classCount())
     let draft = try Searching.watched { progress, stop in
       try centre.plan(limits, weights: weights, progress: progress, stop: stop)
     }
@@ -45,6 +45,7 @@ enum DraftReport {
     for line in CostTable.lines(draft.cost, in: language) {
       Console.write(line)
     }
+    if !draft.unplaced.isEmpty { Console.write() }
     for line in UnplacedList.lines(draft.unplaced, in: language) {
       Console.write(line)
     }

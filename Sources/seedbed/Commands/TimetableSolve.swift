@@ -35,6 +35,7 @@ struct TimetableSolve: ParsableCommand {
   var json: String?
 
   func run() throws {
+    for file in [out, json].compactMap(\.self) { try Places.expectWritable(file) }
     let bundle = try TimetableFiles.bundle(bundle)
     let previous = try previous.map(TimetableFiles.rows)
     let weights = try search.weights.weights()
@@ -56,6 +57,7 @@ struct TimetableSolve: ParsableCommand {
     for line in JudgementReport.lines(result.judgement, in: Console.language, isMissingListed: false) {
       Console.write(line)
     }
+    if !result.unplaced.isEmpty { Console.write() }
     for line in UnplacedList.lines(result.unplaced, in: Console.language) { Console.write(line) }
     Console.note(
       Wording(

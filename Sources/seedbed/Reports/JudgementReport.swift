@@ -28,7 +28,10 @@ struct JudgementReport: Encodable {
   static func lines(_ judgement: Judgement, in language: Language, isMissingListed: Bool = true) -> [String] {
     var lines = judgement.broken.map { "\($0.constraint) \($0.explanation[language])" }
     if isMissingListed {
-      lines += judgement.missing.map { Wording(zh: "缺课次 \($0)", en: "missing \($0)")[language] }
+      lines += judgement.missing.map {
+        Wording(
+          zh: "缺课次 \(SessionName.of($0).chinese)", en: "missing \(SessionName.of($0).english)")[language]
+      }
     }
     if !lines.isEmpty { lines.append("") }
     lines += CostTable.lines(judgement.cost, in: language)

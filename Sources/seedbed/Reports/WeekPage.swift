@@ -12,7 +12,7 @@ struct WeekPage {
     let grid = WeekGrid(
       week: week, blocks: timetable.blocks, entries: timetable.entries.map { entry($0, in: language) },
       notes: Dictionary(notes) { first, _ in first })
-    return [head[language], ""] + grid.lines(width: width, in: language) + remarks.map { $0[language] }
+    return [head[language], ""] + grid.lines(width: width, in: language) + [""] + remarks.map { $0[language] }
   }
 
   private var head: Wording {
@@ -32,7 +32,7 @@ struct WeekPage {
     switch timetable.subject {
     case .centre: return Wording(zh: title, en: title)
     case .classID(let id), .person(let id), .room(let id), .trainee(let id):
-      let both = id == title ? id : "\(id) \(title)"
+      let both = title.contains(id) ? title : "\(id) \(title)"
       return Wording(zh: both, en: both)
     }
   }

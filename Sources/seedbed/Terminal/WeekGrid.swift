@@ -30,19 +30,22 @@ struct WeekGrid {
     }
     let names = blocks.map { BlockName.of($0.id)[language] }
     let label = min(8, names.map { DisplayWidth.of($0) }.max() ?? 0) + 7
-    let column = min(30, (width - label) / days.count)
-    var lines = [header(days, label, column) { DayName.of($0, isShort: column < 11)[language] }]
+    let columns = self.columns(days, mine, width: width - label)
+    var lines = [
+      header(days, label, columns) { DayName.of($0, isShort: $1 < 11)[language] },
+      String(repeating: "─", count: label + columns.reduce(0, +) - 1),
+    ]
     if days.contains(where: { notes[$0] != nil }) {
-      lines.append(header(days, label, column) { notes[$0] ?? "" })
+      lines.insert(header(days, label, columns) { day, _ in notes[day] ?? "" }, at: 1)
     }
-    lines.append(String(repeating: "─", count: label + column * days.count - 1))
     var unseen: [Entry] = []
     for (block, name) in zip(blocks, names) {
       let rows = BlockRows(
-        block, days: days, entries: mine.filter { $0.block == block.id }, width: column - 2)
+        block, days: days, entries: mine.filter { $0.block == block.id }, columns: columns)
       unseen += rows.unseen
-      lines += rows.lines(name: DisplayWidth.fitted(name, to: label - 7), column: column)
+      lines += rows.lines(name: DisplayWidth.fitted(name, to: label - 7))
     }
+    if lines.last == "" { lines.removeLast() }
     for entry in unseen {
       let place = "\(DayName.of(entry.date)[language]) \(entry.block)\(entry.first)"
       let words = ([entry.title] + entry.details).joined(separator: " ")
@@ -52,10 +55,22 @@ struct WeekGrid {
     return lines
   }
 
-  private func header(_ days: [CivilDate], _ label: Int, _ column: Int, _ text: (CivilDate) -> String)
-    -> String
-  {
-    let cells = days.map { DisplayWidth.fitted(text($0), to: column - 1) + " " }.joined()
+  /// The width of each day's column: the days on which nothing is held leave their room to the others.
+  private func columns(_ days: [CivilDate], _ entries: [Entry], width: Int) -> [Int] {
+    let isUsed = days.map { day in notes[day] != nil || entries.contains { $0.date == day } }
+    let equal = min(30, width / days.count)
+    guard isUsed.contains(true), equal > Self.narrow else { return days.map { _ in equal } }
+    let used = isUsed.count { $0 }
+    let wide = min(30, (width - (days.count - used) * Self.narrow) / used)
+    return isUsed.map { $0 ? wide : Self.narrow }
+  }
+
+  private static let narrow = 8
+
+  private func header(
+    _ days: [CivilDate], _ label: Int, _ columns: [Int], _ text: (CivilDate, Int) -> String
+  ) -> String {
+    let cells = zip(days, columns).map { DisplayWidth.fitted(text($0, $1), to: $1 - 1) + " " }.joined()
     return trimmed(String(repeating: " ", count: label) + cells)
   }
 }
@@ -63,7 +78,8 @@ struct WeekGrid {
 /// The rows of one block: as high as its fullest session needs.
 private struct BlockRows {
   let block: Block
-  let days: [CivilDate]
+  /// The width of each day's column.
+  let columns: [Int]
   /// Sessions that overlap another of their day and found no place in the grid.
   private(set) var unseen: [WeekGrid.Entry] = []
   /// Lines of each period.
@@ -71,10 +87,12 @@ private struct BlockRows {
   /// Text by day, one a line.
   private var cells: [[String]]
 
-  /// Lays out the sessions of the block; `width` columns are for their text, the bracket apart.
-  init(_ block: Block, days: [CivilDate], entries: [WeekGrid.Entry], width: Int) {
+  /// Lays out the sessions of the block.
+  init(_ block: Block, days: [CivilDate], entries: [WeekGrid.Entry], columns: [Int]) {
     self.block = block
-    self.days = days
+    self.columns = columns
+    // A bracket before the text and a blank behind it.
+    let widths = columns.map { $0 - 2 }
     var free = days.map { _ in Set(1...block.periods) }
     var placed: [(day: Int, entry: WeekGrid.Entry)] = []
     for entry in entries.sorted(by: { ($0.date, $0.first) < ($1.date, $1.first) }) {
@@ -87,10 +105,11 @@ private struct BlockRows {
       }
     }
     heights = Array(repeating: entries.isEmpty ? 0 : 1, count: block.periods)
-    for (_, entry) in placed {
+    for (day, entry) in placed {
       let rows = entry.first - 1..<entry.first - 1 + entry.periods
       let wanted = min(
-        DisplayWidth.lines(of: entry.title, width: width).count + entry.details.count, entry.periods + 2, 4)
+        DisplayWidth.lines(of: entry.title, width: widths[day]).count + entry.details.count,
+        entry.periods + 2, 4)
       heights[rows.upperBound - 1] += max(0, wanted - heights[rows].reduce(0, +))
     }
     if entries.isEmpty { heights[0] = 1 }
@@ -98,21 +117,21 @@ private struct BlockRows {
     for (day, entry) in placed {
       let start = heights[..<(entry.first - 1)].reduce(0, +)
       let height = heights[entry.first - 1..<entry.first - 1 + entry.periods].reduce(0, +)
-      for (number, text) in Self.content(entry, lines: height, width: width).enumerated() {
+      for (number, text) in Self.content(entry, lines: height, width: widths[day]).enumerated() {
         let bracket = height == 1 ? "╶" : number == 0 ? "┌" : number == height - 1 ? "└" : "│"
         cells[day][start + number] = bracket + text
       }
     }
   }
 
-  func lines(name: String, column: Int) -> [String] {
+  func lines(name: String) -> [String] {
     var lines: [String] = []
     for (period, height) in heights.enumerated() {
       for line in 0..<height {
         let time = ClockTime(minutes: block.minutes(first: period + 1, count: 1).lowerBound)
         let blank = String(repeating: " ", count: DisplayWidth.of(name))
         let label = (lines.isEmpty ? name : blank) + (line == 0 ? " \(time) " : "       ")
-        let text = cells.map { DisplayWidth.fitted($0[lines.count], to: column) }.joined()
+        let text = zip(cells, columns).map { DisplayWidth.fitted($0[lines.count], to: $1) }.joined()
         lines.append(trimmed(label + text))
       }
     }
