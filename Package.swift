@@ -59,7 +59,7 @@ let package = Package(
       name: "seedbed",
       dependencies: [
         "Civil", "Cohorts", "Courses", "Mentors", "Scheduling", "Planning", "Interchange", "Centre",
-        argumentParser,
+        argumentParser, logging,
       ],
       swiftSettings: settings),
 
@@ -89,6 +89,8 @@ let package = Package(
         "Store", "Centre",
       ],
       swiftSettings: settings),
-    .testTarget(name: "CommandTests", dependencies: ["seedbed"], swiftSettings: settings),
+    .testTarget(
+      name: "CommandTests", dependencies: ["Civil", "Planning", "Scheduling", "Interchange", "seedbed"],
+      swiftSettings: settings),
   ]
 )

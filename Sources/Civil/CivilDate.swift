@@ -108,7 +108,8 @@ package struct ISOWeek: Hashable, Comparable, Sendable, CustomStringConvertible 
   package init?(_ text: some StringProtocol) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 2, parts[1].first == "W" || parts[1].first == "w",
-      parts[0].utf8.allSatisfy(isDigit), let year = Int(parts[0]), (1...9999).contains(year),
+      parts[0].utf8.count == 4, parts[0].utf8.allSatisfy(isDigit), let year = Int(parts[0]),
+      (1...9999).contains(year),
       parts[1].dropFirst().utf8.allSatisfy(isDigit), let week = Int(parts[1].dropFirst())
     else { return nil }
     self.init(year: year, week: week)
@@ -120,7 +121,7 @@ package struct ISOWeek: Hashable, Comparable, Sendable, CustomStringConvertible 
     return fourth + (-fourth.weekday.rawValue + (week - 1) * 7)
   }
 
-  package var description: String { "\(year)-W" + padded(week, 2) }
+  package var description: String { padded(year, 4) + "-W" + padded(week, 2) }
 
   package static func < (left: ISOWeek, right: ISOWeek) -> Bool {
     (left.year, left.week) < (right.year, right.week)

@@ -18,17 +18,28 @@ package struct WorkingCalendar: Hashable, Sendable {
   /// A date can be both (a broken calendar); it is then a holiday.
   private var holidays: [CivilDate: Mark] = [:]
   private var makeUpDays: [CivilDate: Mark] = [:]
-  /// Years of which at least one day is provisional: what is not marked in them is not sure either.
-  package private(set) var provisionalYears: Set<Int> = []
 
   package init() {}
 
+  /// Years of which at least one day is provisional: what is not marked in them is not sure either.
+  package var provisionalYears: Set<Int> {
+    Set(marked.filter { $0.mark.isProvisional }.map { $0.date.year })
+  }
+
+  /// Marks a day.
+  ///
+  /// What a notice says stands against what was only expected, in whatever order they come.
   package mutating func add(_ mark: Mark, on date: CivilDate) {
+    let known = [holidays[date], makeUpDays[date]].compactMap(\.self)
+    if mark.isProvisional, known.contains(where: { !$0.isProvisional }) { return }
+    if !mark.isProvisional, known.contains(where: \.isProvisional) {
+      holidays[date] = nil
+      makeUpDays[date] = nil
+    }
     switch mark.kind {
     case .holiday: holidays[date] = mark
     case .makeUpDay: makeUpDays[date] = mark
     }
-    if mark.isProvisional { provisionalYears.insert(date.year) }
   }
 
   /// Adds all marks of another calendar: a year's notice may affect the December before it.

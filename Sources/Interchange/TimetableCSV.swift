@@ -31,10 +31,14 @@ package enum TimetableCSV {
 }
 
 /// Writes rows as RFC 4180 asks, with LF line ends.
-struct CSVWriter {
-  private(set) var bytes: [UInt8] = []
+package struct CSVWriter {
+  /// What was written, UTF-8 without byte order mark.
+  package private(set) var bytes: [UInt8] = []
 
-  mutating func write(_ cells: [String]) {
+  package init() {}
+
+  /// Writes one row; cells that hold a comma, a quote or a line end are quoted.
+  package mutating func write(_ cells: [String]) {
     for (index, cell) in cells.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
       guard cell.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) else {

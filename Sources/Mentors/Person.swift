@@ -20,7 +20,8 @@ package struct Person: Hashable, Sendable {
   package let phone: String?
 
   package init(
-    id: String, name: String, roles: Set<Role>, qualifications: Set<String> = [], industries: Set<String> = [],
+    id: String, name: String, roles: Set<Role>, qualifications: Set<String> = [],
+    industries: Set<String> = [],
     site: String? = nil, maxPeriodsDay: Int = 8, maxPeriodsWeek: Int = 40, open: WeeklyPattern,
     calendar: String? = nil, email: String? = nil, phone: String? = nil
   ) {

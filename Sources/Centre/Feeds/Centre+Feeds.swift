@@ -1,0 +1,48 @@
+import Civil
+import ICalendar
+import Interchange
+import Logging
+import Planning
+import Store
+
+extension Centre {
+  /// Writes one .ics file per person, class, room and trainee, one for the centre, and index.csv, which lists them.
+  ///
+  /// Made from the published state alone: what was imported since and not published is in no feed. Files are replaced
+  /// in one step each and left untouched where nothing in them changed; feeds that no longer exist are taken away.
+  package func writeFeeds(to folder: String) throws(CentreError) -> FeedSummary {
+    let (state, settings) = try stored { store throws(StoreError) in
+      (try store.published(), try store.centreSettings())
+    }
+    guard let state, let settings else { throw .nothingPublished }
+    let set = FeedSet(state, centreName: settings.name, zone: settings.timeZone, now: environment.now())
+    let target = try FeedFolder(folder)
+    let known = target.listed
+    var index = CSVWriter()
+    index.write(["file", "kind", "id", "name", "events"])
+    var written = 0
+    var events = 0
+    let feeds = set.feeds
+    for feed in feeds {
+      let bytes: [UInt8]
+      do throws(FeedError) { bytes = try feed.feed.text() } catch {
+        throw .feed(file: feed.file, problem: error.wording)
+      }
+      if try target.write(bytes, to: feed.file) { written += 1 }
+      events += feed.feed.events.count
+      index.write([feed.file, feed.kind, feed.id, feed.name, "\(feed.feed.events.count)"])
+    }
+    let removed = try target.removeFeeds(listedIn: known, except: Set(feeds.map(\.file)))
+    _ = try target.write(index.bytes, to: FeedFolder.index)
+    log.info(
+      "feeds written",
+      metadata: [
+        "publication": "\(state.publication)", "feeds": "\(feeds.count)", "written": "\(written)",
+        "removed": "\(removed)", "events": "\(events)",
+      ])
+    return FeedSummary(
+      folder: folder, feeds: feeds.count, written: written, unchanged: feeds.count - written,
+      removed: removed,
+      events: events, index: FeedFolder.index)
+  }
+}

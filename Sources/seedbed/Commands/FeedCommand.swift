@@ -1,0 +1,46 @@
+import ArgumentParser
+import Centre
+import Civil
+
+/// What can be done with calendar feeds.
+struct FeedCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "feed",
+      abstract: text(zh: "写出日历订阅文件", en: "Hand the published timetable out as calendars"),
+      subcommands: [FeedWrite.self])
+  }
+}
+
+/// `feed write`: one .ics file per person, class, room and trainee, and one for the centre.
+struct FeedWrite: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "write",
+      abstract: text(
+        zh: "为每位师资、班级、教室、学员和中心各写一个 .ics 文件",
+        en: "Write one .ics file per person, class, room and trainee, and one for the centre"))
+  }
+
+  @OptionGroup var database: DatabaseOption
+
+  @Option(help: help(zh: "写到哪个文件夹", en: "The folder to write to", "folder"), completion: .directory)
+  var out: String
+
+  func run() throws {
+    let summary = try Centres.open(database).writeFeeds(to: out)
+    Console.write(FeedReport.sentence(summary))
+  }
+}
+
+/// What writing the feeds did, in a sentence.
+enum FeedReport {
+  static func sentence(_ summary: FeedSummary) -> Wording {
+    Wording(
+      zh: "\(summary.folder)：\(summary.feeds) 个日历，\(summary.events) 个日程；写出 \(summary.written) 个，"
+        + "未变 \(summary.unchanged) 个，移除 \(summary.removed) 个；清单见 \(summary.index)",
+      en:
+        "\(summary.folder): \(summary.feeds) calendars with \(summary.events) events; \(summary.written) written, "
+        + "\(summary.unchanged) unchanged, \(summary.removed) removed; \(summary.index) lists them")
+  }
+}

@@ -1,0 +1,54 @@
+import ArgumentParser
+import Civil
+import Interchange
+import Planning
+
+/// What can be done with timetables.
+struct TimetableCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "timetable",
+      abstract: text(zh: "排课、检查、查看和发布课表", en: "Make, check, show and publish timetables"),
+      discussion: text(
+        zh: "solve 和 check 直接用文件；plan、show 和 publish 用数据库。",
+        en: "solve and check work on files; plan, show and publish on the database."),
+      subcommands: [
+        TimetableSolve.self,
+        TimetableCheck.self,
+        TimetablePlan.self,
+        TimetableShow.self,
+        TimetablePublish.self,
+      ])
+  }
+}
+
+/// Files that commands on timetables read.
+enum TimetableFiles {
+  /// The bundle, which must be sound.
+  static func bundle(_ options: BundleOptions) throws -> PlanningBundle {
+    let reading = try BundleReadings.read(options)
+    guard reading.isSound, let bundle = reading.bundle else {
+      for line in ProblemList.lines(reading.problems, in: Console.language) { Console.writeError(line) }
+      let tally = ProblemList.tally(reading.problems)
+      throw Failure(
+        Wording(
+          zh: "\(options.bundle)：数据包不可用（\(tally.chinese)）；请先更正",
+          en: "\(options.bundle): the bundle cannot be used (\(tally.english)); correct it first"))
+    }
+    return bundle
+  }
+
+  /// The rows of a timetable.csv, all of which must be readable.
+  static func rows(_ path: String) throws -> [TimetableRow] {
+    let (rows, problems) = TimetableCSV.read(try Places.read(path), file: path)
+    for line in ProblemList.lines(problems, in: Console.language) { Console.writeError(line) }
+    guard !problems.contains(where: { $0.severity == .error }) else {
+      let tally = ProblemList.tally(problems)
+      throw Failure(
+        Wording(
+          zh: "\(path)：课表无法读取（\(tally.chinese)）",
+          en: "\(path): the timetable cannot be read (\(tally.english))"))
+    }
+    return rows
+  }
+}

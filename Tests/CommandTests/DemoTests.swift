@@ -1,0 +1,30 @@
+import Foundation
+import Testing
+
+@Suite struct DemoTests {
+  @Test func `the demo goes from spreadsheets to calendars and says what to look at next`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let run = try program.run(["demo", "--out", "d", "--steps", "100"])
+    #expect(run.status == 0 || run.status == 2)
+    #expect(run.output.contains("600 trainees, 20 classes, 12 lecturers and mentors, 3 sites"))
+    #expect(run.output.contains("What to look at next:"))
+    for file in ["bundle/classes.csv", "seedbed.sqlite", "timetable.csv", "feeds/index.csv"] {
+      #expect(FileManager.default.fileExists(atPath: program.folder.path + "/d/" + file))
+    }
+    let check = try program.run(["timetable", "check", "d/bundle", "d/timetable.csv"])
+    #expect(check.status == run.status)
+    // Again over what the first run left.
+    #expect(try program.run(["demo", "--out", "d", "--steps", "100"]).output == run.output)
+  }
+
+  @Test func `a folder with other things in it is left alone`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    try program.write("mine", to: "notes.txt")
+    let run = try program.run(["demo", "--out", "."])
+    #expect(run.status == 2)
+    #expect(run.errors.contains("choose another one with --out"))
+    #expect(try program.read("notes.txt") == "mine")
+  }
+}

@@ -1,0 +1,50 @@
+import Testing
+
+@Suite struct HelpTests {
+  static let commands: [[String]] = [
+    [], ["demo"], ["bundle"], ["bundle", "check"], ["bundle", "import"], ["timetable"],
+    ["timetable", "solve"],
+    ["timetable", "check"], ["timetable", "plan"], ["timetable", "show"], ["timetable", "publish"], ["feed"],
+    ["feed", "write"], ["constraints"], ["bench"],
+  ]
+
+  @Test(arguments: [("zh_CN.UTF-8", "help.zh"), ("en_GB.UTF-8", "help.en")])
+  func `every command explains itself in both languages`(language: String, golden: String) throws {
+    let program = try Program()
+    defer { program.remove() }
+    var pages = ""
+    for command in Self.commands {
+      let run = try program.run(["help"] + command, language: language)
+      #expect(run.status == 0)
+      #expect(run.errors.isEmpty)
+      pages += "$ " + (["seedbed", "help"] + command).joined(separator: " ") + "\n" + run.output + "\n"
+    }
+    try Golden.expect(pages, is: golden)
+  }
+
+  @Test(arguments: [("zh_CN.UTF-8", "usage.zh"), ("en_GB.UTF-8", "usage.en")])
+  func `wrong usage is named in both languages and ends with 64`(language: String, golden: String) throws {
+    let program = try Program()
+    defer { program.remove() }
+    let wrong: [[String]] = [
+      ["timetable", "slove"], ["timetable", "show"],
+      ["timetable", "show", "--class", "G01", "--week", "2026-W60"],
+      ["timetable", "show", "--class", "G01", "--wekk", "2026-W12"], ["bundle", "check"], ["feed", "write"],
+      ["timetable", "solve", "b", "--out", "t.csv", "--seconds", "5", "--steps", "5"],
+      ["timetable", "solve", "b", "--out", "t.csv", "--seconds", "-5"],
+      ["timetable", "solve", "b", "--out", "t.csv", "--threads", "0"],
+      ["timetable", "solve", "b", "--out", "t.csv", "--weights", "spam=1"],
+      ["timetable", "solve", "b", "--out", "t.csv", "--weights", "span"],
+      ["timetable", "solve", "b", "--out", "t.csv", "--weights", "span=-1"],
+      ["timetable", "solve", "b", "--out", "t.csv", "--seed", "x"],
+    ]
+    var pages = ""
+    for arguments in wrong {
+      let run = try program.run(arguments, language: language)
+      #expect(run.status == 64)
+      #expect(run.output.isEmpty)
+      pages += "$ " + (["seedbed"] + arguments).joined(separator: " ") + "\n" + run.errors + "\n"
+    }
+    try Golden.expect(pages, is: golden)
+  }
+}
