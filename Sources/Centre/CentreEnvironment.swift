@@ -27,8 +27,19 @@ package struct CentreEnvironment: Sendable {
     now: { Instant(secondsSinceEpoch: Int(Date.now.timeIntervalSince1970.rounded(.down))) },
     monotonic: { ProcessInfo.processInfo.systemUptime },
     randomBytes: { count in
-      var generator = SystemRandomNumberGenerator()
-      return (0..<max(0, count)).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+      var bytes = [UInt8](repeating: 0, count: max(0, count))
+      // getentropy gives 256 bytes at most at a time; it fails only where the system has no such call.
+      for start in stride(from: 0, to: bytes.count, by: 256) {
+        let length = min(256, bytes.count - start)
+        let isFilled = bytes.withUnsafeMutableBytes { buffer in
+          buffer.baseAddress.map { getentropy($0 + start, length) == 0 } ?? false
+        }
+        guard isFilled else {
+          var generator = SystemRandomNumberGenerator()
+          return bytes.map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+        }
+      }
+      return bytes
     },
     actor: ProcessInfo.processInfo.userName)
 }

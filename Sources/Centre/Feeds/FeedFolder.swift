@@ -20,13 +20,17 @@ struct FeedFolder {
   /// Puts the bytes in place in one step; false, and the file untouched, where it holds just these already.
   func write(_ bytes: [UInt8], to name: String) throws(CentreError) -> Bool {
     let file = path + "/" + name
-    let data = Data(bytes)
-    if FileManager.default.contents(atPath: file) == data { return false }
+    if FileManager.default.contents(atPath: file) == Data(bytes) { return false }
+    // Under another name first, so that whoever reads the file sees the old one or the new one. The disk is not
+    // waited for: feeds can be written again from the database at any time.
+    let unfinished = path + "/." + name + ".new"
     do {
-      // Written under another name, then renamed.
-      try data.write(to: URL(fileURLWithPath: file), options: .atomic)
+      try Data(bytes).write(to: URL(fileURLWithPath: unfinished))
     } catch {
-      throw .notWritable(path: file, reason: reason(error))
+      throw .notWritable(path: unfinished, reason: reason(error))
+    }
+    guard rename(unfinished, file) == 0 else {
+      throw .notWritable(path: file, reason: String(cString: strerror(errno)))
     }
     return true
   }
