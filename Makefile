@@ -16,7 +16,7 @@ bench: setup
 	swift build -c release --product seedbed
 	.build/release/seedbed bench $(BUNDLES)
 
-lint:
+lint: setup
 	swift format lint --strict --recursive Sources Tests Package.swift
 	.ci/imports
 

@@ -18,18 +18,19 @@ import Testing
   }
 
   static func entry(
-    _ date: String, _ block: String, _ first: Int, _ periods: Int, _ title: String, _ details: String...
+    _ date: String, _ block: String, _ first: Int, _ periods: Int, _ title: String, _ details: String...,
+    mark: String = ""
   ) throws -> WeekGrid.Entry {
     WeekGrid.Entry(
       date: try #require(CivilDate(date)), block: block, first: first, periods: periods, title: title,
-      details: details)
+      mark: mark, details: details)
   }
 
   static func week() throws -> WeekGrid {
     try grid(
       [
-        entry("2026-02-16", "AM", 1, 4, "评估你的市场 (1/3)", "A1路演厅", "示例赵一"),
-        entry("2026-02-16", "PM", 1, 1, "预测启动资金 (2/2)", "A1路演厅", "示例赵一"),
+        entry("2026-02-16", "AM", 1, 4, "评估你的市场", "A1路演厅", "示例赵一", mark: "(1/3)"),
+        entry("2026-02-16", "PM", 1, 1, "预测启动资金", "A1路演厅", "示例赵一", mark: "(2/2)"),
         entry("2026-02-16", "PM", 2, 3, "选择企业法律形态", "A1路演厅", "示例王八一"),
         entry(
           "2026-02-18", "EVE", 1, 3, "Assess your market with a very long title indeed", "Room 201",

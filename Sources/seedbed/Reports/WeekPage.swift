@@ -39,12 +39,12 @@ struct WeekPage {
 
   private func entry(_ entry: TimetableEntry, in language: Language) -> WeekGrid.Entry {
     let row = entry.row
-    let part = entry.parts > 1 ? " (\(row.part)/\(entry.parts))" : ""
+    let part = entry.parts > 1 ? "(\(row.part)/\(entry.parts))" : ""
     let provisional = entry.isProvisional ? "*" : ""
     let module = entry.moduleName.isEmpty ? row.module : entry.moduleName
     let what =
       row.kind == .class
-      ? module + part : Wording(zh: "辅导 ", en: "Mentoring ")[language] + entry.traineeName + part
+      ? module : Wording(zh: "辅导 ", en: "Mentoring ")[language] + entry.traineeName
     let place = entry.roomName.isEmpty ? "" : entry.roomName
     let people = entry.peopleNames.joined(separator: language == .chinese ? "、" : ", ")
     let title: String
@@ -57,7 +57,7 @@ struct WeekPage {
     }
     return WeekGrid.Entry(
       date: row.date, block: row.block, first: row.firstPeriod, periods: row.periods,
-      title: provisional + title,
+      title: provisional + title, mark: part,
       details: details)
   }
 

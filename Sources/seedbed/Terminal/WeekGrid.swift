@@ -10,6 +10,8 @@ struct WeekGrid {
     let first: Int
     let periods: Int
     let title: String
+    /// Follows the title and stays where that is cut: `(2/3)`.
+    let mark: String
     /// Less and less important; joined where there is no room for a line each.
     let details: [String]
   }
@@ -48,7 +50,7 @@ struct WeekGrid {
     if lines.last == "" { lines.removeLast() }
     for entry in unseen {
       let place = "\(DayName.of(entry.date)[language]) \(entry.block)\(entry.first)"
-      let words = ([entry.title] + entry.details).joined(separator: " ")
+      let words = ([entry.title, entry.mark] + entry.details).filter { !$0.isEmpty }.joined(separator: " ")
       lines.append(
         Wording(zh: "！\(place) 另有：\(words)", en: "! \(place) also: \(words)")[language])
     }
@@ -108,7 +110,7 @@ private struct BlockRows {
     for (day, entry) in placed {
       let rows = entry.first - 1..<entry.first - 1 + entry.periods
       let wanted = min(
-        DisplayWidth.lines(of: entry.title, width: widths[day]).count + entry.details.count,
+        SessionCell(entry, width: widths[day]).wanted,
         entry.periods + 2, 4)
       heights[rows.upperBound - 1] += max(0, wanted - heights[rows].reduce(0, +))
     }
@@ -117,7 +119,7 @@ private struct BlockRows {
     for (day, entry) in placed {
       let start = heights[..<(entry.first - 1)].reduce(0, +)
       let height = heights[entry.first - 1..<entry.first - 1 + entry.periods].reduce(0, +)
-      for (number, text) in Self.content(entry, lines: height, width: widths[day]).enumerated() {
+      for (number, text) in SessionCell(entry, width: widths[day]).lines(height).enumerated() {
         let bracket = height == 1 ? "╶" : number == 0 ? "┌" : number == height - 1 ? "└" : "│"
         cells[day][start + number] = bracket + text
       }
@@ -136,27 +138,6 @@ private struct BlockRows {
       }
     }
     return lines + [""]
-  }
-
-  /// Title and details in exactly so many lines.
-  private static func content(_ entry: WeekGrid.Entry, lines: Int, width: Int) -> [String] {
-    let details = entry.details.filter { !$0.isEmpty }
-    let lower =
-      lines > details.count ? details : lines > 1 ? [details.joined(separator: " ")] : []
-    var title = DisplayWidth.lines(of: entry.title, width: width)
-    let room = lines - lower.count
-    if title.count > room {
-      let kept = max(0, room - 1)
-      // A Chinese line goes on without a blank, an English one with.
-      let rest = title.dropFirst(kept).reduce("") { rest, line in
-        let isWide =
-          DisplayWidth.of(String(rest.suffix(1))) != 1 || DisplayWidth.of(String(line.prefix(1))) != 1
-        return rest + (isWide ? "" : " ") + line
-      }
-      title = title.prefix(kept) + [rest]
-    }
-    let filled = (title + lower).map { DisplayWidth.truncated($0, to: width) }
-    return filled + Array(repeating: "", count: max(0, lines - filled.count))
   }
 }
 
