@@ -12,13 +12,11 @@ package struct Planner: Sendable {
     classProblem = ClassProblem(bundle)
   }
 
-  /// Makes a timetable.
+  /// Makes a timetable: a complete one if it can, then a better one until a limit is reached.
   ///
-  /// - Parameters:
-  ///   - previous: the published timetable; each of its sessions that changes costs `moved`.
-  ///   - clock: seconds of a clock that never goes back.
-  ///   - progress: called about ten times a second.
-  ///   - stop: asked often; true ends the search with the best so far.
+  /// `previous` is the published timetable, of which each session that changes costs `moved`; `clock` gives seconds
+  /// and never goes back; `progress` is called about ten times a second; `stop` is asked often, and true ends the
+  /// search with the best so far.
   package func solve(
     _ limits: SearchLimits, weights: Weights = .standard, previous: [TimetableRow]? = nil,
     clock: @escaping @Sendable () -> Double, progress: (@Sendable (SearchProgress) -> Void)? = nil,

@@ -2,7 +2,9 @@
 package struct SearchLimits: Sendable {
   /// Wall time in seconds; nil: no limit.
   package var seconds: Double?
-  /// Steps of the search over all threads; nil: no limit. Same problem, seed and steps give the same timetable,
+  /// Steps of the search over all threads; nil: no limit.
+  ///
+  /// Same problem, seed and steps give the same timetable,
   /// whatever the number of threads.
   package var steps: Int?
   package var seed: UInt64

@@ -18,14 +18,20 @@ struct DayGrid {
   let longest: Int
   /// Half-open minutes of the stretches.
   private let stretches: [Range<Int>]
+  private let arena = Arena()
   /// By length and position: the stretches occupied, 0 where the session does not fit its block.
-  private let masks: [UInt64]
+  private let masks: Table<UInt64>
   /// By length and position: the minute at which a session there ends.
-  private let ends: [Int]
+  private let ends: Table<Int32>
   /// By length and position: the positions that start when such a session has ended.
-  private let after: [UInt64]
+  private let after: Table<UInt64>
   /// By block: its positions.
   let blockBits: [UInt64]
+  // By position: its block, its first period, its start.
+  let blocks: Table<Int32>
+  let firsts: Table<Int32>
+  let starts: Table<Int32>
+  let count: Int
 
   init(_ blocks: [Block]) {
     let positions = blocks.indices.flatMap { block in
@@ -58,17 +64,19 @@ struct DayGrid {
         after.append(Self.bits(of: positions) { $0.start >= minutes.upperBound })
       }
     }
-    self.masks = masks
-    self.ends = ends
-    self.after = after
+    self.masks = Table(arena, masks)
+    self.ends = Table(arena, ends.map(Int32.init))
+    self.after = Table(arena, after)
+    self.blocks = Table(arena, positions.map { Int32($0.block) })
+    firsts = Table(arena, positions.map { Int32($0.first) })
+    starts = Table(arena, positions.map { Int32($0.start) })
+    count = positions.count
     blockBits = blocks.indices.map { block in Self.bits(of: positions) { $0.block == block } }
   }
 
-  var count: Int { positions.count }
-
-  func mask(length: Int, position: Int) -> UInt64 { masks[length * positions.count + position] }
-  func end(length: Int, position: Int) -> Int { ends[length * positions.count + position] }
-  func positionsAfter(length: Int, position: Int) -> UInt64 { after[length * positions.count + position] }
+  func mask(length: Int, position: Int) -> UInt64 { masks[length * count + position] }
+  func end(length: Int, position: Int) -> Int { Int(ends[length * count + position]) }
+  func positionsAfter(length: Int, position: Int) -> UInt64 { after[length * count + position] }
 
   /// The stretches that minutes of the day touch.
   func mask(of minutes: Range<Int>) -> UInt64 { Self.mask(of: minutes, stretches) }

@@ -27,12 +27,14 @@ struct Label: BitwiseCopyable {
 /// Labels in one growing table; the cheapest of a layer by slot is found at once.
 struct LabelTable {
   private(set) var count = 0
-  private var labels = Table<Label>(4096, Label())
+  private let arena = Arena()
+  private var labels: Table<Label>
   /// By slot: the label of the layer in hand.
   private let best: Table<Int32>
 
   init(slots: Int) {
-    best = Table(slots + 1, -1)
+    best = Table(arena, slots, -1)
+    labels = Table(arena, 4096, Label())
   }
 
   subscript(index: Int) -> Label { labels[index] }
@@ -41,8 +43,8 @@ struct LabelTable {
 
   mutating func append(_ label: Label) {
     if count == labels.count {
-      let larger = Table<Label>(count * 2, Label())
-      for index in 0..<count { larger[index] = labels[index] }
+      let larger = Table<Label>(arena, count * 2, Label())
+      larger.copy(from: labels)
       labels = larger
     }
     labels[count] = label

@@ -9,18 +9,21 @@ final class PlanFrame: Sendable {
   let noise: Double
   /// Whether sessions may stay unplaced, at their price.
   let mayLeaveOut: Bool
+  /// Whether a session takes the first free position of a block, or any.
+  let isEager: Bool
   let isTaught: Bool
   let needsRoom: Bool
   let minGapDays: Int
   let maxPeriodsDay: Int
   /// Lecturers that cost nothing.
   let freeLecturers: Int
+  let minLecturers: Int
   let peopleCount: Int
   let roomCount: Int
 
   init(
     _ space: SearchSpace, _ series: Int, _ pool: Pool, window: ClosedRange<Int>, bound: Double, noise: Double,
-    mayLeaveOut: Bool
+    mayLeaveOut: Bool, isEager: Bool
   ) {
     self.series = series
     own = space.problem.series[series]
@@ -29,11 +32,13 @@ final class PlanFrame: Sendable {
     self.bound = bound
     self.noise = noise
     self.mayLeaveOut = mayLeaveOut
+    self.isEager = isEager
     isTaught = own.kind == .taught
     needsRoom = own.kind.needsRoom
     minGapDays = own.kind.isMentoring ? own.minGapDays : 0
     maxPeriodsDay = isTaught ? own.maxPeriodsDay : Int.max
     freeLecturers = space.fewestLecturers[series]
+    minLecturers = own.minLecturers
     peopleCount = pool.people.count
     roomCount = pool.rooms.count
   }

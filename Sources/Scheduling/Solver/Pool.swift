@@ -23,9 +23,7 @@ struct PoolDrawer {
   let space: SearchSpace
   let keeper: ScoreKeeper
 
-  /// - Parameters:
-  ///   - people: those who held the series before.
-  ///   - rooms: the rooms it had before.
+  /// A pool for a series, given who held it and where before; nil where nobody or no room can be had.
   func draw(
     for series: Int, people: [Int], rooms: [Int], using random: inout RandomSource
   ) -> Pool? {
@@ -66,9 +64,9 @@ struct PoolDrawer {
   ) {
     let chance = random.unit()
     var kept = people
-    if chance > 0.8 {
+    if chance > 1 - Cooling.fresh {
       kept = []
-    } else if chance > 0.4, !kept.isEmpty {
+    } else if chance > Cooling.keep, !kept.isEmpty {
       kept.remove(at: random.below(kept.count))
     }
     pool.people += kept.filter { !pool.people.contains($0) }.prefix(Pool.mostPeople - pool.people.count)

@@ -4,6 +4,7 @@
 struct Reach {
   private let space: SearchSpace
   private let keeper: ScoreKeeper
+  private let arena = Arena()
   /// By length and day: positions where the series itself and its trainees are free.
   let free: Table<UInt64>
   /// By length, day and pool person, and by length, day and pool room.
@@ -23,24 +24,21 @@ struct Reach {
     self.keeper = keeper
     let days = space.days
     let lengths = space.grid.longest + 1
-    free = Table(lengths * days, 0)
-    staffed = Table(lengths * days * Pool.mostPeople, 0)
-    roomed = Table(lengths * days * Pool.mostRooms, 0)
-    dayLeft = Table(days * Pool.mostPeople, 0)
-    weekLeft = Table((space.weeks + 1) * Pool.mostPeople, 0)
-    restIfLate = Table(days * Pool.mostPeople, false)
-    restIfEarly = Table(days * Pool.mostPeople, false)
-    leavesSite = Table(days * Pool.mostPeople, false)
-    load = Table(Pool.mostPeople, 0)
+    free = Table(arena, lengths * days, 0)
+    staffed = Table(arena, lengths * days * Pool.mostPeople, 0)
+    roomed = Table(arena, lengths * days * Pool.mostRooms, 0)
+    dayLeft = Table(arena, days * Pool.mostPeople, 0)
+    weekLeft = Table(arena, (space.weeks + 1) * Pool.mostPeople, 0)
+    restIfLate = Table(arena, days * Pool.mostPeople, false)
+    restIfEarly = Table(arena, days * Pool.mostPeople, false)
+    leavesSite = Table(arena, days * Pool.mostPeople, false)
+    load = Table(arena, Pool.mostPeople, 0)
   }
 
-  /// Fills the tables for the window's days.
-  ///
-  /// - Parameter lengths: the lengths of the series' sessions, each once.
+  /// Fills the tables for the window's days; `lengths` are those of the series' sessions, each once.
   func fill(_ series: Int, _ pool: Pool, window: ClosedRange<Int>, lengths: [Int]) {
     let days = space.days
     let kind = space.problem.series[series].kind
-    for (index, person) in pool.people.enumerated() { load[index] = keeper.load[person] }
     for day in window {
       let cell = series * days + day
       let open = space.seriesOpen[cell]

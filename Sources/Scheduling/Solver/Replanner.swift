@@ -15,7 +15,9 @@ final class Replanner {
   }
 
   /// How many days with room for a session are looked at from each label on.
-  private static let daysAhead = 3
+  private static let daysAhead = 2
+  /// Labels that end in one slot are kept apart by the people they used, as far as this.
+  private static let labelsPerSlot = 4
 
   private let space: SearchSpace
   private let keeper: ScoreKeeper
@@ -24,6 +26,8 @@ final class Replanner {
   private let horizon: Horizon
   /// By step: what the load of this step's session and those after it costs at least.
   private let loads: Table<Double>
+  private let arena = Arena()
+  private var list: StepList
   private var labels: LabelTable
 
   init(_ space: SearchSpace, _ keeper: ScoreKeeper, _ prices: SoftPrices) {
@@ -32,31 +36,28 @@ final class Replanner {
     self.prices = prices
     reach = Reach(space, keeper)
     horizon = Horizon(space)
-    loads = Table((space.problem.series.map(\.sessions.count).max() ?? 0) + 1, 0)
-    labels = LabelTable(slots: space.days * space.grid.count)
+    list = StepList(space, prices)
+    loads = Table(arena, (space.problem.series.map(\.sessions.count).max() ?? 0) + 1, 0)
+    labels = LabelTable(slots: (space.days * space.grid.count + 1) * Self.labelsPerSlot)
   }
 
   /// A plan for the frame's series, none of whose sessions is placed; nil where none within the bound was found.
   func plan(_ frame: PlanFrame, using random: inout RandomSource) -> [Step]? {
     let sequence = sequence(of: frame.own, using: &random)
-    let steps = SequenceStep.all(sequence, of: frame, space, prices)
-    let lengths = Set(steps.map(\.length)).sorted()
-    if !frame.mayLeaveOut, steps.contains(where: { $0.isImpossible || $0.length > space.grid.longest }) {
-      return nil
-    }
-    reach.fill(
-      frame.series, frame.pool, window: frame.window, lengths: lengths.filter { $0 <= space.grid.longest })
-    horizon.fill(steps, frame, reach)
-    fillLoads(steps, frame)
+    guard list.fill(sequence, frame) || frame.mayLeaveOut else { return nil }
+    fillLoads(frame)
+    if !frame.mayLeaveOut, loads[0] + list.outlook(after: -1, 0) > frame.bound { return nil }
+    reach.fill(frame.series, frame.pool, window: frame.window, lengths: lengths())
+    horizon.fill(list.steps, list.count, frame, reach)
     labels.removeAll()
     labels.append(Label())
     var layer = 0..<1
-    for step in steps {
+    for index in 0..<list.count {
       let start = labels.count
-      let next = step.index + 1 < steps.count ? steps[step.index + 1] : nil
-      for label in layer { extend(label, by: step, next, frame, layer: start, using: &random) }
+      let next = index + 1 < list.count ? list[index + 1] : nil
+      for label in layer { extend(label, by: list[index], next, frame, layer: start, using: &random) }
       if frame.mayLeaveOut {
-        for label in layer { leaveOut(label, step, frame, layer: start) }
+        for label in layer { leaveOut(label, list[index], frame, layer: start) }
       }
       guard labels.count > start else { return nil }
       layer = start..<labels.count
@@ -65,8 +66,36 @@ final class Replanner {
     return trace(layer, sequence, frame)
   }
 
+  /// What any plan from the frame's pool costs at least in lecturers and load; nil where there is none.
+  func promise(_ frame: PlanFrame) -> Double? {
+    guard list.fill(frame.own.sessions, frame) else { return nil }
+    fillLoads(frame)
+    var slack = 0
+    for person in 0..<frame.peopleCount { slack += max(0, space.fairLoad - Int(reach.load[person])) }
+    var periods = 0
+    for index in 0..<list.count { periods += list[index].length * list[index].teamSize }
+    let over = Double(max(0, periods - slack)) * prices.load
+    return max(over, loads[0]) + list.outlook(after: -1, 0)
+  }
+
+  /// The lengths of the sessions in the list, each once.
+  private func lengths() -> [Int] {
+    var lengths: [Int] = []
+    for index in 0..<list.count {
+      let length = list[index].length
+      if length <= space.grid.longest, !lengths.contains(length) { lengths.append(length) }
+    }
+    return lengths
+  }
+
   private func slot(_ label: Label) -> Int {
-    label.day < 0 ? space.days * space.grid.count : Int(label.day) * space.grid.count + Int(label.position)
+    slot(day: label.day, position: label.position, used: label.usedPeople)
+  }
+
+  /// Where labels compete: the slot of the last session (all before the first share one) and the people used.
+  private func slot(day: Int32, position: Int32, used: UInt16) -> Int {
+    let slot = day < 0 ? space.days * space.grid.count : Int(day) * space.grid.count + Int(position)
+    return slot * Self.labelsPerSlot + Int(used) % Self.labelsPerSlot
   }
 
   /// Sessions in an order that the rule allows: by module order, parts in order, modules of equal order shuffled.
@@ -130,6 +159,7 @@ final class Replanner {
         bits &= space.grid.positionsAfter(length: Int(label.length), position: Int(label.position))
       }
       if bits == 0 { continue }
+      if frame.isEager { bits = lowestOfEachBlock(bits) }
       daysFound += 1
       base.day = Int32(day)
       base.seriesPeriods = UInt8(clamping: periods)
@@ -153,6 +183,15 @@ final class Replanner {
     }
   }
 
+  private func lowestOfEachBlock(_ bits: UInt64) -> UInt64 {
+    var lowest: UInt64 = 0
+    for block in space.grid.blockBits {
+      let here = bits & block
+      lowest |= here & (~here &+ 1)
+    }
+    return lowest
+  }
+
   /// Holds the step's session at the label's day and position, with every team that can.
   private func hold(
     _ base: Label, _ label: Label, _ step: SequenceStep, _ frame: PlanFrame, sameDay: Bool, rest: Double,
@@ -161,12 +200,14 @@ final class Replanner {
   ) {
     let row = step.length * space.days + Int(base.day)
     let bit: UInt64 = 1 << UInt64(base.position)
-    let here = space.grid.positions[Int(base.position)]
+    let block = Int(space.grid.blocks[Int(base.position)])
     var held = base
     if frame.isTaught, sameDay {
-      let last = space.grid.positions[Int(label.position)]
-      let free = here.first - last.first - Int(label.length)
-      if last.block == here.block, free > 0 { held.cost += Double(free) * prices.gap }
+      let free =
+        space.grid.firsts[Int(base.position)] - space.grid.firsts[Int(label.position)] - Int32(label.length)
+      if Int(space.grid.blocks[Int(label.position)]) == block, free > 0 {
+        held.cost += Double(free) * prices.gap
+      }
     }
     if frame.needsRoom {
       guard let room = room(step, row, bit, used: label.usedRooms, frame) else { return }
@@ -175,38 +216,34 @@ final class Replanner {
       if frame.isTaught, isNew, label.usedRooms != 0 { held.cost += prices.rooms }
       held.usedRooms |= 1 << UInt8(room)
     }
-    let mustVary = step.mustVary(label.usedPeople)
-    let slot = slot(base)
-    let rival = labels.rival(in: slot, layer: layer)
-    var best = rival.map { rank(labels[$0], step) } ?? .infinity
-    if best <= held.cost + held.bias { return }
-    for team in step.teams {
+    // Too few different lecturers so far: every session left must bring a new one (H8).
+    let mustVary = frame.isTaught && frame.minLecturers - label.usedPeople.nonzeroBitCount >= step.slotsLeft
+    for index in step.firstTeam..<step.firstTeam + step.teamCount {
+      let team = list.team(index)
       if mustVary, team & ~label.usedPeople == 0 { continue }
       let used = label.usedPeople | team
       let fresh = used.nonzeroBitCount - max(frame.freeLecturers, label.usedPeople.nonzeroBitCount)
       var cost = held.cost + (frame.isTaught && fresh > 0 ? Double(fresh) * prices.lecturers : 0)
-      let outlook = step.outlook(used)
+      let outlook = list.outlook(after: step.index, used)
       let limit = frame.bound - rest - outlook
       if cost > limit { continue }
       var left = team
       while left != 0 {
         let person = left.trailingZeroBitCount
-        guard let price = price(of: person, held, label, step, frame, row, bit, here.block) else { break }
+        guard let price = price(of: person, held, label, step, frame, row, bit, block) else { break }
         cost += price
         left &= left &- 1
       }
       if left != 0 || cost > limit { continue }
-      if let previous = step.previous,
-        previous.day != Int(base.day) || previous.position != Int(base.position)
-          || previous.room != (held.room < 0 ? -1 : frame.pool.rooms[Int(held.room)])
-          || step.previousTeam != team
-      {
+      let room = held.room < 0 ? -1 : frame.pool.rooms[Int(held.room)]
+      if step.isMoved(day: Int(base.day), position: Int(base.position), room: room, team: team) {
         cost += prices.moved
         if cost > limit { continue }
       }
       let bias = held.bias + random.unit() * frame.noise
-      if best <= cost + bias + outlook { continue }
-      best = cost + bias + outlook
+      let slot = slot(day: base.day, position: base.position, used: used)
+      let rival = labels.rival(in: slot, layer: layer)
+      if let rival, rank(labels[rival], step) <= cost + bias + outlook { continue }
       var one = held
       one.cost = cost
       one.bias = bias
@@ -220,13 +257,13 @@ final class Replanner {
         one.weekPeriods[person] = UInt8(clamping: Int(one.weekPeriods[person]) + step.length)
         one.allPeriods[person] = UInt8(clamping: Int(one.allPeriods[person]) + step.length)
       }
-      labels.put(one, in: slot, instead: labels.rival(in: slot, layer: layer))
+      labels.put(one, in: slot, instead: rival)
     }
   }
 
   /// What labels of one slot compete by.
   private func rank(_ label: Label, _ step: SequenceStep) -> Double {
-    label.cost + label.bias + step.outlook(label.usedPeople)
+    label.cost + label.bias + list.outlook(after: step.index, label.usedPeople)
   }
 
   /// What it costs that a pool person holds the session there; nil where that breaks a limit.
@@ -253,7 +290,7 @@ final class Replanner {
       if isEarly, reach.restIfEarly[cell] { price += prices.rest }
     }
     if isEarly, label.day >= 0, Int(label.day) == day - 1, label.team & (1 << UInt16(person)) != 0,
-      space.grid.positions[Int(label.position)].block == space.lastBlock
+      Int(space.grid.blocks[Int(label.position)]) == space.lastBlock
     {
       price += prices.rest
     }
@@ -268,15 +305,21 @@ final class Replanner {
     Double(max(0, load + periods - max(load, space.fairLoad))) * prices.load
   }
 
-  private func fillLoads(_ steps: [SequenceStep], _ frame: PlanFrame) {
-    loads[steps.count] = 0
-    guard frame.isTaught else { return loads.fill(0) }
-    for step in steps.reversed() {
-      let cheapest = (0..<frame.peopleCount).filter { step.eligible & (1 << UInt16($0)) != 0 }
-        .map { loadPrice(Int(reach.load[$0]), step.length) }.sorted().prefix(
-          step.teams.first?.nonzeroBitCount ?? 0)
-      loads[step.index] = loads[step.index + 1] + cheapest.reduce(0, +)
+  private func fillLoads(_ frame: PlanFrame) {
+    for (index, person) in frame.pool.people.enumerated() { reach.load[index] = keeper.load[person] }
+    loads[list.count] = 0
+    for index in stride(from: list.count - 1, through: 0, by: -1) {
+      loads[index] = loads[index + 1] + (frame.isTaught ? cheapestLoad(list[index], frame) : 0)
     }
+  }
+
+  /// What the load of a session's team costs at least.
+  private func cheapestLoad(_ step: SequenceStep, _ frame: PlanFrame) -> Double {
+    var cheapest = Double.infinity
+    for person in 0..<frame.peopleCount where step.eligible & (1 << UInt16(person)) != 0 {
+      cheapest = min(cheapest, loadPrice(Int(reach.load[person]), step.length))
+    }
+    return cheapest.isFinite ? cheapest * Double(step.teamSize) : 0
   }
 
   /// A pool room for the session: one that the label uses already, or else the first other.

@@ -4,6 +4,7 @@
 /// constraints are the definition of every count; a seeded property test holds the two equal.
 final class ScoreKeeper {
   let space: SearchSpace
+  private let arena = Arena()
   /// By session; -1 where it is not placed, and where it has no room.
   let day: Table<Int32>
   let position: Table<Int32>
@@ -45,29 +46,29 @@ final class ScoreKeeper {
       problem.sessions.count, problem.series.count, problem.people.count, problem.rooms.count
     )
     let days = space.days
-    day = Table(sessions, -1)
-    position = Table(sessions, -1)
-    room = Table(sessions, -1)
-    team = Table(sessions * space.maxTeam, -1)
-    roomBusy = Table(rooms * days, 0)
-    personBusy = Table(people * days, 0)
+    day = Table(arena, sessions, -1)
+    position = Table(arena, sessions, -1)
+    room = Table(arena, sessions, -1)
+    team = Table(arena, sessions * space.maxTeam, -1)
+    roomBusy = Table(arena, rooms * days, 0)
+    personBusy = Table(arena, people * days, 0)
     personBusy.copy(from: space.personBusy)
-    seriesBusy = Table(series * days, 0)
-    personDayPeriods = Table(people * days, 0)
-    personWeekPeriods = Table(people * space.weeks, 0)
-    seriesDayPeriods = Table(series * days, 0)
-    load = Table(people, 0)
+    seriesBusy = Table(arena, series * days, 0)
+    personDayPeriods = Table(arena, people * days, 0)
+    personWeekPeriods = Table(arena, people * space.weeks, 0)
+    seriesDayPeriods = Table(arena, series * days, 0)
+    load = Table(arena, people, 0)
     dayCapacity = max(1, space.grid.count)
-    personDayCount = Table(people * days, 0)
-    personDaySessions = Table(people * days * dayCapacity, -1)
-    early = Table(people * days, 0)
-    late = Table(people * days, 0)
-    seriesPerson = Table(series * people, 0)
-    seriesRoom = Table(series * rooms, 0)
-    seriesLecturers = Table(series, 0)
-    seriesRooms = Table(series, 0)
-    seriesSpan = Table(series, 0)
-    seriesPlaced = Table(series, 0)
+    personDayCount = Table(arena, people * days, 0)
+    personDaySessions = Table(arena, people * days * dayCapacity, -1)
+    early = Table(arena, people * days, 0)
+    late = Table(arena, people * days, 0)
+    seriesPerson = Table(arena, series * people, 0)
+    seriesRoom = Table(arena, series * rooms, 0)
+    seriesLecturers = Table(arena, series, 0)
+    seriesRooms = Table(arena, series, 0)
+    seriesSpan = Table(arena, series, 0)
+    seriesPlaced = Table(arena, series, 0)
     unplaced = sessions
   }
 
@@ -80,7 +81,7 @@ final class ScoreKeeper {
   }
 
   func site(of session: Int) -> Int {
-    room[session] < 0 ? -1 : space.problem.rooms[Int(room[session])].site
+    room[session] < 0 ? -1 : Int(space.siteOf[Int(room[session])])
   }
 
   func distinctLecturers(of series: Int) -> Int { Int(seriesLecturers[series]) }
@@ -114,7 +115,7 @@ final class ScoreKeeper {
     let position = Int(self.position[session])
     let length = Int(space.lengthOf[session])
     let mask = space.grid.mask(length: length, position: position)
-    let isTaught = space.problem.series[series].kind == .taught
+    let isTaught = space.isTaught[series]
     seriesBusy[series * space.days + day] ^= mask
     seriesDayPeriods[series * space.days + day] += sign * Int32(length)
     seriesPlaced[series] += sign
@@ -144,7 +145,7 @@ final class ScoreKeeper {
     personBusy[cell] ^= mask
     personDayPeriods[cell] += sign * Int32(length)
     personWeekPeriods[person * space.weeks + Int(space.weekOf[day])] += sign * Int32(length)
-    let block = space.grid.positions[position].block
+    let block = Int(space.grid.blocks[position])
     if block == space.firstBlock || block == space.lastBlock {
       units.rest -= rests(person, day)
       if block == space.firstBlock { early[cell] += sign }
@@ -174,12 +175,17 @@ final class ScoreKeeper {
 
   private func sites(of person: Int, on day: Int) -> Int {
     let cell = person * space.days + day
-    var seen: [Int] = []
+    var count = 0
     for index in 0..<Int(personDayCount[cell]) {
-      let site = site(of: Int(personDaySessions[cell * dayCapacity + index]))
-      if site >= 0, !seen.contains(site) { seen.append(site) }
+      let here = site(of: Int(personDaySessions[cell * dayCapacity + index]))
+      if here < 0 { continue }
+      var isNew = true
+      for earlier in 0..<index where site(of: Int(personDaySessions[cell * dayCapacity + earlier])) == here {
+        isNew = false
+      }
+      if isNew { count += 1 }
     }
-    return seen.count
+    return count
   }
 
   private func updateLoad(of person: Int, by periods: Int32) {
@@ -221,19 +227,19 @@ final class ScoreKeeper {
 
   /// What the session adds to the free periods between its series' sessions of that day and block.
   private func gapChange(_ session: Int, _ series: Int, _ day: Int, _ position: Int, _ length: Int) -> Int {
-    let block = space.grid.positions[position].block
+    let block = Int(space.grid.blocks[position])
     var (first, last, used) = (Int.max, 0, 0)
     for other in space.problem.series[series].sessions
     where other != session && Int(self.day[other]) == day
-      && space.grid.positions[Int(self.position[other])].block == block
+      && Int(space.grid.blocks[Int(self.position[other])]) == block
     {
-      let start = space.grid.positions[Int(self.position[other])].first
+      let start = Int(space.grid.firsts[Int(self.position[other])])
       first = min(first, start)
       last = max(last, start + Int(space.lengthOf[other]) - 1)
       used += Int(space.lengthOf[other])
     }
     guard used > 0 else { return 0 }
-    let start = space.grid.positions[position].first
+    let start = Int(space.grid.firsts[position])
     let before = last - first + 1 - used
     return max(last, start + length - 1) - min(first, start) + 1 - used - length - before
   }

@@ -13,6 +13,8 @@ final class Search {
   let prices: SoftPrices
   private let replanner: Replanner
   private let drawer: PoolDrawer
+  /// The series whose plans cost most: the classes.
+  private let taught: [Int]
   var random: RandomSource
   private(set) var steps = 0
   private(set) var best: Snapshot
@@ -36,6 +38,7 @@ final class Search {
     drawer = PoolDrawer(space: space, keeper: keeper)
     random = RandomSource(seed: seed)
     best = Snapshot()
+    taught = space.problem.series.indices.filter { space.problem.series[$0].kind == .taught }
   }
 
   var softCost: Double { prices.cost(keeper.units) }
@@ -118,14 +121,22 @@ final class Search {
     let wasComplete = old.count == space.problem.series[series].sessions.count
     guard let window = space.window[series] else { return !wasComplete }
     for attempt in 0..<tries {
-      guard let pool = drawer.draw(for: series, people: people, rooms: rooms, using: &random) else {
-        return false
+      var chosen: (frame: PlanFrame, promise: Double)?
+      for _ in 0..<Cooling.draws {
+        guard let pool = drawer.draw(for: series, people: people, rooms: rooms, using: &random) else {
+          return false
+        }
+        let frame = PlanFrame(
+          space, series, pool, window: window, bound: bound,
+          noise: max(0.01, Cooling.noise * temperature * random.unit()),
+          mayLeaveOut: attempt == tries - 1 && !wasComplete, isEager: random.unit() >= Cooling.anyPosition)
+        if !frame.isTaught || Cooling.draws == 1 { chosen = (frame, 0); break }
+        let promise = (replanner.promise(frame) ?? 1e6) + random.unit() * Cooling.blur * temperature
+        if chosen.map({ promise < $0.promise }) ?? true { chosen = (frame, promise) }
       }
-      let frame = PlanFrame(
-        space, series, pool, window: window, bound: bound,
-        noise: max(0.01, Cooling.noise * temperature * random.unit()),
-        mayLeaveOut: attempt == tries - 1 && !wasComplete)
-      if let plan = replanner.plan(frame, using: &random), apply(plan) { return true }
+      if let frame = chosen?.frame, let plan = replanner.plan(frame, using: &random), apply(plan) {
+        return true
+      }
     }
     return false
   }
@@ -172,6 +183,7 @@ final class Search {
   private func draw() -> [Int] {
     let count = space.problem.series.count
     var series = random.below(count)
+    if !taught.isEmpty, random.unit() < 0.95 { series = taught[random.below(taught.count)] }
     if keeper.unplaced > 0, random.unit() < 0.7 {
       // Look for an incomplete one from a random place on.
       let start = series

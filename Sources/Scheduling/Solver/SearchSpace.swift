@@ -5,6 +5,7 @@ import Civil
 /// Days count from the plan's first, positions as in the day grid. A *kind* is a set of sessions with the same
 /// length, eligible people, suitable rooms and team.
 final class SearchSpace: Sendable {
+  private let arena = Arena()
   let problem: Problem
   let grid: DayGrid
   let days: Int
@@ -36,6 +37,10 @@ final class SearchSpace: Sendable {
   let conflicting: [[Int32]]
   let maxTeam: Int
   let fairLoad: Int
+  /// By series.
+  let isTaught: Table<Bool>
+  /// By room.
+  let siteOf: Table<Int32>
   let fewestLecturers: [Int]
   let fewestDays: [Int]
 
@@ -74,19 +79,24 @@ final class SearchSpace: Sendable {
     let days = max(0, problem.planTo - from + 1)
     self.days = days
     weekOf = Table(
+      arena,
       (0..<days).map { Int32(((from + $0).daysSinceEpoch + 3) / 7 - (from.daysSinceEpoch + 3) / 7) })
     weeks = days == 0 ? 0 : Int(weekOf[days - 1]) + 1
     (firstBlock, lastBlock) = problem.outerBlocks ?? (-1, -1)
 
     let sessions = problem.sessions
-    seriesOf = Table(sessions.map { Int32($0.series) })
-    lengthOf = Table(sessions.map { Int32($0.periods) })
-    gapOf = Table(sessions.map { Int32($0.gapDays) })
+    seriesOf = Table(arena, sessions.map { Int32($0.series) })
+    lengthOf = Table(arena, sessions.map { Int32($0.periods) })
+    gapOf = Table(arena, sessions.map { Int32($0.gapDays) })
     maxTeam = sessions.map(\.team).max() ?? 1
     fairLoad = problem.fairLoad
+    isTaught = Table(arena, problem.series.map { $0.kind == .taught })
+    siteOf = Table(arena, problem.rooms.map { Int32($0.site) })
     fewestLecturers = problem.series.indices.map(problem.fewestLecturers)
     fewestDays = problem.series.indices.map(problem.fewestDays)
-    (kinds, kindOf) = Self.kinds(of: problem)
+    let (kinds, kindOf) = Self.kinds(of: problem)
+    self.kinds = kinds
+    self.kindOf = Table(arena, kindOf)
     previous = placements.mapValues { placement in
       Spot(
         day: placement.date - from,
@@ -99,14 +109,17 @@ final class SearchSpace: Sendable {
       })
 
     let opening = Opening(problem, grid, days)
-    roomOpen = Table(problem.rooms.flatMap { room in (0..<days).map { opening.open(room.open, on: $0) } })
+    roomOpen = Table(
+      arena, problem.rooms.flatMap { room in (0..<days).map { opening.open(room.open, on: $0) } })
     personOpen = Table(
+      arena,
       problem.people.flatMap { person in (0..<days).map { opening.open(person.open, on: $0) } })
     seriesOpen = Table(
+      arena,
       problem.series.flatMap { series in
         (0..<days).map { series.allows(from + $0) ? opening.open(series.open, on: $0) : 0 }
       })
-    personBusy = Table(problem.people.flatMap { opening.busy($0.busy) })
+    personBusy = Table(arena, problem.people.flatMap { opening.busy($0.busy) })
     window = problem.series.map { series in
       let first = max(0, series.earliest.map { $0 - from } ?? 0)
       let last = min(days - 1, series.latest.map { $0 - from } ?? days - 1)
@@ -115,7 +128,7 @@ final class SearchSpace: Sendable {
     conflicting = Self.conflicts(of: problem)
   }
 
-  private static func kinds(of problem: Problem) -> (kinds: [Kind], kindOf: Table<Int32>) {
+  private static func kinds(of problem: Problem) -> (kinds: [Kind], kindOf: [Int32]) {
     struct Signature: Hashable {
       let length: Int
       let team: Int
@@ -146,7 +159,7 @@ final class SearchSpace: Sendable {
       known[signature] = Int32(kinds.count - 1)
       return Int32(kinds.count - 1)
     }
-    return (kinds, Table(kindOf))
+    return (kinds, kindOf)
   }
 
   private static func pinned(

@@ -5,7 +5,7 @@ package struct Solver: Sendable {
   private let space: SearchSpace
   private let prices: SoftPrices
 
-  /// - Parameter previous: the published placements, by session.
+  /// A solver for the problem; `previous` are the published placements, by session.
   package init(_ problem: Problem, weights: Weights = .standard, previous: [Int: Placement] = [:]) {
     space = SearchSpace(problem, previous: previous)
     prices = SoftPrices(weights)

@@ -1,29 +1,34 @@
-/// A flat array of fixed size whose memory the solver's inner loops read and write without checks in Release.
-struct Table<Element: BitwiseCopyable>: @unchecked Sendable {
-  private final class Storage {
-    let elements: UnsafeMutableBufferPointer<Element>
+/// Memory for tables, given back all at once.
+final class Arena: @unchecked Sendable {
+  private var blocks: [UnsafeMutableRawPointer] = []
 
-    init(_ elements: UnsafeMutableBufferPointer<Element>) { self.elements = elements }
-    deinit { elements.deallocate() }
+  deinit {
+    for block in blocks { block.deallocate() }
   }
 
-  private let storage: Storage
+  fileprivate func allocate<Element>(_ count: Int) -> UnsafeMutablePointer<Element> {
+    let elements = UnsafeMutablePointer<Element>.allocate(capacity: max(1, count))
+    blocks.append(UnsafeMutableRawPointer(elements))
+    return elements
+  }
+}
+
+/// A flat array of fixed size that the solver's inner loops read and write without reference counting.
+///
+/// It must not outlive its arena: whoever has tables keeps their arena beside them. Indices are checked in Debug.
+struct Table<Element: BitwiseCopyable>: @unchecked Sendable {
   private let base: UnsafeMutablePointer<Element>
   let count: Int
 
-  init(_ count: Int, _ value: Element) {
-    let elements = UnsafeMutableBufferPointer<Element>.allocate(capacity: max(1, count))
-    elements.initialize(repeating: value)
-    storage = Storage(elements)
-    base = UnsafeMutablePointer(elements.baseAddress.unsafelyUnwrapped)
+  init(_ arena: Arena, _ count: Int, _ value: Element) {
+    base = arena.allocate(count)
+    base.initialize(repeating: value, count: max(1, count))
     self.count = count
   }
 
-  init(_ values: [Element]) {
-    let elements = UnsafeMutableBufferPointer<Element>.allocate(capacity: max(1, values.count))
-    _ = elements.initialize(from: values)
-    storage = Storage(elements)
-    base = elements.baseAddress.unsafelyUnwrapped
+  init(_ arena: Arena, _ values: [Element]) {
+    base = arena.allocate(values.count)
+    for (index, value) in values.enumerated() { (base + index).initialize(to: value) }
     count = values.count
   }
 
@@ -40,5 +45,5 @@ struct Table<Element: BitwiseCopyable>: @unchecked Sendable {
 
   func fill(_ value: Element) { base.update(repeating: value, count: count) }
 
-  func copy(from other: Table<Element>) { base.update(from: other.base, count: count) }
+  func copy(from other: Table<Element>) { base.update(from: other.base, count: min(count, other.count)) }
 }
