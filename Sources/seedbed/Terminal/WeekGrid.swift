@@ -67,7 +67,7 @@ struct WeekGrid {
     return isUsed.map { $0 ? wide : Self.narrow }
   }
 
-  private static let narrow = 8
+  private static let narrow = 9
 
   private func header(
     _ days: [CivilDate], _ label: Int, _ columns: [Int], _ text: (CivilDate, Int) -> String
