@@ -47,7 +47,7 @@ struct TableSource {
       return (try files.read(file), file)
     } catch {
       table.report(
-        .error, problem: Wording(zh: "文件无法读取: \(error)", en: "the file cannot be read: \(error)"),
+        .error, problem: Wording(zh: "文件无法读取：\(error)", en: "the file cannot be read: \(error)"),
         expected: Wording(zh: "请检查文件及其权限", en: "check the file and its permissions"))
       return nil
     }
@@ -67,7 +67,7 @@ extension BundleDraft {
         ImportProblem(
           .error, file: file,
           problem: Wording(zh: "\(title.chinese)表有两个文件", en: "a second file for the table \(title.name)"),
-          expected: Wording(zh: "已读取 \(first), 请删除其中一个", en: "\(first) was read: remove one of them")))
+          expected: Wording(zh: "已读取 \(first)，请删除其中一个", en: "\(first) was read: remove one of them")))
     }
     for file in places.others {
       let name = file.lowercased()
@@ -76,7 +76,7 @@ extension BundleDraft {
         fileProblems.append(
           ImportProblem(
             .warning, file: file, problem: Wording(zh: "不是任何一张表", en: "the name of no table"),
-            expected: Wording(zh: "未读取; 表名应为: \(known)", en: "it is not read; tables are named \(known)")))
+            expected: Wording(zh: "未读取；表名应为：\(known)", en: "it is not read; tables are named \(known)")))
       } else if BundleDraft.workbooks.contains(where: name.hasSuffix) {
         fileProblems.append(
           ImportProblem(

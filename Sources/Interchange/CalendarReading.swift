@@ -108,7 +108,7 @@ struct CalendarReading {
       return sharedToo && isPlain ? try readers.sharedCalendar(name) : nil
     } catch {
       throw CalendarFailure(
-        line: nil, problem: Wording(zh: "文件无法读取: \(error)", en: "the file cannot be read: \(error)"))
+        line: nil, problem: Wording(zh: "文件无法读取：\(error)", en: "the file cannot be read: \(error)"))
     }
   }
 
@@ -130,7 +130,7 @@ extension ImportProblem {
     ImportProblem(
       .error, file: file, line: failure.line, problem: failure.problem,
       expected: Wording(
-        zh: "应为 iCalendar (.ics) 文件, 请重新导出", en: "expected an iCalendar file (.ics): export it again"))
+        zh: "应为 iCalendar (.ics) 文件，请重新导出", en: "expected an iCalendar file (.ics): export it again"))
   }
 }
 
@@ -139,5 +139,5 @@ extension Wording {
   fileprivate static let notFetched = Wording(
     zh: "网络日历在此不读取", en: "a calendar on the net is not fetched here")
   fileprivate static let saveBeside = Wording(
-    zh: "其忙碌时间未计入; 可另存为 .ics 放入数据包", en: "its times are not counted: save it as .ics in the bundle")
+    zh: "其忙碌时间未计入；可另存为 .ics 放入数据包", en: "its times are not counted: save it as .ics in the bundle")
 }

@@ -42,7 +42,7 @@ struct RowReading {
     let wanted = problem.sessions[session]
     if row.periods != wanted.periods {
       note(
-        "H0", key, zh: "\(row.periods) 课时,应为 \(wanted.periods)",
+        "H0", key, zh: "\(row.periods) 课时，应为 \(wanted.periods)",
         en: "\(row.periods) periods, not \(wanted.periods)")
     }
     let minutes = problem.blocks[block].minutes(first: row.firstPeriod, count: row.periods)
@@ -51,7 +51,7 @@ struct RowReading {
     ]
     for (zh, en, found, expected) in times where found.minutes != expected {
       let right = ClockTime(minutes: expected)
-      note("H0", key, zh: "\(zh)为 \(found),应为 \(right)", en: "\(en) is \(found), not \(right)")
+      note("H0", key, zh: "\(zh)为 \(found)，应为 \(right)", en: "\(en) is \(found), not \(right)")
     }
     let room = classProblem.roomIndex[row.room]
     if room == nil, !row.room.isEmpty || problem.series[wanted.series].kind.needsRoom {

@@ -90,7 +90,7 @@ extension BundleCheck {
       if seats == 0, draft.enrolments.isUsable, !named.contains(group.id) {
         draft.classes.report(
           .warning, row: number, "size",
-          problem: Wording(zh: "无人报名, 也没有人数", en: "nobody is enrolled and no size is given"),
+          problem: Wording(zh: "无人报名，也没有人数", en: "nobody is enrolled and no size is given"),
           expected: Wording(zh: "应有报名或人数", en: "expected enrolments or a size"))
       }
       if let size = group.size, size < people {

@@ -38,7 +38,7 @@ struct ClassWindow {
       return (
         "open",
         Wording(
-          zh: "模块“\(module.id)”一次课 \(length) 课时, 该班没有时段容得下",
+          zh: "模块“\(module.id)”一次课 \(length) 课时，该班没有时段容得下",
           en: "a session of \(length) periods of the module '\(module.id)' fits no block that the class has"),
         Wording(
           zh: "该班一次最多 \(mostAtOnce) 课时 (开放时段与每日上限)",
@@ -52,7 +52,7 @@ struct ClassWindow {
     return (
       "latest",
       Wording(
-        zh: "需要 \(needed) 课时, 最早与最迟之间只容得下 \(fitting) 课时",
+        zh: "需要 \(needed) 课时，最早与最迟之间只容得下 \(fitting) 课时",
         en: "it needs \(needed) periods, and \(fitting) fit between its earliest and latest date"),
       Wording(zh: "应延长日期范围或增加开放时段", en: "expected more days or more open blocks")
     )

@@ -33,7 +33,7 @@ extension BundleCheck {
       draft.modules.report(
         .error, row: number, "session_periods", found: "\(module.sessionPeriods)",
         problem: Wording(
-          zh: "一次课 \(length) 课时, 没有时段容得下", en: "a session of \(length) periods fits no block"),
+          zh: "一次课 \(length) 课时，没有时段容得下", en: "a session of \(length) periods fits no block"),
         expected: Wording(
           zh: "应不超过最长时段的 \(longest) 课时", en: "expected at most \(longest), as the longest block has"))
     }

@@ -14,7 +14,7 @@ extension BundleCheck {
       draft.trainees.report(
         severity, row: number, "id_number", found: Masking.masked(text), problem: problem,
         expected: Wording(
-          zh: "应为 18 位公民身份号码, 在表格中须存为文本", en: "expected 18 places of a resident identity number, kept as text"
+          zh: "应为 18 位公民身份号码，在表格中须存为文本", en: "expected 18 places of a resident identity number, kept as text"
         ))
     }
   }
@@ -42,7 +42,7 @@ extension BundleCheck {
       return Wording(zh: "出生日期晚于计划开始", en: "a birth date after the plan begins")
     } catch {
       if isOtherDocument(text) {
-        return Wording(zh: "不是公民身份号码, 按其他证件保留", en: "no resident identity number, kept as another document's")
+        return Wording(zh: "不是公民身份号码，按其他证件保留", en: "no resident identity number, kept as another document's")
       }
       return switch error {
       case .wrongLength: Wording(zh: "身份证号位数不对", en: "an identity number of the wrong length")

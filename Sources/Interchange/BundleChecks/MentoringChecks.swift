@@ -35,7 +35,7 @@ extension BundleCheck {
         draft.mentoring.report(
           .error, row: number, "latest", found: request.latest.map { "\($0)" },
           problem: Wording(
-            zh: "\(request.meetings) 次辅导需 \(needed) 天, 只有 \(max(days, 0)) 天",
+            zh: "\(request.meetings) 次辅导需 \(needed) 天，只有 \(max(days, 0)) 天",
             en: "\(request.meetings) meetings need \(needed) days, and there are \(max(days, 0))"),
           expected: Wording(zh: "应放宽日期或缩小间隔", en: "expected more days or a smaller gap"))
       }

@@ -39,7 +39,7 @@ extension BundleCheck {
         .error, row: number, "periods", found: "\(block.periods)",
         problem: Wording(zh: "时段越过午夜", en: "the block runs past midnight"),
         expected: Wording(
-          zh: "应在 24:00 前结束, 现为次日 \(ClockTime(minutes: end % 1440))",
+          zh: "应在 24:00 前结束，现为次日 \(ClockTime(minutes: end % 1440))",
           en: "expected it to end by 24:00, not at \(ClockTime(minutes: end % 1440)) on a later day"))
     }
   }
@@ -79,7 +79,7 @@ extension BundleCheck {
         zh: "各时段的课时起止把一天分成 \(boundaries.count - 1) 段",
         en: "the periods' limits cut the day into \(boundaries.count - 1) stretches"),
       expected: Wording(
-        zh: "应不超过 \(mostStretches) 段, 请减少时段或使其起止一致",
+        zh: "应不超过 \(mostStretches) 段，请减少时段或使其起止一致",
         en: "expected at most \(mostStretches): have fewer blocks, or let them share limits"))
   }
 
@@ -114,7 +114,7 @@ extension BundleCheck {
         found: "\(travel.minutes)",
         problem: Wording(zh: "这两点的路程已见第 \(first.line) 行", en: "the pair is already on line \(first.line)"),
         expected: Wording(
-          zh: "路程双向相同, 已为 \(first.minutes) 分钟",
+          zh: "路程双向相同，已为 \(first.minutes) 分钟",
           en: "expected one row, as both directions take \(first.minutes) minutes"))
     }
   }

@@ -35,7 +35,10 @@ extension CellReader<ClockTime> {
   static var anyTime: Self {
     CellReader { (text, notes) throws(CellFault) in
       let folded = text.folded
-      if let time = TimeText.read(folded) ?? TimeText.read(String(folded.suffix(5))) { return time }
+      let last = String(folded.suffix(5))
+      if let time = TimeText.read(folded) ?? TimeText.read(last) ?? TimeText.readPastMidnight(last) {
+        return time
+      }
       notes.warnings.append(
         CellFault(
           problem: Wording(zh: "不是时刻", en: "not a time of day"),
@@ -108,6 +111,15 @@ enum DateText {
 
 /// Reads the forms of a time of day.
 enum TimeText {
+  /// A time on the day after, `24:00` to `47:59`, which the end of a misplaced session can be.
+  static func readPastMidnight(_ text: String) -> ClockTime? {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 2, let hour = Int(parts[0]), (24..<48).contains(hour),
+      let time = ClockTime("00:" + parts[1])
+    else { return nil }
+    return ClockTime(minutes: hour * 60 + time.minutes)
+  }
+
   /// The time that a half-width text without blanks around it gives.
   static func read(_ text: String) -> ClockTime? {
     if let time = ClockTime(text) { return time }

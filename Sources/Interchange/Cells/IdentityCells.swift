@@ -19,7 +19,7 @@ extension CellReader<String> {
           CellFault(
             problem: Wording(zh: "不像电话号码", en: "does not look like a telephone number"),
             expected: Wording(
-              zh: "应为 11 位手机号, 或带区号的固定电话",
+              zh: "应为 11 位手机号，或带区号的固定电话",
               en: "expected a mobile number of 11 digits or one with its area code")))
       }
       return number

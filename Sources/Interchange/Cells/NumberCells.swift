@@ -13,7 +13,7 @@ extension CellReader<Int> {
       }
       if count.isApproximate, count.value == 0 {
         throw CellFault(
-          problem: Wording(zh: "数字不可能: “0余”的数字已丢失", en: "an impossible number: the digits before 余 are lost"),
+          problem: Wording(zh: "数字不可能：“0余”的数字已丢失", en: "an impossible number: the digits before 余 are lost"),
           expected: expected)
       }
       guard range.contains(count.value) else {
@@ -23,7 +23,7 @@ extension CellReader<Int> {
         notes.warnings.append(
           CellFault(
             problem: Wording(
-              zh: "概数, 按 \(count.value) 计", en: "an approximate number, taken as \(count.value)"),
+              zh: "概数，按 \(count.value) 计", en: "an approximate number, taken as \(count.value)"),
             expected: Wording(zh: "应为确切数字", en: "expected the exact number")))
       }
       return count.value

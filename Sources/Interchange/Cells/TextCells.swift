@@ -26,7 +26,7 @@ extension CellReader<String> {
         throw CellFault(
           problem: Wording(zh: "编号中有分隔符", en: "an id with a separator in it"),
           expected: Wording(
-            zh: "应不含 , ; 、 等分隔符, 否则无法在列表中写出", en: "expected none of , ; 、 as lists are split there"))
+            zh: "应不含 , ; 、 等分隔符，否则无法在列表中写出", en: "expected none of , ; 、 as lists are split there"))
       }
       return id
     }
@@ -91,9 +91,9 @@ extension CellReader<[String]> {
           notes.warnings.append(
             CellFault(
               problem: Wording(
-                zh: "逗号不分隔列表, “\(Masking.shown(item))”按一项计",
+                zh: "逗号不分隔列表，“\(Masking.shown(item))”按一项计",
                 en: "a comma does not separate: '\(Masking.shown(item))' is one item"),
-              expected: Wording(zh: "各项应以 ; 或 、 分隔", en: "expected items separated by ;")))
+              expected: Wording(zh: "各项应以 ；或 、 分隔", en: "expected items separated by ;")))
         }
         if items.contains(item) {
           notes.warnings.append(

@@ -134,7 +134,7 @@ extension CellReader<String> {
       if notes.seenWords.insert(word).inserted {
         notes.warnings.append(
           CellFault(
-            problem: Wording(zh: "人员类别未知, 按原文保留", en: "an unknown category, kept as it is"),
+            problem: Wording(zh: "人员类别未知，按原文保留", en: "an unknown category, kept as it is"),
             expected: Wording(
               zh: "应为 高校毕业生 (graduate)、返乡农民工 (returning_migrant)、下岗失业人员 (laid_off) 等",
               en: "expected one such as graduate, returning_migrant or laid_off")))
@@ -172,7 +172,7 @@ extension CellReader<WeeklyPattern> {
       let known = blocks.prefix(12).joined(separator: ", ")
       return CellFault(
         problem: Wording(zh: "没有时段“\(piece)”", en: "no block '\(piece)'"),
-        expected: Wording(zh: "应为 blocks 中的时段: \(known)", en: "expected blocks of the blocks table: \(known)")
+        expected: Wording(zh: "应为 blocks 中的时段：\(known)", en: "expected blocks of the blocks table: \(known)")
       )
     }
   }

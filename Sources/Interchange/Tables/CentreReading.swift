@@ -65,7 +65,7 @@ extension TableReader {
         table.report(
           .warning, line: sheet.line(ofRow: row), found: sheet.firstText(row: row),
           problem: Wording(zh: "未知的项", en: "an unknown key"),
-          expected: Wording(zh: "此行已跳过; 可用的项: \(known)", en: "the row is skipped; known keys: \(known)"))
+          expected: Wording(zh: "此行已跳过；可用的项：\(known)", en: "the row is skipped; known keys: \(known)"))
         continue
       }
       if places[column] != nil {

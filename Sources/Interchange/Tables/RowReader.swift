@@ -94,13 +94,13 @@ extension CellFault {
     if hasControl {
       self.init(
         problem: Wording(zh: "含有控制字符", en: "control characters in the cell"),
-        expected: Wording(zh: "应为可见文字, 请删除后重新填写", en: "expected printable text: delete it and write it again")
+        expected: Wording(zh: "应为可见文字，请删除后重新填写", en: "expected printable text: delete it and write it again")
       )
     } else if isDamaged {
       self.init(
-        problem: Wording(zh: "文字已损坏, 无法识别", en: "damaged characters that cannot be read"),
+        problem: Wording(zh: "文字已损坏，无法识别", en: "damaged characters that cannot be read"),
         expected: Wording(
-          zh: "请重新填写, 并另存为 UTF-8 编码的 CSV", en: "write it again and save the file as CSV in UTF-8"))
+          zh: "请重新填写，并另存为 UTF-8 编码的 CSV", en: "write it again and save the file as CSV in UTF-8"))
     } else {
       return nil
     }

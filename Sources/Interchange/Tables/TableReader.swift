@@ -60,7 +60,7 @@ enum TableReader {
           found: hasPrivateColumn ? nil : sheet.text(row: row, cell: extra),
           problem: Wording(zh: "单元格多于表头", en: "more cells than the header has"),
           expected: Wording(
-            zh: "应有 \(width) 格; 含分隔符的文字应加引号",
+            zh: "应有 \(width) 格；含分隔符的文字应加引号",
             en: "expected \(width); text with a separator in it goes into quotes"))
       }
       let key = description.key.map { headed.places[$0].map { sheet.text(row: row, cell: $0) } ?? "" }
@@ -116,7 +116,7 @@ enum TableReader {
         problem: name.isEmpty
           ? Wording(zh: "第 \(cell + 1) 列没有表头", en: "column \(cell + 1) has no header")
           : Wording(zh: "未知的列", en: "an unknown column"),
-        expected: Wording(zh: "此列未读取; 可用的列: \(known)", en: "the column is not read; known columns: \(known)"))
+        expected: Wording(zh: "此列未读取；可用的列：\(known)", en: "the column is not read; known columns: \(known)"))
     }
     for (_, column) in headed.repeatedCells {
       table.report(
@@ -141,7 +141,7 @@ enum TableReader {
     table.report(
       .error, problem: Wording(zh: "找不到表头", en: "no header row"),
       expected: Wording(
-        zh: "应有一行表头, 含" + required.map { "“\($0.chinese)”" }.joined(separator: "、"),
+        zh: "应有一行表头，含" + required.map { "“\($0.chinese)”" }.joined(separator: "、"),
         en: "expected a row with " + required.map(\.name).joined(separator: ", ")))
   }
 
@@ -155,7 +155,7 @@ enum TableReader {
       table.report(
         .error, line: fault.line, problem: problem,
         expected: Wording(
-          zh: "单元格应以引号开始和结束, 其中的引号写两次",
+          zh: "单元格应以引号开始和结束，其中的引号写两次",
           en: "expected a cell quoted from end to end, with quotes in it doubled"))
     }
   }

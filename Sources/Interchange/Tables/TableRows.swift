@@ -81,7 +81,7 @@ struct TableRows<Row: Sendable>: Sendable {
     unsound.insert(row)
     report(
       .warning, row: row, column, found: found, problem: because,
-      expected: Wording(zh: "此行未导入, 请更正后重新导入", en: "this row is left out: correct it and import again"))
+      expected: Wording(zh: "此行未导入，请更正后重新导入", en: "this row is left out: correct it and import again"))
   }
 
   /// Takes the unsound rows out.

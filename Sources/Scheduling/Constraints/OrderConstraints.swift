@@ -5,7 +5,7 @@ extension Constraint {
   package static let order = Constraint(
     "H1", .hard, name: .init(zh: "先后顺序", en: "Order"),
     .init(
-      zh: "同一班级的课次按模块顺序和部分先后进行:前面顺序的课次全部结束后,后面的才开始,并满足间隔天数。",
+      zh: "同一班级的课次按模块顺序和部分先后进行：前面顺序的课次全部结束后，后面的才开始，并满足间隔天数。",
       en:
         "A class's session starts only after every session of a lower order has ended, with its gap in days; "
         + "the parts of a module stay in order.")
@@ -25,7 +25,7 @@ extension Constraint {
           } else if one.date - ended.date < one.session.gapDays {
             findings.append(
               Finding(
-                zh: "\(one.label):与 \(ended.label) 间隔不足 \(one.session.gapDays) 天",
+                zh: "\(one.label)：与 \(ended.label) 间隔不足 \(one.session.gapDays) 天",
                 en: "\(one.label): less than \(one.session.gapDays) days after \(ended.label)"))
           }
         }
@@ -46,6 +46,6 @@ extension Constraint {
 
   private static func tooEarly(_ one: Timetable.Placed, after other: Timetable.Placed) -> Finding {
     Finding(
-      zh: "\(one.label):\(other.label) 尚未结束", en: "\(one.label): starts before \(other.label) has ended")
+      zh: "\(one.label)：\(other.label) 尚未结束", en: "\(one.label): starts before \(other.label) has ended")
   }
 }

@@ -5,7 +5,7 @@ extension Constraint {
   package static let window = Constraint(
     "H2", .hard, name: .init(zh: "日期范围", en: "Window"),
     .init(
-      zh: "课次在计划期和班级起止日期之内,不在节假日,且不超出所在时段。",
+      zh: "课次在计划期和班级起止日期之内，不在节假日，且不超出所在时段。",
       en: "A session lies in the plan's and its class's dates, is on no holiday, and fits its block.")
   ) { timetable in
     let problem = timetable.problem
@@ -15,17 +15,17 @@ extension Constraint {
       if placement.first < 1
         || placement.first + placement.periods - 1 > problem.blocks[placement.block].periods
       {
-        findings.append(Finding(zh: "\(one.label):超出时段", en: "\(one.label): does not fit its block"))
+        findings.append(Finding(zh: "\(one.label)：超出时段", en: "\(one.label): does not fit its block"))
       }
       if one.date < problem.planFrom || one.date > problem.planTo {
-        findings.append(Finding(zh: "\(one.label):在计划期之外", en: "\(one.label): outside the plan"))
+        findings.append(Finding(zh: "\(one.label)：在计划期之外", en: "\(one.label): outside the plan"))
       }
       if problem.calendar.isHoliday(one.date) {
-        findings.append(Finding(zh: "\(one.label):当天是节假日", en: "\(one.label): on a holiday"))
+        findings.append(Finding(zh: "\(one.label)：当天是节假日", en: "\(one.label): on a holiday"))
       }
       if one.series.kind == .taught, !one.series.allows(one.date) {
         findings.append(
-          Finding(zh: "\(one.label):在班级起止日期之外", en: "\(one.label): outside the class's dates"))
+          Finding(zh: "\(one.label)：在班级起止日期之外", en: "\(one.label): outside the class's dates"))
       }
       return findings
     }
@@ -35,7 +35,7 @@ extension Constraint {
   package static let classOpen = Constraint(
     "H3", .hard, name: .init(zh: "班级时间", en: "Class open"),
     .init(
-      zh: "班级只在其可上课的时段上课,课次互不重叠,每天不超过规定课时。",
+      zh: "班级只在其可上课的时段上课，课次互不重叠，每天不超过规定课时。",
       en:
         "A class meets in blocks that its pattern opens, one session at a time, and at most its periods a day."
     )
@@ -44,7 +44,7 @@ extension Constraint {
     let closed = timetable.placed.filter { one in
       one.series.kind == .taught
         && !one.series.open.opens(problem.blocks[one.placement.block].id, on: one.date, in: problem.calendar)
-    }.map { Finding(zh: "\($0.label):班级此时段不上课", en: "\($0.label): the class is not open") }
+    }.map { Finding(zh: "\($0.label)：班级此时段不上课", en: "\($0.label): the class is not open") }
     return closed
       + timetable.byClass.flatMap { _, placed in
         let overlaps = placed.overlaps.map { overlap($0) }
@@ -53,7 +53,7 @@ extension Constraint {
             return nil
           }
           return Finding(
-            zh: "\(series.id) \(date):\(sessions.periods) 课时,最多 \(series.maxPeriodsDay)",
+            zh: "\(series.id) \(date)：\(sessions.periods) 课时，最多 \(series.maxPeriodsDay)",
             en: "\(series.id) \(date): \(sessions.periods) periods, at most \(series.maxPeriodsDay)")
         }
         return overlaps + long
@@ -83,7 +83,7 @@ extension Constraint {
   ) { timetable in
     timetable.placed.flatMap { one in
       one.session.pins.filter { !$0.holds(for: one.placement) }.map { _ in
-        Finding(zh: "\(one.label):与固定安排不符", en: "\(one.label): not where it is pinned")
+        Finding(zh: "\(one.label)：与固定安排不符", en: "\(one.label): not where it is pinned")
       }
     }
   }

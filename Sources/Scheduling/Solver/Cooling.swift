@@ -3,8 +3,8 @@
 /// The numbers were chosen by measuring on bundles of 6 to 300 classes.
 enum Cooling {
   /// The first and the last temperature, in units of cost.
-  static let hot = 3.0
-  static let cold = 0.6
+  static let hot = 6.0
+  static let cold = 0.9
   /// The noise on the rank of labels, in temperatures.
   static let noise = 0.3
   /// How often a series is planned with all the people it had, and with none of them kept on purpose.
@@ -14,6 +14,9 @@ enum Cooling {
   /// temperatures.
   static let draws = 3
   static let blur = 2.0
+  /// How often a step takes out one series only, and at most two; else three.
+  static let single = 0.4
+  static let couple = 0.7
   /// How often a session may take any free position of a block, not just the first.
   static let anyPosition = 0.1
 

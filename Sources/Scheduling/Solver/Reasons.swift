@@ -31,15 +31,10 @@ struct Reasons {
     if kind.eligible.count < kind.team {
       let needed = one.qualification ?? (series.kind == .taught ? "lecturer" : "mentor")
       return Wording(
-        zh: "需要 \(kind.team) 名具备资格的人员(\(needed)),只有 \(kind.eligible.count) 名",
+        zh: "需要 \(kind.team) 名具备资格的人员（\(needed)），只有 \(kind.eligible.count) 名",
         en: "needs \(kind.team) qualified people (\(needed)), there are \(kind.eligible.count)")
     }
-    if series.kind.needsRoom, kind.suitable.isEmpty {
-      let features = one.features.sorted().joined(separator: ";")
-      return Wording(
-        zh: "没有教室能容纳 \(series.size) 人并具备设备 \(features)",
-        en: "no room at its site has \(series.size) seats and the features '\(features)'")
-    }
+    if series.kind.needsRoom, kind.suitable.isEmpty { return noRoom(one, series) }
     guard let window = space.window[one.series] else {
       return Wording(zh: "起止日期不在计划期之内", en: "its dates lie outside the plan")
     }
@@ -60,6 +55,16 @@ struct Reasons {
       : Wording(
         zh: "起止日期之内没有能容纳 \(one.periods) 课时的可上课时段",
         en: "no open block within its dates holds \(one.periods) periods")
+  }
+
+  private func noRoom(_ session: Problem.Session, _ series: Problem.Series) -> Wording {
+    let features = session.features.sorted().joined(separator: ";")
+    let site = series.site.map { space.problem.sites[$0] }
+    return Wording(
+      zh: (site.map { "培训点 \($0) " } ?? "") + "没有" + (series.size > 0 ? "能容纳 \(series.size) 人" : "")
+        + (features.isEmpty ? "" : "设有 \(features) ") + "的教室",
+      en: "no room" + (site.map { " at \($0)" } ?? "") + (series.size > 0 ? " with \(series.size) seats" : "")
+        + (features.isEmpty ? "" : " that has \(features)"))
   }
 
   /// The rule that stands against most of the places tried.
@@ -94,7 +99,7 @@ extension Obstacle {
     case .outside, .closed: Wording(zh: "班级没有可上课的时段", en: "the class has no open block")
     case .classBusy, .classDay: Wording(zh: "班级的可上课时段已排满", en: "the class's open blocks are full")
     case .order:
-      Wording(zh: "前后课次之间没有空位(先后顺序、间隔)", en: "no place between the sessions before and after it (order, gap)")
+      Wording(zh: "前后课次之间没有空位（先后顺序、间隔）", en: "no place between the sessions before and after it (order, gap)")
     case .trainee: Wording(zh: "学员同时有别的课次", en: "its trainees have other sessions then")
     case .roomUnsuitable, .otherSite:
       Wording(zh: "合适的教室不开放或不在同一培训点", en: "suitable rooms are closed or at another site")

@@ -194,7 +194,7 @@ final class Search {
     }
     var ruined = [series]
     let chance = random.unit()
-    var more = chance < 0.5 ? 0 : chance < 0.8 ? 1 : 2
+    var more = chance < Cooling.single ? 0 : chance < Cooling.couple ? 1 : 2
     if isIncomplete(series) { more += 1 + random.below(3) }
     for _ in 0..<more * 3 where ruined.count <= more {
       if let other = neighbour(of: ruined[random.below(ruined.count)]), !ruined.contains(other) {
