@@ -4,7 +4,7 @@
 enum Cooling {
   /// The first and the last temperature, in units of cost.
   static let hot = 6.0
-  static let cold = 0.9
+  static let cold = 0.6
   /// The noise on the rank of labels, in temperatures.
   static let noise = 0.3
   /// How often a series is planned with all the people it had, and with none of them kept on purpose.
@@ -17,6 +17,8 @@ enum Cooling {
   /// How often a step takes out one series only, and at most two; else three.
   static let single = 0.4
   static let couple = 0.7
+  /// How often people are drawn from those of the series taken out together.
+  static let exchange = 0.5
   /// How often a session may take any free position of a block, not just the first.
   static let anyPosition = 0.1
 

@@ -34,6 +34,10 @@ struct Horizon {
         open[index * days + day] = bits
         let row = (index * days + day) * slots
         var known = earliest(index, day: day + 1, position: 0, last: window.upperBound)
+        if bits == 0 {
+          for position in 0..<slots { over[row + position] = known }
+          continue
+        }
         for position in stride(from: slots - 1, through: 0, by: -1) {
           if bits & (1 << UInt64(position)) != 0 {
             known = min(known, end(after: step, next, day: day, position: position, frame))

@@ -24,31 +24,32 @@ struct Label: BitwiseCopyable {
   var allPeriods = SIMD16<UInt8>.zero
 }
 
-/// Labels in one growing table; the cheapest of a layer by slot is found at once.
+/// The labels of one plan; the best of a layer by slot is found at once.
 struct LabelTable {
-  private(set) var count = 0
   private let arena = Arena()
-  private var labels: Table<Label>
+  private let labels: Table<Label>
   /// By slot: the label of the layer in hand.
   private let best: Table<Int32>
+  private let counter: Table<Int>
 
-  init(slots: Int) {
+  /// - Parameters:
+  ///   - slots: how many labels a layer can have.
+  ///   - layers: how many layers a plan can have. Memory for labels is taken only where they are written.
+  init(slots: Int, layers: Int) {
     best = Table(arena, slots, -1)
-    labels = Table(arena, 4096, Label())
+    labels = Table(arena, uninitialized: slots * (layers + 1))
+    counter = Table(arena, 1, 0)
   }
+
+  var count: Int { counter[0] }
 
   subscript(index: Int) -> Label { labels[index] }
 
-  mutating func removeAll() { count = 0 }
+  func removeAll() { counter[0] = 0 }
 
-  mutating func append(_ label: Label) {
-    if count == labels.count {
-      let larger = Table<Label>(arena, count * 2, Label())
-      larger.copy(from: labels)
-      labels = larger
-    }
-    labels[count] = label
-    count += 1
+  func append(_ label: Label) {
+    labels[counter[0]] = label
+    counter[0] += 1
   }
 
   /// The label that ends in the slot and was added from `layer` on, if there is one.
@@ -57,11 +58,11 @@ struct LabelTable {
     return known >= layer ? known : nil
   }
 
-  mutating func put(_ label: Label, in slot: Int, instead rival: Int?) {
+  func put(_ label: Label, in slot: Int, instead rival: Int?) {
     if let rival {
       labels[rival] = label
     } else {
-      best[slot] = Int32(count)
+      best[slot] = Int32(truncatingIfNeeded: count)
       append(label)
     }
   }

@@ -22,6 +22,8 @@ struct Pool {
 struct PoolDrawer {
   let space: SearchSpace
   let keeper: ScoreKeeper
+  /// People of the series that are taken out together: so that these can exchange them.
+  var freed: [Int] = []
 
   /// A pool for a series, given who held it and where before; nil where nobody or no room can be had.
   func draw(
@@ -83,7 +85,7 @@ struct PoolDrawer {
       }
     }
     var extra = max(0, series.minLecturers - pool.people.count)
-    if random.unit() < 0.6 { extra += 1 }
+    if random.unit() < 0.5 { extra += 1 }
     if pool.people.count + extra > 7, extra > 0, pool.people.count >= series.minLecturers { extra = 0 }
     for _ in 0..<extra where pool.people.count < Pool.mostPeople {
       let kind = kinds[random.below(kinds.count)]
@@ -104,15 +106,22 @@ struct PoolDrawer {
     let eligible = space.kinds[kind].eligible
     guard !eligible.isEmpty else { return nil }
     var best: (person: Int, score: Double)?
+    let isExchange = !freed.isEmpty && random.unit() < Cooling.exchange
     for _ in 0..<3 {
-      let person = Int(eligible[random.below(eligible.count)])
+      let person =
+        isExchange ? freed[random.below(freed.count)] : Int(eligible[random.below(eligible.count)])
+      if isExchange, !space.kinds[kind].isEligible[person] { continue }
       if taken.contains(person) { continue }
       let breadth = Double(kinds.count { space.kinds[$0].isEligible[person] }) / Double(kinds.count)
       let over = Double(Int(keeper.load[person]) - space.fairLoad) / Double(max(1, space.fairLoad))
       let score = breadth - over + random.unit()
       if best.map({ score > $0.score }) ?? true { best = (person, score) }
     }
-    return best?.person ?? eligible.map(Int.init).first { !taken.contains($0) }
+    if let best { return best.person }
+    let start = random.below(eligible.count)
+    return (0..<eligible.count).map { Int(eligible[(start + $0) % eligible.count]) }.first {
+      !taken.contains($0)
+    }
   }
 
   private func drawRooms(

@@ -28,7 +28,7 @@ final class Replanner {
   private let loads: Table<Double>
   private let arena = Arena()
   private var list: StepList
-  private var labels: LabelTable
+  private let labels: LabelTable
 
   init(_ space: SearchSpace, _ keeper: ScoreKeeper, _ prices: SoftPrices) {
     self.space = space
@@ -38,7 +38,9 @@ final class Replanner {
     horizon = Horizon(space)
     list = StepList(space, prices)
     loads = Table(arena, (space.problem.series.map(\.sessions.count).max() ?? 0) + 1, 0)
-    labels = LabelTable(slots: (space.days * space.grid.count + 1) * Self.labelsPerSlot)
+    labels = LabelTable(
+      slots: (space.days * space.grid.count + 1) * Self.labelsPerSlot,
+      layers: space.problem.series.map(\.sessions.count).max() ?? 0)
   }
 
   /// A plan for the frame's series, none of whose sessions is placed; nil where none within the bound was found.
@@ -64,18 +66,6 @@ final class Replanner {
       for index in layer { labels.forget(slot(labels[index])) }
     }
     return trace(layer, sequence, frame)
-  }
-
-  /// What any plan from the frame's pool costs at least in lecturers and load; nil where there is none.
-  func promise(_ frame: PlanFrame) -> Double? {
-    guard list.fill(frame.own.sessions, frame) else { return nil }
-    fillLoads(frame)
-    var slack = 0
-    for person in 0..<frame.peopleCount { slack += max(0, space.fairLoad - Int(reach.load[person])) }
-    var periods = 0
-    for index in 0..<list.count { periods += list[index].length * list[index].teamSize }
-    let over = Double(max(0, periods - slack)) * prices.load
-    return max(over, loads[0]) + list.outlook(after: -1, 0)
   }
 
   /// The lengths of the sessions in the list, each once.

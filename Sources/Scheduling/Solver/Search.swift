@@ -12,7 +12,8 @@ final class Search {
   let keeper: ScoreKeeper
   let prices: SoftPrices
   private let replanner: Replanner
-  private let drawer: PoolDrawer
+  private var drawer: PoolDrawer
+  private let promise: Promise
   /// The series whose plans cost most: the classes.
   private let taught: [Int]
   var random: RandomSource
@@ -36,6 +37,7 @@ final class Search {
     keeper = ScoreKeeper(space)
     replanner = Replanner(space, keeper, prices)
     drawer = PoolDrawer(space: space, keeper: keeper)
+    promise = Promise(space, keeper, prices)
     random = RandomSource(seed: seed)
     best = Snapshot()
     taught = space.problem.series.indices.filter { space.problem.series[$0].kind == .taught }
@@ -90,6 +92,12 @@ final class Search {
     let before = total
     let kept = ruined.map(placements(of:))
     for placements in kept { placements.forEach { keeper.remove($0.session) } }
+    drawer.freed = []
+    if ruined.count > 1 {
+      for person in kept.joined().flatMap(\.people) where !drawer.freed.contains(person) {
+        drawer.freed.append(person)
+      }
+    }
     // Accepted when the total rises by at most this.
     let allowed = -temperature * log(max(1e-12, random.unit()))
     var complete = true
@@ -121,24 +129,28 @@ final class Search {
     let wasComplete = old.count == space.problem.series[series].sessions.count
     guard let window = space.window[series] else { return !wasComplete }
     for attempt in 0..<tries {
-      var chosen: (frame: PlanFrame, promise: Double)?
-      for _ in 0..<Cooling.draws {
-        guard let pool = drawer.draw(for: series, people: people, rooms: rooms, using: &random) else {
-          return false
-        }
-        let frame = PlanFrame(
-          space, series, pool, window: window, bound: bound,
-          noise: max(0.01, Cooling.noise * temperature * random.unit()),
-          mayLeaveOut: attempt == tries - 1 && !wasComplete, isEager: random.unit() >= Cooling.anyPosition)
-        if !frame.isTaught || Cooling.draws == 1 { chosen = (frame, 0); break }
-        let promise = (replanner.promise(frame) ?? 1e6) + random.unit() * Cooling.blur * temperature
-        if chosen.map({ promise < $0.promise }) ?? true { chosen = (frame, promise) }
-      }
-      if let frame = chosen?.frame, let plan = replanner.plan(frame, using: &random), apply(plan) {
-        return true
-      }
+      guard let pool = draw(for: series, people, rooms, temperature) else { return false }
+      let frame = PlanFrame(
+        space, series, pool, window: window, bound: bound,
+        noise: max(0.01, Cooling.noise * temperature * random.unit()),
+        mayLeaveOut: attempt == tries - 1 && !wasComplete, isEager: random.unit() >= Cooling.anyPosition)
+      if let plan = replanner.plan(frame, using: &random), apply(plan) { return true }
     }
     return false
+  }
+
+  /// The most promising of a few pools.
+  private func draw(for series: Int, _ people: [Int], _ rooms: [Int], _ temperature: Double) -> Pool? {
+    var chosen: (pool: Pool, promise: Double)?
+    for _ in 0..<(space.isTaught[series] ? Cooling.draws : 1) {
+      guard let pool = drawer.draw(for: series, people: people, rooms: rooms, using: &random) else {
+        return nil
+      }
+      let cost = promise.cost(series, pool) ?? prices.unplaced
+      let blurred = cost + random.unit() * Cooling.blur * temperature
+      if chosen.map({ blurred < $0.promise }) ?? true { chosen = (pool, blurred) }
+    }
+    return chosen?.pool
   }
 
   private func apply(_ plan: [Replanner.Step]) -> Bool {

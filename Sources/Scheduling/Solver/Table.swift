@@ -26,6 +26,12 @@ struct Table<Element: BitwiseCopyable>: @unchecked Sendable {
     self.count = count
   }
 
+  /// A table whose elements are read only after they were written.
+  init(_ arena: Arena, uninitialized count: Int) {
+    base = arena.allocate(count)
+    self.count = count
+  }
+
   init(_ arena: Arena, _ values: [Element]) {
     base = arena.allocate(values.count)
     for (index, value) in values.enumerated() { (base + index).initialize(to: value) }
