@@ -17,6 +17,9 @@ package struct Block: Hashable, Sendable {
     self.breakMinutes = breakMinutes
   }
 
+  /// Whether the block has period `first` and `count - 1` more after it.
+  package func holds(first: Int, count: Int) -> Bool { first >= 1 && first + count - 1 <= periods }
+
   /// Minutes of the day from the start of period `first` (counted from 1) to the end of the last of `count`.
   ///
   /// Period k starts at start + (k - 1) · (periodMinutes + breakMinutes). Also answers for periods that the

@@ -55,6 +55,9 @@ struct RowReading {
     }
     let room = classProblem.roomIndex[row.room]
     if room == nil, !row.room.isEmpty || problem.series[wanted.series].kind.needsRoom {
+      if !problem.blocks[block].holds(first: row.firstPeriod, count: row.periods) {
+        note("H2", key, zh: "超出时段", en: "does not fit its block")
+      }
       note("H4", key, zh: "没有教室 \(row.room)", en: "unknown room '\(row.room)'")
       return nil
     }
@@ -65,7 +68,7 @@ struct RowReading {
   }
 
   private mutating func note(_ rule: String, _ key: SessionKey, zh: String, en: String) {
-    broken.append(Violation(rule, Wording(zh: "\(key):\(zh)", en: "\(key): \(en)")))
+    broken.append(Violation(rule, Wording(zh: "\(key)：\(zh)", en: "\(key): \(en)")))
   }
 }
 

@@ -97,3 +97,26 @@ import Testing
     #expect(solution.placements.isEmpty && solution.unplaced.isEmpty)
   }
 }
+
+@Suite struct RoomChoiceTests {
+  @Test func `a room that suits only later sessions is used where the others are closed`() {
+    let weekdays = WeeklyPattern(open: (0..<7).map { $0 < 5 ? ["AM"] : [] })
+    let saturday = WeeklyPattern(open: (0..<7).map { $0 == 5 ? ["AM"] : [] })
+    let problem = Problem.example(
+      rooms: [
+        .example("lab", features: ["pc", "projector"], open: weekdays),
+        .example("plain", features: ["pc"], open: saturday),
+      ],
+      series: [.example(latest: monday + 5)],
+      sessions: [
+        .init(series: 0, order: 1, module: "a", periods: 4, features: ["pc", "projector"]),
+        .init(series: 0, order: 2, module: "b", periods: 4, features: ["pc"], gapDays: 1),
+        .init(
+          series: 0, order: 3, module: "c", periods: 4, features: ["pc"],
+          pins: [.init(date: monday + 5, block: nil, first: nil, room: nil, people: nil)]),
+      ])
+    let solution = Solver(problem).solve(SearchLimits(steps: 40, seed: 3), clock: { 0 })
+    #expect(solution.unplaced.isEmpty)
+    #expect(solution.placements.first { $0.session == 2 }?.room == 1)
+  }
+}

@@ -12,9 +12,7 @@ extension Constraint {
     return timetable.placed.flatMap { one in
       var findings: [Finding] = []
       let placement = one.placement
-      if placement.first < 1
-        || placement.first + placement.periods - 1 > problem.blocks[placement.block].periods
-      {
+      if !problem.blocks[placement.block].holds(first: placement.first, count: placement.periods) {
         findings.append(Finding(zh: "\(one.label)：超出时段", en: "\(one.label): does not fit its block"))
       }
       if one.date < problem.planFrom || one.date > problem.planTo {

@@ -11,6 +11,8 @@ final class PlanFrame: Sendable {
   let mayLeaveOut: Bool
   /// Whether a session takes the first free position of a block, or any.
   let isEager: Bool
+  /// How many days with room for a session are looked at from each label on.
+  let daysAhead: Int
   let isTaught: Bool
   let needsRoom: Bool
   let minGapDays: Int
@@ -23,7 +25,7 @@ final class PlanFrame: Sendable {
 
   init(
     _ space: SearchSpace, _ series: Int, _ pool: Pool, window: ClosedRange<Int>, bound: Double, noise: Double,
-    mayLeaveOut: Bool, isEager: Bool
+    mayLeaveOut: Bool, isEager: Bool, daysAhead: Int
   ) {
     self.series = series
     own = space.problem.series[series]
@@ -33,6 +35,7 @@ final class PlanFrame: Sendable {
     self.noise = noise
     self.mayLeaveOut = mayLeaveOut
     self.isEager = isEager
+    self.daysAhead = daysAhead
     isTaught = own.kind == .taught
     needsRoom = own.kind.needsRoom
     minGapDays = own.kind.isMentoring ? own.minGapDays : 0

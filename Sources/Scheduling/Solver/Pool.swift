@@ -22,12 +22,19 @@ struct Pool {
 struct PoolDrawer {
   let space: SearchSpace
   let keeper: ScoreKeeper
+  private let rooms: RoomChoices
   /// People of the series that are taken out together: so that these can exchange them.
   var freed: [Int] = []
 
+  init(_ space: SearchSpace, _ keeper: ScoreKeeper) {
+    self.space = space
+    self.keeper = keeper
+    rooms = RoomChoices(space)
+  }
+
   /// A pool for a series, given who held it and where before; nil where nobody or no room can be had.
   func draw(
-    for series: Int, people: [Int], rooms: [Int], using random: inout RandomSource
+    for series: Int, people: [Int], rooms kept: [Int], using random: inout RandomSource
   ) -> Pool? {
     let own = space.problem.series[series]
     var pool = Pool()
@@ -45,7 +52,7 @@ struct PoolDrawer {
       drawLecturers(for: own, series, people, into: &pool, using: &random)
     }
     guard !pool.people.isEmpty else { return nil }
-    return drawRooms(for: own, rooms, into: &pool, using: &random) ? pool : nil
+    return drawRooms(for: series, kept, into: &pool, using: &random) ? pool : nil
   }
 
   private func drawMentor(
@@ -125,42 +132,69 @@ struct PoolDrawer {
   }
 
   private func drawRooms(
-    for series: Problem.Series, _ rooms: [Int], into pool: inout Pool, using random: inout RandomSource
+    for series: Int, _ kept: [Int], into pool: inout Pool, using random: inout RandomSource
   ) -> Bool {
-    guard series.kind.needsRoom, let first = series.sessions.first else { return true }
-    let suitable = space.kinds[Int(space.kindOf[first])].suitable
-    let all = space.problem.rooms
+    let own = space.problem.series[series]
+    guard own.kind.needsRoom else { return true }
+    let choices = rooms.choices[series]
     if let pinned = pool.rooms.first {
-      pool.site = all[pinned].site
-    } else if let kept = rooms.first, random.unit() < 0.75 {
-      pool.site = all[kept].site
+      pool.site = Int(space.siteOf[pinned])
+    } else if let first = kept.first, random.unit() < 0.75 {
+      pool.site = Int(space.siteOf[first])
     } else {
-      guard !suitable.isEmpty else { return false }
-      pool.site = all[Int(suitable[random.below(suitable.count)])].site
+      guard !choices.isEmpty else { return false }
+      pool.site = choices[random.below(choices.count)].site
     }
-    let kept = rooms.filter { all[$0].site == pool.site && !pool.rooms.contains($0) }
-    if random.unit() < 0.7 { pool.rooms += kept.prefix(2) }
-    let site = pool.site
-    var others = suitable.map(Int.init).filter { all[$0].site == site && !pool.rooms.contains($0) }
-    // Sessions with special needs must find a room too.
-    for session in series.sessions {
-      let kind = space.kinds[Int(space.kindOf[session])]
-      guard !pool.rooms.contains(where: { kind.isSuitable[$0] }),
-        !others.contains(where: { kind.isSuitable[$0] })
-      else { continue }
-      others += kind.suitable.map(Int.init).filter { all[$0].site == site && !others.contains($0) }
+    if random.unit() < 0.7 {
+      pool.rooms += kept.filter { Int(space.siteOf[$0]) == pool.site && !pool.rooms.contains($0) }.prefix(2)
     }
-    while pool.rooms.count < 3, !others.isEmpty {
-      pool.rooms.append(others.remove(at: random.below(others.count)))
+    guard let here = choices.first(where: { $0.site == pool.site }) else { return !pool.rooms.isEmpty }
+    while pool.rooms.count < 3 {
+      // Rooms that suit all sessions first; now and then any that suits one.
+      let from = here.general.isEmpty || random.unit() < 0.2 ? here.rooms : here.general
+      let left = from.filter { !pool.rooms.contains($0) }
+      guard !left.isEmpty else { break }
+      pool.rooms.append(left[random.below(left.count)])
     }
-    for session in series.sessions where pool.rooms.count < Pool.mostRooms {
-      let kind = space.kinds[Int(space.kindOf[session])]
-      if !pool.rooms.contains(where: { kind.isSuitable[$0] }),
-        let room = others.first(where: { kind.isSuitable[$0] })
-      {
-        pool.rooms.append(room)
+    for kind in rooms.kinds[series] where !pool.rooms.contains(where: { space.kinds[kind].isSuitable[$0] }) {
+      let suitable = here.rooms.filter { space.kinds[kind].isSuitable[$0] }
+      if pool.rooms.count < Pool.mostRooms, !suitable.isEmpty {
+        pool.rooms.append(suitable[random.below(suitable.count)])
       }
     }
     return !pool.rooms.isEmpty
+  }
+}
+
+/// Which rooms a series could use, site by site.
+struct RoomChoices {
+  struct AtSite {
+    let site: Int
+    /// Rooms that suit some session of the series, and those that suit all.
+    let rooms: [Int]
+    let general: [Int]
+  }
+
+  /// By series: the sites at which every session finds a room, or, if there are none, those with any room.
+  let choices: [[AtSite]]
+  /// By series: the kinds of its sessions.
+  let kinds: [[Int]]
+
+  init(_ space: SearchSpace) {
+    let kinds = space.problem.series.map { Set($0.sessions.map { Int(space.kindOf[$0]) }).sorted() }
+    self.kinds = kinds
+    choices = kinds.map { kinds in
+      let sites = space.problem.sites.indices.compactMap { site -> (choice: AtSite, isComplete: Bool)? in
+        let suitable = kinds.map {
+          space.kinds[$0].suitable.map(Int.init).filter { Int(space.siteOf[$0]) == site }
+        }
+        let rooms = Set(suitable.joined()).sorted()
+        guard !rooms.isEmpty else { return nil }
+        let general = rooms.filter { room in suitable.allSatisfy { $0.contains(room) } }
+        return (AtSite(site: site, rooms: rooms, general: general), suitable.allSatisfy { !$0.isEmpty })
+      }
+      let complete = sites.filter(\.isComplete)
+      return (complete.isEmpty ? sites : complete).map(\.choice)
+    }
   }
 }

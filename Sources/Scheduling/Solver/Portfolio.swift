@@ -78,7 +78,8 @@ struct Portfolio: Sendable {
           done = (now - annealed) / max(0.001, deadline - annealed)
         }
       }
-      search.step(temperature: Cooling.temperature(at: done))
+      // As long as something is left out, exchanging it for something else must stay possible.
+      search.step(temperature: search.keeper.unplaced > 0 ? Cooling.hot : Cooling.temperature(at: done))
     }
     if search.best.unplaced == 0, firstComplete == nil { firstComplete = clock() - start }
     report(search, elapsed: clock() - start)

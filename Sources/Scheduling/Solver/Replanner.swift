@@ -14,8 +14,6 @@ final class Replanner {
     let people: [Int]
   }
 
-  /// How many days with room for a session are looked at from each label on.
-  private static let daysAhead = 2
   /// Labels that end in one slot are kept apart by the people they used, as far as this.
   private static let labelsPerSlot = 4
 
@@ -133,7 +131,7 @@ final class Replanner {
     var day = first
     while day <= frame.window.upperBound {
       defer { day += 1 }
-      if daysFound >= Self.daysAhead, !isFirst, step.previousDay != day {
+      if daysFound >= frame.daysAhead, !isFirst, step.previousDay != day {
         // A published placement is always looked at, however far ahead.
         if step.previousDay < day { break }
         continue

@@ -36,7 +36,7 @@ final class Search {
     self.prices = prices
     keeper = ScoreKeeper(space)
     replanner = Replanner(space, keeper, prices)
-    drawer = PoolDrawer(space: space, keeper: keeper)
+    drawer = PoolDrawer(space, keeper)
     promise = Promise(space, keeper, prices)
     random = RandomSource(seed: seed)
     best = Snapshot()
@@ -78,7 +78,9 @@ final class Search {
       guard let window = space.window[series] else { return 0 }
       let open = window.count { space.seriesOpen[series * space.days + $0] != 0 }
       let needed = own.kind == .taught ? space.fewestDays[series] : own.sessions.count
-      return Double(open) / Double(max(1, needed)) + (own.kind.isMentoring ? 1000 : 0)
+      // Dates that are pinned leave less room than the window does.
+      let isPinned = own.sessions.contains { space.pins[$0]?.day != nil }
+      return Double(open) / Double(max(1, needed)) * (isPinned ? 0.2 : 1) + (own.kind.isMentoring ? 1000 : 0)
     }
     return space.problem.series.indices.sorted { (slack[$0], $0) < (slack[$1], $1) }
   }
@@ -129,11 +131,14 @@ final class Search {
     let wasComplete = old.count == space.problem.series[series].sessions.count
     guard let window = space.window[series] else { return !wasComplete }
     for attempt in 0..<tries {
+      let isLast = attempt == tries - 1
       guard let pool = draw(for: series, people, rooms, temperature) else { return false }
       let frame = PlanFrame(
         space, series, pool, window: window, bound: bound,
         noise: max(0.01, Cooling.noise * temperature * random.unit()),
-        mayLeaveOut: attempt == tries - 1 && !wasComplete, isEager: random.unit() >= Cooling.anyPosition)
+        mayLeaveOut: isLast && !wasComplete,
+        isEager: wasComplete && random.unit() >= Cooling.anyPosition,
+        daysAhead: wasComplete ? 2 : isLast ? 3 : 6)
       if let plan = replanner.plan(frame, using: &random), apply(plan) { return true }
     }
     return false
@@ -224,10 +229,15 @@ final class Search {
   private func neighbour(of series: Int) -> Int? {
     let sessions = space.problem.series[series].sessions
     guard let window = space.window[series], !sessions.isEmpty else { return nil }
-    let session = sessions[random.below(sessions.count)]
+    var session = sessions[random.below(sessions.count)]
+    if isIncomplete(series),
+      let missing = sessions.filter({ !keeper.isPlaced($0) }).randomElement(using: &random)
+    {
+      session = missing
+    }
     let day: Int
-    if keeper.isPlaced(session) {
-      day = min(max(Int(keeper.day[session]) + random.below(9) - 4, 0), space.days - 1)
+    if let around = keeper.isPlaced(session) ? Int(keeper.day[session]) : space.pins[session]?.day {
+      day = min(max(around + random.below(9) - 4, 0), space.days - 1)
     } else {
       day = window.lowerBound + random.below(window.count)
     }
@@ -236,9 +246,10 @@ final class Search {
       guard room >= 0 else { return nil }
       return inRoom(room, day: day, besides: series)
     }
-    let eligible = space.kinds[Int(space.kindOf[session])].eligible
-    guard !eligible.isEmpty else { return nil }
-    let person = Int(eligible[random.below(eligible.count)])
+    let wanted =
+      space.pins[session]?.people?.sorted() ?? space.kinds[Int(space.kindOf[session])].eligible.map(Int.init)
+    guard !wanted.isEmpty else { return nil }
+    let person = wanted[random.below(wanted.count)]
     for offset in 0..<5 {
       let cell = person * space.days + min(space.days - 1, day + offset)
       let held = Int(keeper.personDayCount[cell])
