@@ -67,9 +67,12 @@ final class Search {
     record()
   }
 
-  func isIncomplete(_ series: Int) -> Bool {
-    Int(keeper.seriesPlaced[series]) < space.problem.series[series].sessions.count
+  /// Sessions of a series that are not placed.
+  private func missing(_ series: Int) -> Int {
+    space.problem.series[series].sessions.count - Int(keeper.seriesPlaced[series])
   }
+
+  private func isIncomplete(_ series: Int) -> Bool { missing(series) > 0 }
 
   /// Series by how little room their window leaves them.
   private func tightFirst() -> [Int] {
@@ -104,9 +107,7 @@ final class Search {
     let allowed = -temperature * log(max(1e-12, random.unit()))
     var complete = true
     for (series, old) in zip(ruined, kept) where complete {
-      let waiting = ruined.filter { isIncomplete($0) }.reduce(0) {
-        $0 + space.problem.series[$1].sessions.count - Int(keeper.seriesPlaced[$1])
-      }
+      let waiting = ruined.reduce(0) { $0 + missing($1) }
       let now = total - Double(waiting) * prices.unplaced
       complete = insert(series, old, tries: 2, bound: before + allowed - now, temperature)
     }
