@@ -6,8 +6,8 @@ struct Portfolio: Sendable {
   static let tracksByStep = 2
 
   /// What one track came to.
-  struct Track: Sendable {
-    let best: Search.Snapshot
+  struct Outcome: Sendable {
+    let best: Snapshot
     let steps: Int
     let firstComplete: Double?
   }
@@ -33,64 +33,68 @@ struct Portfolio: Sendable {
   }
 
   /// The tracks in the order of their seeds.
-  func run() -> [Track] {
+  func run() -> [Outcome] {
     let threads = max(1, limits.threads)
     let count = limits.steps == nil ? threads : Self.tracksByStep
     let start = clock()
     let next = Mutex(0)
-    let results = Mutex<[Int: Track]>([:])
+    let results = Mutex<[Int: Outcome]>([:])
     @Sendable func work() {
       while let index = next.withLock({ next -> Int? in
         defer { next += 1 }
         return next < count ? next : nil
       }) {
-        let track = run(track: index, of: count, start: start)
-        results.withLock { $0[index] = track }
+        let outcome = run(track: index, of: count, start: start)
+        results.withLock { $0[index] = outcome }
       }
     }
     Threads.run(min(threads, count), work)
     return results.withLock { results in (0..<count).compactMap { results[$0] } }
   }
 
-  private func run(track: Int, of count: Int, start: Double) -> Track {
-    let search = Search(space, prices, seed: limits.seed &+ UInt64(track) &* 0x9E37_79B9)
-    let steps = limits.steps.map { $0 / count + ($0 % count > track ? 1 : 0) }
+  private func run(track index: Int, of count: Int, start: Double) -> Outcome {
+    let track = makeTrack(limits.seed &+ UInt64(index) &* 0x9E37_79B9)
+    let stride = type(of: track).stride
+    let steps = limits.steps.map { $0 / count + ($0 % count > index ? 1 : 0) }
     let deadline = limits.seconds.map { start + $0 }
     var lastReport = start
     var firstComplete: Double?
     func isOver() -> Bool { stop() || deadline.map { clock() >= $0 } ?? false }
-    search.begin(stop: isOver)
-    guard !space.problem.series.isEmpty else { return Track(best: search.best, steps: 0, firstComplete: 0) }
-    let annealed = clock()
-    var done = 0.0
-    while steps.map({ search.steps < $0 }) ?? true {
-      if search.steps % 8 == 0 {
-        let now = clock()
-        if search.best.unplaced == 0, firstComplete == nil { firstComplete = now - start }
-        if now - lastReport > 0.1, track == 0 {
-          lastReport = now
-          report(search, elapsed: now - start)
-        }
-        if stop() || deadline.map({ now >= $0 }) ?? false { break }
-        if let steps {
-          done = Double(search.steps) / Double(steps)
-        } else if let deadline {
-          done = (now - annealed) / max(0.001, deadline - annealed)
-        }
-      }
-      // As long as something is left out, exchanging it for something else must stay possible.
-      search.step(temperature: search.keeper.unplaced > 0 ? Cooling.hot : Cooling.temperature(at: done))
+    track.begin(stop: isOver)
+    guard !space.problem.series.isEmpty else {
+      return Outcome(best: track.best, steps: 0, firstComplete: 0)
     }
-    if search.best.unplaced == 0, firstComplete == nil { firstComplete = clock() - start }
-    report(search, elapsed: clock() - start)
-    return Track(best: search.best, steps: search.steps, firstComplete: firstComplete)
+    let annealed = clock()
+    while steps.map({ track.steps < $0 }) ?? true {
+      let now = clock()
+      if track.best.unplaced == 0, firstComplete == nil { firstComplete = now - start }
+      if now - lastReport > 0.1, index == 0 {
+        lastReport = now
+        report(track, elapsed: now - start)
+      }
+      if stop() || deadline.map({ now >= $0 }) ?? false { break }
+      var done = 0.0
+      var count = stride
+      if let steps {
+        done = Double(track.steps) / Double(steps)
+        count = min(stride, steps - track.steps)
+      } else if let deadline {
+        done = (now - annealed) / max(0.001, deadline - annealed)
+      }
+      track.advance(count, done: done)
+    }
+    if track.best.unplaced == 0, firstComplete == nil { firstComplete = clock() - start }
+    report(track, elapsed: clock() - start)
+    return Outcome(best: track.best, steps: track.steps, firstComplete: firstComplete)
   }
 
-  private func report(_ search: Search, elapsed: Double) {
+  private func makeTrack(_ seed: UInt64) -> any Track { Search(space, prices, seed: seed) }
+
+  private func report(_ track: any Track, elapsed: Double) {
     let sessions = space.problem.sessions.count
     progress?(
       SearchProgress(
-        elapsed: elapsed, steps: search.steps, placed: sessions - search.keeper.unplaced, sessions: sessions,
-        hard: 0, soft: search.softCost, best: search.best.cost))
+        elapsed: elapsed, steps: track.steps, placed: sessions - track.unplaced, sessions: sessions,
+        hard: 0, soft: track.softCost, best: track.best.cost))
   }
 }

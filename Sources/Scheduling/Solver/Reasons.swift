@@ -10,7 +10,7 @@ struct Reasons {
     self.prices = prices
   }
 
-  func unplaced(in snapshot: Search.Snapshot) -> [(session: Int, reason: Wording)] {
+  func unplaced(in snapshot: Snapshot) -> [(session: Int, reason: Wording)] {
     let keeper = ScoreKeeper(space)
     for one in snapshot.placements {
       keeper.place(one.session, day: one.day, position: one.position, room: one.room, people: one.people)

@@ -7,7 +7,9 @@
 /// The timetable never breaks a hard rule; what cannot be placed stays out at a price. Each step draws one series,
 /// often with others that stand in its way or share its people, removes them, and replans them one after the other
 /// within the cost that the temperature allows.
-final class Search {
+final class Search: Track {
+  static let stride = 8
+
   let space: SearchSpace
   let keeper: ScoreKeeper
   let prices: SoftPrices
@@ -19,17 +21,6 @@ final class Search {
   var random: RandomSource
   private(set) var steps = 0
   private(set) var best: Snapshot
-
-  /// The placements of a moment.
-  struct Snapshot: Sendable {
-    var placements: [Replanner.Step] = []
-    var unplaced = Int.max
-    var cost = Double.infinity
-
-    func isBetter(than other: Snapshot) -> Bool {
-      (unplaced, cost) < (other.unplaced, other.cost - 1e-9)
-    }
-  }
 
   init(_ space: SearchSpace, _ prices: SoftPrices, seed: UInt64) {
     self.space = space
@@ -43,6 +34,7 @@ final class Search {
     taught = space.problem.series.indices.filter { space.problem.series[$0].kind == .taught }
   }
 
+  var unplaced: Int { keeper.unplaced }
   var softCost: Double { prices.cost(keeper.units) }
   private var total: Double { softCost + Double(keeper.unplaced) * prices.unplaced }
 
@@ -90,8 +82,15 @@ final class Search {
 
   // MARK: Steps
 
+  func advance(_ count: Int, done: Double) {
+    for _ in 0..<count {
+      // As long as something is left out, exchanging it for something else must stay possible.
+      step(temperature: keeper.unplaced > 0 ? Cooling.hot : Cooling.temperature(at: done))
+    }
+  }
+
   /// One step at a temperature.
-  func step(temperature: Double) {
+  private func step(temperature: Double) {
     steps += 1
     let ruined = draw()
     let before = total
