@@ -26,7 +26,7 @@ package final class Centre: Sendable {
   /// `source` says where it came from, for the ledger. Throws `unsoundBundle` where the reading has no bundle.
   package func importBundle(_ reading: BundleReading, source: String) throws(CentreError) -> ImportSummary {
     guard let bundle = reading.bundle else {
-      throw .unsoundBundle(errors: reading.problems.count { $0.severity == .error })
+      throw .unsoundBundle(errors: reading.problems.count(where: \.isError))
     }
     let tables = reading.tables.map { ImportedTable(name: $0.table, rows: $0.rowsRead) }
     let stamp = stamp

@@ -23,10 +23,11 @@ package struct BundleReader: Sendable {
     CalendarReading(readers: calendars, files: files).read(into: &draft)
     for check in BundleCheck.all { check.run(&draft) }
     let problems = draft.problems
-    let isSound = !problems.contains { $0.severity == .error }
+    let isSound = !problems.contains(where: \.isError)
+    let plannable = problems.contains { $0.severity == .error } ? nil : draft.bundle
     if partial, !isSound { draft.leaveOutUnsound() }
     return BundleReading(
-      bundle: isSound || partial ? draft.bundle : nil, problems: partial ? draft.problems : problems,
+      bundle: isSound || partial ? draft.bundle : nil, plannable: plannable, problems: partial ? draft.problems : problems,
       tables: DraftTable.all.map { $0.count(draft) })
   }
 }

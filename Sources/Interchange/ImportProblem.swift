@@ -2,7 +2,13 @@ package import Civil
 
 /// One thing that is wrong with a bundle or a timetable: where, what was found, what was expected.
 package struct ImportProblem: Sendable, Hashable {
-  package enum Severity: String, Sendable, CaseIterable { case error, warning }
+  package enum Severity: Sendable, CaseIterable {
+    case error
+    /// The row can be read and means something, but no timetable can satisfy it: an error to whoever stores the
+    /// bundle, and a reason to whoever plans with it.
+    case infeasible
+    case warning
+  }
 
   package let severity: Severity
   /// The file's name, as it stands in the bundle.
@@ -33,6 +39,9 @@ package struct ImportProblem: Sendable, Hashable {
     self.problem = problem
     self.expected = expected
   }
+
+  /// Whether the bundle is not sound because of it.
+  package var isError: Bool { severity != .warning }
 
   /// One sentence, as `classes.csv:14: latest: no such day, found 2026-02-30: expected a date such as 2026-03-02`.
   package func text(in language: Language) -> String {

@@ -1,5 +1,7 @@
 import Civil
+import Courses
 import Interchange
+import Planning
 import Testing
 
 /// What is looked for in the whole bundle: one change to a sound bundle, and what is said of it.
@@ -256,10 +258,21 @@ import Testing
       return
     }
     #expect(told.contains { $0.hasPrefix(wrong.says) }, "told: \(told)")
-    let severity = problems.first { $0.text(in: .english).hasPrefix(wrong.says) }?.severity
-    #expect(severity == wrong.severity)
-    #expect(problems.contains { $0.severity == .error } == (wrong.severity == .error))
+    let found = problems.first { $0.text(in: .english).hasPrefix(wrong.says) }
+    #expect(found?.isError == (wrong.severity == .error))
+    #expect(problems.contains(where: \.isError) == (wrong.severity == .error))
     for problem in problems { #expect(!problem.text(in: .chinese).isEmpty) }
+  }
+
+  @Test func `what no timetable can satisfy is an error, and can be planned around`() {
+    let short = ExampleBundle().replacing(
+      "2026-03-09,2026-03-27", by: "2026-03-09,2026-03-09", in: "classes.csv"
+    )
+    .read()
+    #expect(!short.isSound && short.bundle == nil)
+    #expect(short.plannable?.classes.map(\.id) == ["C1"])
+    let unknown = ExampleBundle().replacing("2026-03-09", by: "2026-02-30", in: "classes.csv").read()
+    #expect(!unknown.isSound && unknown.plannable == nil)
   }
 
   @Test func `an id that differs only in its spelling is pointed out`() {

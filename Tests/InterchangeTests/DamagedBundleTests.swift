@@ -72,6 +72,7 @@ import Testing
       let whole = bundle.read()
       #expect((whole.bundle != nil) == whole.isSound)
       if let sound = whole.bundle { #expect(flaws(of: sound) == []) }
+      if let plannable = whole.plannable { #expect(flaws(of: plannable) == []) }
       if whole.isSound { continue }
       let part = bundle.read(partial: true)
       #expect(!part.isSound)

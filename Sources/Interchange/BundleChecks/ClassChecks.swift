@@ -15,7 +15,7 @@ extension BundleCheck {
       guard named.count == group.lecturers.count else { continue }
       if let other = named.first(where: { !$0.roles.contains(.lecturer) }) {
         draft.classes.report(
-          .error, row: number, "lecturers", found: other.id, problem: .notALecturer, expected: .lecturerRole)
+          .infeasible, row: number, "lecturers", found: other.id, problem: .notALecturer, expected: .lecturerRole)
         continue
       }
       for module in modules[group.course] ?? [] {
@@ -51,7 +51,7 @@ extension BundleCheck {
       )
       guard from <= to else {
         draft.classes.report(
-          .error, row: number, "latest", found: group.latest.map { "\($0)" },
+          .infeasible, row: number, "latest", found: group.latest.map { "\($0)" },
           problem: group.isReversed
             ? .endsBeforeItBegins
             : Wording(zh: "最早与最迟之间没有计划内的日期", en: "no day of the plan lies between earliest and latest"),
@@ -70,7 +70,7 @@ extension BundleCheck {
         days: from...to, calendar: draft.calendar)
       if let problem = window.problem(with: taught) {
         draft.classes.report(
-          .error, row: number, problem.column, problem: problem.problem, expected: problem.expected)
+          .infeasible, row: number, problem.column, problem: problem.problem, expected: problem.expected)
       }
     }
   }
@@ -109,7 +109,7 @@ extension BundleCheck {
         draft.rooms.isWhole
       else { continue }
       draft.classes.report(
-        .error, row: number, "size", found: "\(seats)",
+        .infeasible, row: number, "size", found: "\(seats)",
         problem: Wording(zh: "没有教室坐得下", en: "no room holds so many"),
         expected: Wording(
           zh: "可用教室最多容纳 \(most) 人",

@@ -31,7 +31,7 @@ extension BundleCheck {
     for (number, module) in Array(draft.modules.sound) {
       guard let length = module.sessionLengths.max(), length > longest else { continue }
       draft.modules.report(
-        .error, row: number, "session_periods", found: "\(module.sessionPeriods)",
+        .infeasible, row: number, "session_periods", found: "\(module.sessionPeriods)",
         problem: Wording(
           zh: "一次课 \(length) 课时，没有时段容得下", en: "a session of \(length) periods fits no block"),
         expected: Wording(

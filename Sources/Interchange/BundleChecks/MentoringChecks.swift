@@ -11,7 +11,7 @@ extension BundleCheck {
     for (number, request) in Array(draft.mentoring.sound) {
       if let mentor = request.mentor, let roles = roles[mentor], !roles.contains(.mentor) {
         draft.mentoring.report(
-          .error, row: number, "mentor", found: mentor,
+          .infeasible, row: number, "mentor", found: mentor,
           problem: Wording(zh: "此人的角色中没有导师", en: "the person has not the role of mentor"),
           expected: Wording(zh: "应为角色含导师 (mentor) 的人员", en: "expected somebody whose roles hold mentor"))
       } else if request.mentor == nil, !hasMentor, !isLackTold {
@@ -33,7 +33,7 @@ extension BundleCheck {
       let needed = (request.meetings - 1) * request.minGapDays + 1
       if days < needed {
         draft.mentoring.report(
-          .error, row: number, "latest", found: request.latest.map { "\($0)" },
+          .infeasible, row: number, "latest", found: request.latest.map { "\($0)" },
           problem: Wording(
             zh: "\(request.meetings) 次辅导需 \(needed) 天，只有 \(max(days, 0)) 天",
             en: "\(request.meetings) meetings need \(needed) days, and there are \(max(days, 0))"),
@@ -41,7 +41,7 @@ extension BundleCheck {
       }
       if request.periods > longest {
         draft.mentoring.report(
-          .error, row: number, "periods", found: "\(request.periods)",
+          .infeasible, row: number, "periods", found: "\(request.periods)",
           problem: Wording(zh: "没有时段容得下", en: "it fits no block"),
           expected: Wording(
             zh: "应不超过最长时段的 \(longest) 课时", en: "expected at most \(longest), as the longest block has"))

@@ -68,19 +68,19 @@ extension BundleCheck {
         let to = min(group.latest ?? settings.planTo, settings.planTo)
         if date < from || date > to {
           draft.pins.report(
-            .error, row: pinned.number, "date", found: "\(date)",
+            .infeasible, row: pinned.number, "date", found: "\(date)",
             problem: Wording(zh: "日期在该班的范围之外", en: "a date outside the class's dates"),
             expected: Wording(zh: "应为 \(from) 至 \(to)", en: "expected \(from) to \(to)"))
         } else if draft.calendar.isHoliday(date) {
           draft.pins.report(
-            .error, row: pinned.number, "date", found: "\(date)",
+            .infeasible, row: pinned.number, "date", found: "\(date)",
             problem: Wording(zh: "该日为节假日", en: "the day is a holiday"),
             expected: Wording(zh: "节假日不上课", en: "nobody is taught on a holiday"))
         } else if let open = group.open ?? cohorts[group.cohort]?.open {
           let choices = pin.block.map { [$0] } ?? Array(blocks.keys)
           if !choices.contains(where: { open.opens($0, on: date, in: draft.calendar) }) {
             draft.pins.report(
-              .error, row: pinned.number, pin.block == nil ? "date" : "block", found: pin.block ?? "\(date)",
+              .infeasible, row: pinned.number, pin.block == nil ? "date" : "block", found: pin.block ?? "\(date)",
               problem: Wording(zh: "该班在此日此时段不开放", en: "the class is not open then"),
               expected: Wording(zh: "应在该班的开放时间内", en: "expected a time that the class's pattern opens"))
           }
@@ -89,14 +89,14 @@ extension BundleCheck {
       let room = pin.block.map { blocks[$0]?.periods ?? .max } ?? blocks.values.map(\.periods).max() ?? .max
       if let first = pin.firstPeriod, first - 1 + periods > room {
         draft.pins.report(
-          .error, row: pinned.number, "first_period", found: "\(first)",
+          .infeasible, row: pinned.number, "first_period", found: "\(first)",
           problem: Wording(
             zh: "\(periods) 课时从此开始超出时段", en: "\(periods) periods from there run beyond the block"),
           expected: Wording(
             zh: "应为 1 到 \(max(room - periods + 1, 1))", en: "expected 1 to \(max(room - periods + 1, 1))"))
       } else if pin.firstPeriod == nil, periods > room {
         draft.pins.report(
-          .error, row: pinned.number, "block", found: pin.block,
+          .infeasible, row: pinned.number, "block", found: pin.block,
           problem: Wording(zh: "该时段容不下 \(periods) 课时", en: "the block does not hold \(periods) periods"),
           expected: Wording(zh: "应为更长的时段", en: "expected a longer block"))
       }
@@ -121,7 +121,7 @@ extension BundleCheck {
         continue
       }
       draft.pins.report(
-        .error, row: pinned.number, "room", found: id, problem: problem,
+        .infeasible, row: pinned.number, "room", found: id, problem: problem,
         expected: Wording(zh: "应为该班可用的教室", en: "expected a room that the class can use"))
     }
   }
@@ -133,7 +133,7 @@ extension BundleCheck {
       let (lecturers, module) = (pinned.pin.lecturers, pinned.module)
       if lecturers.count != module.team {
         draft.pins.report(
-          .error, row: pinned.number, "lecturers", found: lecturers.joined(separator: ";"),
+          .infeasible, row: pinned.number, "lecturers", found: lecturers.joined(separator: ";"),
           problem: Wording(zh: "固定了 \(lecturers.count) 名讲师", en: "\(lecturers.count) lecturers are pinned"),
           expected: Wording(zh: "该模块同堂应为 \(module.team) 名", en: "the module has \(module.team) at once"))
       }
@@ -150,7 +150,7 @@ extension BundleCheck {
           continue
         }
         draft.pins.report(
-          .error, row: pinned.number, "lecturers", found: id, problem: problem,
+          .infeasible, row: pinned.number, "lecturers", found: id, problem: problem,
           expected: Wording(zh: "应为可授该模块的讲师", en: "expected a lecturer who may teach the module"))
       }
     }
@@ -166,7 +166,7 @@ extension BundleCheck {
       guard let first = earlier.first(where: { pin.contradicts(draft.pins.rows[$0]) }) else { continue }
       let line = draft.pins.lines[first]
       draft.pins.report(
-        .error, row: number, "part", found: "\(pin.part)",
+        .infeasible, row: number, "part", found: "\(pin.part)",
         problem: Wording(zh: "与第 \(line) 行的固定安排矛盾", en: "it contradicts the pin on line \(line)"),
         expected: Wording(zh: "同一课次的固定安排应一致", en: "expected the pins of one session to agree"))
     }

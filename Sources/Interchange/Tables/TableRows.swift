@@ -61,14 +61,14 @@ struct TableRows<Row: Sendable>: Sendable {
 
   mutating func append(_ more: [ImportProblem]) { problems.append(contentsOf: more) }
 
-  /// Notes what is wrong with a row, or with the whole table; an error makes the row unsound.
+  /// Notes what is wrong with a row, or with the whole table; anything but a warning makes the row unsound.
   ///
   /// The column is the name of one of the table's.
   mutating func report(
     _ severity: ImportProblem.Severity, row: Int? = nil, line: Int? = nil, _ column: String? = nil,
     found: String? = nil, problem: Wording, expected: Wording
   ) {
-    if let row, severity == .error { unsound.insert(row) }
+    if let row, severity != .warning { unsound.insert(row) }
     problems.append(
       ImportProblem(
         severity, file: place, line: row.map { lines[$0] } ?? line, column: column,

@@ -24,16 +24,19 @@ struct TimetableCommand: ParsableCommand {
 
 /// Files that commands on timetables read.
 enum TimetableFiles {
-  /// The bundle, which must be sound.
+  /// The bundle, which must be readable; what no timetable can satisfy in it is said, and planned around.
   static func bundle(_ options: BundleOptions) throws -> PlanningBundle {
     let reading = try BundleReadings.read(options)
-    guard reading.isSound, let bundle = reading.bundle else {
+    guard let bundle = reading.plannable else {
       for line in ProblemList.lines(reading.problems, in: Console.language) { Console.writeError(line) }
       let tally = ProblemList.tally(reading.problems)
       throw Failure(
         Wording(
           zh: "\(options.bundle)：数据包不可用（\(tally.chinese)）；请先更正",
           en: "\(options.bundle): the bundle cannot be used (\(tally.english)); correct it first"))
+    }
+    for line in ProblemList.lines(reading.problems.filter(\.isError), in: Console.language) {
+      Console.writeError(line)
     }
     return bundle
   }
@@ -42,7 +45,7 @@ enum TimetableFiles {
   static func rows(_ path: String) throws -> [TimetableRow] {
     let (rows, problems) = TimetableCSV.read(try Places.read(path), file: path)
     for line in ProblemList.lines(problems, in: Console.language) { Console.writeError(line) }
-    guard !problems.contains(where: { $0.severity == .error }) else {
+    guard !problems.contains(where: \.isError) else {
       let tally = ProblemList.tally(problems)
       throw Failure(
         Wording(

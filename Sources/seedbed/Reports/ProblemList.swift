@@ -6,18 +6,14 @@ import Interchange
 enum ProblemList {
   static func lines(_ problems: [ImportProblem], in language: Language) -> [String] {
     problems.map { problem in
-      let mark =
-        switch problem.severity {
-        case .error: Wording(zh: "错误", en: "error")
-        case .warning: Wording(zh: "提示", en: "warning")
-        }
+      let mark = problem.isError ? Wording(zh: "错误", en: "error") : Wording(zh: "提示", en: "warning")
       return mark[language] + (language == .chinese ? "：" : ": ") + problem.text(in: language)
     }
   }
 
   /// How many errors and warnings, in words.
   static func tally(_ problems: [ImportProblem]) -> Wording {
-    let errors = problems.count { $0.severity == .error }
+    let errors = problems.count(where: \.isError)
     let warnings = problems.count - errors
     return Wording(
       zh: "\(errors) 处错误，\(warnings) 处提示",
@@ -37,7 +33,7 @@ enum ProblemList {
     let expected: String
 
     init(_ problem: ImportProblem, in language: Language) {
-      severity = problem.severity.rawValue
+      severity = problem.isError ? "error" : "warning"
       file = problem.file
       line = problem.line
       column = problem.column
