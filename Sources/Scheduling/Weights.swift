@@ -26,6 +26,13 @@ package struct Weights: Hashable, Sendable {
   }
 }
 
+extension Constraint {
+  /// Whether the rule is reported: it costs something, or would without the weights.
+  package func isPriced(by weights: Weights) -> Bool {
+    level != .soft(weight: 0) || weights[self] > 0
+  }
+}
+
 /// Why weights cannot be used.
 package enum WeightsError: Error, Hashable, Sendable {
   case unknownConstraint(String, known: [String])
