@@ -7,13 +7,14 @@
 /// Temperatures are in units of the least price. The numbers were chosen by measuring (Benchmarks).
 enum CellCooling {
   /// The first and the last temperature.
-  static let hot = 8.0
+  static let hot = 30.0
   static let cold = 0.12
   /// How often the first timetable tries to place what is left over: in any case, and at most.
   static let startRounds = 5_000...500_000
   /// What a conflict costs.
-  static let hardPrice = 100.0
-  /// The share of proposals that change the room alone, and of those that change period and room.
+  static let hardPrice = 150.0
+  /// The share of proposals that are chains, of those that change the room alone, and of those that change period and room.
+  static let chains = 0.1
   static let roomOnly = 0.15
   static let bothAtOnce = 0.45
 

@@ -1,18 +1,22 @@
 /// Draws proposals at one temperature and carries out those that are accepted.
 struct CellProposals {
   private let logarithms: Table<Float>
+  private let chain: CellChain
   /// In the prices of the space.
   private let temperature: Float
   private let hardPrice: Int32
+  private let chains: Int
   private let roomOnly: Int
   private let bothAtOnce: Int
 
-  init(_ space: CellSpace, _ logarithms: Table<Float>, temperature: Double) {
+  init(_ space: CellSpace, _ logarithms: Table<Float>, _ chain: CellChain, temperature: Double) {
     self.logarithms = logarithms
+    self.chain = chain
     let unit = space.unit
     self.temperature = Float(temperature * unit)
     hardPrice = Int32(CellCooling.hardPrice * unit)
-    roomOnly = Int(CellCooling.roomOnly * 1024)
+    chains = Int(CellCooling.chains * 1024)
+    roomOnly = chains + Int(CellCooling.roomOnly * 1024)
     bothAtOnce = roomOnly + Int(CellCooling.bothAtOnce * 1024)
   }
 
@@ -27,29 +31,19 @@ struct CellProposals {
     _ count: Int, _ state: inout CellState, _ random: inout RandomSource, least: inout Int,
     _ bestPeriod: Table<Int32>, _ bestRoom: Table<Int32>
   ) {
-    let (sessions, rooms, periods) = (state.sessions, state.rooms, state.periods)
+    let (sessions, periods) = (state.sessions, state.periods)
     for _ in 0..<count {
-      // One number gives the session (32 bits), the kind (10), the threshold (12) and the target (10).
+      // One number gives the session (32 bits), the kind (10) and the threshold (12).
       let bits = random.next()
       let one = Int(truncatingIfNeeded: ((bits & 0xFFFF_FFFF) &* UInt64(truncatingIfNeeded: sessions)) >> 32)
       let kind = Int(truncatingIfNeeded: bits >> 32) & 1023
       let allowed = Int32(temperature * logarithms[Int(truncatingIfNeeded: bits >> 42) & 4095])
-      let (period, room) = (Int(state.periodOf[one]), Int(state.roomOf[one]))
-      var (newPeriod, newRoom) = (period, room)
-      if kind < roomOnly {
-        newRoom = random.below(rooms)
-      } else if kind < bothAtOnce {
-        let cell = random.below(periods &* rooms)
-        newPeriod = cell / rooms
-        newRoom = cell &- newPeriod &* rooms
-      } else {
-        newPeriod = random.below(periods)
-      }
-      let other = state.sessionAt[newPeriod &* rooms &+ newRoom]
-      if other >= 0 {
-        guard exchange(one, Int(other), allowed, &state) else { continue }
-      } else {
-        guard other == CellState.empty, move(one, newPeriod, newRoom, allowed, &state) else { continue }
+      if kind < chains {
+        guard state.hard == 0, chain.move(one, to: random.below(periods), allowed, &state, &random) else {
+          continue
+        }
+      } else if !single(one, kind, allowed, &state, &random) {
+        continue
       }
       if state.hard == 0, state.cost < least {
         least = state.cost
@@ -57,6 +51,26 @@ struct CellProposals {
         bestRoom.copy(from: state.roomOf)
       }
     }
+  }
+
+  /// Moves a session to a cell drawn at random, or exchanges it with the one there.
+  @inline(__always)
+  private func single(
+    _ one: Int, _ kind: Int, _ allowed: Int32, _ state: inout CellState, _ random: inout RandomSource
+  ) -> Bool {
+    var (period, room) = (Int(state.periodOf[one]), Int(state.roomOf[one]))
+    if kind < roomOnly {
+      room = random.below(state.rooms)
+    } else if kind < bothAtOnce {
+      let cell = random.below(state.periods &* state.rooms)
+      period = cell / state.rooms
+      room = cell &- period &* state.rooms
+    } else {
+      period = random.below(state.periods)
+    }
+    let other = state.sessionAt[period &* state.rooms &+ room]
+    if other >= 0 { return exchange(one, Int(other), allowed, &state) }
+    return other == CellState.empty && move(one, period, room, allowed, &state)
   }
 
   /// Moves a session to an empty cell if that costs no more than is allowed.

@@ -15,6 +15,7 @@ final class CellSearch: Track {
   private let bestRoom: Table<Int32>
   private let teams: [[Int]]
   private let logarithms: Table<Float>
+  private let chain: CellChain
   private(set) var steps = 0
   private(set) var best = Snapshot()
   private var leastCost = Int.max
@@ -28,6 +29,7 @@ final class CellSearch: Track {
     bestRoom = Table(arena, space.sessions, -1)
     teams = space.space.problem.series.map { $0.people.sorted() }
     logarithms = CellCooling.logarithms(arena)
+    chain = CellChain(arena, sessions: space.sessions)
   }
 
   var unplaced: Int { state.hard }
@@ -51,7 +53,7 @@ final class CellSearch: Track {
 
   /// So many proposals at a temperature.
   private func run(_ count: Int, temperature: Double) {
-    let proposals = CellProposals(space, logarithms, temperature: temperature)
+    let proposals = CellProposals(space, logarithms, chain, temperature: temperature)
     var random = self.random
     var least = leastCost
     proposals.run(count, &state, &random, least: &least, bestPeriod, bestRoom)

@@ -27,6 +27,7 @@ struct CellState {
   private let isUnfit: Table<Bool>
   private let hasUnfit: Bool
   private let wantedDays: Table<Int32>
+  private let closed: Table<UInt16>
   private let dayPrice: Int32
   private let roomPrice: Int32
   let sessions: Int
@@ -71,6 +72,7 @@ struct CellState {
     isUnfit = space.isUnfit
     hasUnfit = space.hasUnfit
     wantedDays = space.wantedDays
+    closed = space.closed
     dayPrice = space.dayPrice
     roomPrice = space.roomPrice
     sessionAt = Table(arena, periods * rooms, Self.empty)
@@ -85,7 +87,8 @@ struct CellState {
     roomCount = Table(arena, series * rooms, 0)
     daysHeld = Table(arena, series, 0)
     joining = Table(arena, Self.joining)
-    for one in 0..<series { cost += Int(shortage(one, held: 0)) }
+    // The first room of a series is free.
+    for one in 0..<series { cost += Int(shortage(one, held: 0)) - Int(roomPrice) }
   }
 
   /// By the five slots around a meeting as bits, the middle one its own: lone sessions with it less those without.
@@ -103,6 +106,22 @@ struct CellState {
 
   private func shortage(_ series: Int, held: Int32) -> Int32 {
     dayPrice &* max(0, wantedDays[series] &- held)
+  }
+
+  func isClosed(_ series: Int, in period: Int) -> Bool { closed[series &* periods &+ period] != 0 }
+  func areRivals(_ series: Int, _ other: Int) -> Bool { isRival[series &* self.series &+ other] }
+
+  /// The room that suits a series best among those empty in a period: its own or free of cost where there is one.
+  func room(for series: Int, in period: Int, own: Int, using random: inout RandomSource) -> Int? {
+    if sessionAt[period &* rooms &+ own] == Self.empty { return own }
+    var found: (room: Int, price: Int)?
+    for room in 0..<rooms
+    where sessionAt[period &* rooms &+ room] == Self.empty && !isUnfit[series &* rooms &+ room] {
+      let row = series &* rooms &+ room
+      let price = Int(seatPrice[row] &+ (roomCount[row] == 0 ? roomPrice : 0)) &* 4 &+ random.below(4)
+      if found.map({ price < $0.price }) ?? true { found = (room, price) }
+    }
+    return found?.room
   }
 
   /// Sessions of rivals of the series in the period, and 1 more where it is closed.
@@ -193,23 +212,42 @@ extension CellState {
 
 extension CellState {
   /// Puts a session that has no cell into an empty one, and counts what it costs.
+  @inline(__always)
   mutating func place(_ session: Int, period: Int, room: Int) {
-    let series = Int(seriesOf[session])
-    hard += clashes(series, in: period) + (isUnfit[series * rooms + room] ? 1 : 0)
-    let day = Int(dayOf[period])
-    let held = daysHeld[series]
-    cost -= Int(shortage(series, held: held))
-    cost += Int(shortage(series, held: dayCount[series * days + day] == 0 ? held + 1 : held))
-    let isFirst = !(0..<rooms).contains { roomCount[series * rooms + $0] > 0 }
-    cost += Int(seatPrice[series * rooms + room])
-    if !isFirst, roomCount[series * rooms + room] == 0 { cost += Int(roomPrice) }
-    for index in Int(companyStart[series])..<Int(companyStart[series + 1]) {
-      let company = Int(companiesOf[index])
-      guard meetings[company * periods + period] == 0 else { continue }
-      let around = Int((busy[company * days + day] << 2) >> UInt64(slotOf[period])) & 31
-      cost += Int(joining[around] * lonePrice[company])
-    }
+    count(session, period, room, by: 1)
     put(session, period: period, room: room)
+  }
+
+  /// Takes a session out of its cell, and counts what that saves.
+  @inline(__always)
+  mutating func remove(_ session: Int) {
+    let (period, room) = (Int(periodOf[session]), Int(roomOf[session]))
+    take(session)
+    count(session, period, room, by: -1)
+  }
+
+  /// Counts what a session that is not in it would cost in a cell, or did.
+  @inline(__always)
+  private mutating func count(_ session: Int, _ period: Int, _ room: Int, by sign: Int) {
+    let series = Int(seriesOf[session])
+    hard &+= sign &* (clashes(series, in: period) &+ (isUnfit[series &* rooms &+ room] ? 1 : 0))
+    let (day, slot) = (Int(dayOf[period]), UInt64(truncatingIfNeeded: slotOf[period]))
+    var soft = seatPrice[series &* rooms &+ room]
+    if dayCount[series &* days &+ day] == 0 {
+      let held = daysHeld[series]
+      soft &+= shortage(series, held: held &+ 1) &- shortage(series, held: held)
+    }
+    if roomCount[series &* rooms &+ room] == 0 { soft &+= roomPrice }
+    var index = Int(companyStart[series])
+    let end = Int(companyStart[series &+ 1])
+    while index < end {
+      let company = Int(companiesOf[index])
+      index &+= 1
+      guard meetings[company &* periods &+ period] == 0 else { continue }
+      let around = Int((busy[company &* days &+ day] &<< 2) &>> slot) & 31
+      soft &+= joining[around] &* lonePrice[company]
+    }
+    cost &+= sign &* Int(soft)
   }
 
   /// Takes the session out of its cell, without counting the cost.
