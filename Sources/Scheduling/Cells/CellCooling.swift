@@ -14,9 +14,9 @@ enum CellCooling {
   /// What a conflict costs.
   static let hardPrice = 150.0
   /// The share of proposals that are chains, of those that change the room alone, and of those that change period and room.
-  static let chains = 0.1
-  static let roomOnly = 0.15
-  static let bothAtOnce = 0.45
+  static let chains = 0.4
+  static let roomOnly = 0.1
+  static let bothAtOnce = 0.25
 
   /// From hot to cold, geometrically; `done` is the share of the limit that is used up, 0 to 1.
   static func temperature(at done: Double) -> Double {
