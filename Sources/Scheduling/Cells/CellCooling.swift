@@ -11,7 +11,7 @@ enum CellCooling {
   static let warm = 1.0
   static let cold = 0.12
   /// How often the first timetable tries to place what is left over: in any case, and at most.
-  static let startRounds = 5_000...500_000
+  static func startRounds(sessions: Int) -> ClosedRange<Int> { 5_000...5_000 + 200 * sessions }
   /// What a conflict costs.
   static let hardPrice = 150.0
   /// The share of proposals that are chains, of those that change the room alone, and of those that change period and room.

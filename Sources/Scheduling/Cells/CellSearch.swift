@@ -56,7 +56,7 @@ final class CellSearch: Track {
   /// Gives every session a cell (`CellStart`).
   func begin(stop: () -> Bool) {
     var start = CellStart(space, seed: random.next())
-    start.fill(&state, rounds: CellCooling.startRounds, stop: stop)
+    start.fill(&state, rounds: CellCooling.startRounds(sessions: space.sessions), stop: stop)
     keep()
   }
 
