@@ -6,9 +6,8 @@
 ///
 /// Temperatures are in units of the least price. The numbers were chosen by measuring (Benchmarks).
 enum CellCooling {
-  /// The first temperature, that of going on from the best timetable, and the last.
+  /// The first and the last temperature.
   static let hot = 30.0
-  static let warm = 1.0
   static let cold = 0.12
   /// How often the first timetable tries to place what is left over: in any case, and at most.
   static func startRounds(sessions: Int) -> ClosedRange<Int> { 5_000...5_000 + 200 * sessions }
@@ -19,29 +18,9 @@ enum CellCooling {
   static let roomOnly = 0.1
   static let bothAtOnce = 0.25
 
-  /// The share of the limit that anneals from hot take where there are several; as many from the best follow.
-  static let fresh = 0.6
-
-  /// How many times to begin hot: one long anneal, or, where there is time, several of which the best goes on.
-  static func anneals(steps: Double, sessions: Int) -> Int {
-    switch steps / Double(sessions) {
-    case ..<100_000: 1
-    case ..<300_000: 2
-    default: 4
-    }
-  }
-
-  /// Which anneal is on and how hot it is; `done` is the share of the limit that is used up, 0 to 1.
-  ///
-  /// Each falls geometrically. Those numbered `anneals` and on go on from the best timetable.
-  static func phase(at done: Double, anneals: Int) -> (number: Int, temperature: Double) {
-    let fresh = anneals > 1 ? fresh : 1
-    let isFresh = done < fresh || anneals == 1
-    let share = isFresh ? done / fresh : (done - fresh) / (1 - fresh)
-    let number = min(anneals - 1, max(0, Int(share * Double(anneals))))
-    let fallen = min(1, max(0, share * Double(anneals) - Double(number)))
-    let first = isFresh ? hot : warm
-    return (isFresh ? number : number + anneals, first * power(cold / first, fallen))
+  /// From hot to cold, geometrically; `done` is the share of the limit that is used up, 0 to 1.
+  static func temperature(at done: Double) -> Double {
+    hot * power(cold / hot, min(1, max(0, done)))
   }
 
   /// -ln u for 4,096 values of u: a proposal is accepted when it costs at most temperature times one of them.

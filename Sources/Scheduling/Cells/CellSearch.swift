@@ -21,9 +21,6 @@ final class CellSearch: Track {
   private var leastCost = Int.max
   /// The fewest conflicts so far.
   private var leastHard = Int.max
-  /// How many anneals begin hot, once it is known how long the search will be, and which one is on.
-  private var anneals: Int?
-  private var number = 0
   private var made = Snapshot()
   private var isMade = true
 
@@ -63,22 +60,9 @@ final class CellSearch: Track {
   // MARK: Steps
 
   func advance(_ count: Int, done: Double) {
-    if anneals == nil, done >= 0.002 {
-      anneals = CellCooling.anneals(steps: Double(steps) / done, sessions: space.sessions)
-    }
-    let phase = CellCooling.phase(at: done, anneals: anneals ?? 1)
-    if let anneals, phase.number != number, phase.number >= anneals, leastHard == 0 { returnToBest() }
-    number = phase.number
-    run(count, temperature: phase.temperature)
+    run(count, temperature: CellCooling.temperature(at: done))
     keep()
     steps += count
-  }
-
-  private func returnToBest() {
-    for session in 0..<space.sessions { state.remove(session) }
-    for session in 0..<space.sessions {
-      state.place(session, period: Int(bestPeriod[session]), room: Int(bestRoom[session]))
-    }
   }
 
   /// Goes on from another track's timetable, if it is complete.
