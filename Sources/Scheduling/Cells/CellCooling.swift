@@ -13,7 +13,8 @@ enum CellCooling {
   static func startRounds(sessions: Int) -> ClosedRange<Int> { 5_000...5_000 + 200 * sessions }
   /// What a conflict costs.
   static let hardPrice = 150.0
-  /// The share of proposals that are chains, of those that change the room alone, and of those that change period and room.
+  /// The share of proposals that are chains, of those that change the room alone, and of those that change period
+  /// and room; the rest change the period.
   static let chains = 0.4
   static let roomOnly = 0.1
   static let bothAtOnce = 0.25
