@@ -12,6 +12,8 @@ package struct Planner: Sendable {
     classProblem = ClassProblem(bundle)
   }
 
+  var problem: Problem { classProblem.problem }
+
   /// Makes a timetable: a complete one if it can, then a better one until a limit is reached.
   ///
   /// `previous` is the published timetable, of which each session that changes costs `moved`; `clock` gives seconds
