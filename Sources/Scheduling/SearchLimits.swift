@@ -10,8 +10,13 @@ package struct SearchLimits: Sendable {
   package var seed: UInt64
   /// At least 1.
   package var threads: Int
+  /// Whether a track ends with its first timetable that leaves nothing out.
+  package var untilComplete: Bool
 
-  package init(seconds: Double? = nil, steps: Int? = nil, seed: UInt64 = 1, threads: Int = 1) {
+  package init(
+    seconds: Double? = nil, steps: Int? = nil, seed: UInt64 = 1, threads: Int = 1, untilComplete: Bool = false
+  ) {
+    self.untilComplete = untilComplete
     self.seconds = seconds
     self.steps = steps
     self.seed = seed

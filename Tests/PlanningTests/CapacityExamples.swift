@@ -30,10 +30,12 @@ extension PlanningBundle {
 
 extension Person {
   /// A lecturer and mentor, free every morning.
-  static func lecturer(_ id: String, holds: Set<String> = [], day: Int = 8, week: Int = 40) -> Person {
+  static func lecturer(
+    _ id: String, holds: Set<String> = [], day: Int = 8, week: Int = 40, open: WeeklyPattern = .always(["AM"])
+  ) -> Person {
     Person(
       id: id, name: "示例·讲师", roles: [.lecturer, .mentor], qualifications: holds, maxPeriodsDay: day,
-      maxPeriodsWeek: week, open: .always(["AM"]))
+      maxPeriodsWeek: week, open: open)
   }
 }
 

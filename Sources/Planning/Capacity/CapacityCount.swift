@@ -10,12 +10,26 @@ struct CapacityCount {
   private var slots: PlanSlots { needs.slots }
   private var problem: Problem { needs.problem }
 
-  init(_ problem: Problem) {
-    needs = CapacityNeeds(problem)
+  /// - Parameters:
+  ///   - needs: of a problem.
+  ///   - left: a series that is not counted at first.
+  init(_ needs: CapacityNeeds, without left: Int? = nil) {
+    self.needs = needs
     let staff = needs.staff()
-    self.staff = CapacityTable(staff.model, staff.topics, needs.slots)
+    self.staff = CapacityTable(staff.model, staff.topics, needs.slots, without: left)
     let rooms = needs.rooms()
-    self.rooms = CapacityTable(rooms.model, rooms.topics, needs.slots)
+    self.rooms = CapacityTable(rooms.model, rooms.topics, needs.slots, without: left)
+  }
+
+  private init(_ needs: CapacityNeeds, _ staff: CapacityTable, _ rooms: CapacityTable) {
+    self.needs = needs
+    self.staff = staff
+    self.rooms = rooms
+  }
+
+  /// The same with so many classes like the one that was left out.
+  func adding(_ copies: Int, of series: Int) -> CapacityCount {
+    CapacityCount(needs, staff.adding(copies, of: series), rooms.adding(copies, of: series))
   }
 
   var report: CapacityReport {
@@ -23,9 +37,11 @@ struct CapacityCount {
     let own = CapacityTable(ownTime.model, ownTime.topics, slots)
     return CapacityReport(
       planFrom: problem.planFrom, planTo: problem.planTo, rows: staffRows + roomRows,
-      classes: classTimes(own),
-      shortages: ownShortages(own) + teams + shortages(staff, .people) + shortages(rooms, .rooms))
+      classes: classTimes(own), shortages: ownShortages(own) + shortages)
   }
+
+  /// What is missing of people and rooms.
+  var shortages: [CapacityShortage] { teams + shortages(staff, .people) + shortages(rooms, .rooms) }
 
   // MARK: Rows
 
@@ -90,7 +106,7 @@ struct CapacityCount {
   }
 
   /// Series whose own days and blocks are too few, or leave no room for the order of their sessions.
-  private func ownShortages(_ own: CapacityTable) -> [CapacityShortage] {
+  func ownShortages(_ own: CapacityTable) -> [CapacityShortage] {
     var missing: [Int: Int] = [:]
     for gap in own.gaps {
       guard let first = gap.needs.first else { continue }

@@ -17,11 +17,8 @@ struct CapacityNeeds {
   let windows: SessionWindows
   /// By series: what is open of the slots, its dates included.
   let seriesFree: [[FreeBlock?]]
-  /// By series: how many classes it stands for.
-  let times: [Int]
 
-  /// - Parameter times: by series, how many classes it stands for; 1 where nothing is said.
-  init(_ problem: Problem, times: [Int: Int] = [:]) {
+  init(_ problem: Problem) {
     let slots = PlanSlots(problem)
     self.slots = slots
     var known: [WeeklyPattern: [FreeBlock?]] = [:]
@@ -31,7 +28,6 @@ struct CapacityNeeds {
       return open
     }
     windows = SessionWindows(slots, seriesFree)
-    self.times = problem.series.indices.map { times[$0] ?? 1 }
   }
 
   var problem: Problem { slots.problem }
@@ -147,13 +143,12 @@ struct CapacityNeeds {
   ) -> CapacityNeed? {
     let series = problem.series[key.series]
     let all = sessions.map { problem.sessions[$0] }
-    let copies = kind == .ownTime ? 1 : times[key.series]
     // A team of more people than there are is said elsewhere.
     let people = all.map { kind == .people ? min($0.team, max(1, available)) : 1 }
-    let total = zip(all, people).reduce(0) { $0 + $1.0.periods * $1.1 } * copies
+    let total = zip(all, people).reduce(0) { $0 + $1.0.periods * $1.1 }
     let lengths = Set(all.map(\.periods)).sorted()
     // One of them at a time, so a block holds them one after the other.
-    let many = copies * (people.max() ?? 1)
+    let many = people.max() ?? 1
     let windows = sessions.compactMap { self.windows.days[$0] }
     // A series that cannot be held in order is counted without it in its own time, and not at all elsewhere.
     let isHeld = series.sessions.allSatisfy { self.windows.days[$0] != nil }

@@ -21,6 +21,15 @@ struct CapacityNeed {
   let perDay: Int
 }
 
+extension CapacityNeed {
+  /// The need of so many series like this one.
+  func times(_ copies: Int) -> CapacityNeed {
+    CapacityNeed(
+      series: series, group: group, periods: periods * copies, days: days,
+      slots: slots.map { ($0.slot, $0.most * copies) }, perDay: perDay * copies)
+  }
+}
+
 /// Any of these resources can serve the group's needs, in sessions of these lengths.
 struct CapacityGroup {
   let resources: [Int]
@@ -41,7 +50,7 @@ struct CapacityModel {
 struct CapacityNetwork {
   private enum Part { case need(Int), needDay, needSlot(Int), slot, resource(Int, CapacityLimit), extra }
 
-  let model: CapacityModel
+  private(set) var model: CapacityModel
   private let slots: PlanSlots
   private(set) var flow = MaxFlow(nodes: 2)
   private var parts: [Part] = []
@@ -50,17 +59,30 @@ struct CapacityNetwork {
   private let source = 0
   private let sink = 1
   /// Periods of all needs, and how many of them can be given.
-  let needed: Int
+  private(set) var needed = 0
   private(set) var given = 0
 
-  init(_ model: CapacityModel, _ slots: PlanSlots) {
+  /// A network of all needs but those of a series, which may be added later, as often as wanted.
+  init(_ model: CapacityModel, _ slots: PlanSlots, without left: Int? = nil) {
     self.model = model
     self.slots = slots
     groupSlots = Array(repeating: -1, count: model.groups.count * slots.count)
-    needed = model.needs.reduce(0) { $0 + $1.periods }
     addResources()
-    for index in model.needs.indices { add(index) }
+    for index in model.needs.indices where model.needs[index].series != left { add(index) }
     given = flow.solve(from: source, to: sink)
+  }
+
+  var isShort: Bool { given < needed }
+
+  /// The network with so many classes like the one that was left out.
+  func adding(_ copies: Int, of series: Int) -> CapacityNetwork {
+    var more = self
+    for index in model.needs.indices where model.needs[index].series == series {
+      more.model.needs[index] = model.needs[index].times(copies)
+      more.add(index)
+    }
+    more.given += more.flow.solve(from: source, to: sink)
+    return more
   }
 
   private mutating func addEdge(_ tail: Int, _ head: Int, _ capacity: Int, _ part: Part) {
@@ -125,6 +147,7 @@ struct CapacityNetwork {
 
   private mutating func add(_ index: Int) {
     let need = model.needs[index]
+    needed += need.periods
     let start = flow.addNode()
     addEdge(source, start, need.periods, .need(index))
     var position = 0
@@ -168,7 +191,7 @@ struct CapacityNetwork {
   /// The least cut falls into parts that share neither needs nor resources. In each the needs exceed what the cut
   /// lets through.
   func gaps() -> [CapacityGap] {
-    guard given < needed else { return [] }
+    guard isShort else { return [] }
     let inside = flow.cut(from: source)
     var sets = Sets(flow.nodeCount)
     for edge in parts.indices {

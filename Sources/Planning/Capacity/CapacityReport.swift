@@ -95,5 +95,5 @@ package struct CapacityShortage: Sendable {
 
 extension Planner {
   /// Counts what the bundle needs against what there is.
-  package func capacity() -> CapacityReport { CapacityCount(problem).report }
+  package func capacity() -> CapacityReport { CapacityCount(CapacityNeeds(problem)).report }
 }

@@ -8,14 +8,25 @@ struct CapacityTable {
   let gaps: [CapacityGap]
   private let slots: PlanSlots
 
-  init(_ model: CapacityModel, _ topics: [CapacityNeeds.Topic], _ slots: PlanSlots) {
+  init(
+    _ model: CapacityModel, _ topics: [CapacityNeeds.Topic], _ slots: PlanSlots, without left: Int? = nil
+  ) {
+    self.init(CapacityNetwork(model, slots, without: left), topics, slots)
+  }
+
+  private init(_ network: CapacityNetwork, _ topics: [CapacityNeeds.Topic], _ slots: PlanSlots) {
     self.topics = topics
     self.slots = slots
-    network = CapacityNetwork(model, slots)
+    self.network = network
     gaps = network.gaps()
   }
 
   var model: CapacityModel { network.model }
+
+  /// The table with so many classes like the one that was left out.
+  func adding(_ copies: Int, of series: Int) -> CapacityTable {
+    CapacityTable(network.adding(copies, of: series), topics, slots)
+  }
 
   /// The row of some groups; nil: they need nothing.
   func row(_ subject: CapacityRow.Subject, _ groups: [Int]) -> CapacityRow? {
@@ -26,9 +37,10 @@ struct CapacityTable {
     let need = needs.reduce(0) { $0 + $1.periods }
     let missing = gaps.filter { $0.needs.contains { groups.contains(model.needs[$0].group) } }
       .reduce(0) { $0 + $1.missing }
+    let given = supply.reduce(0, +)
     return CapacityRow(
-      subject: subject, need: need, supply: supply.reduce(0, +),
-      spare: missing > 0 ? -missing : network.spare(for: groups),
+      subject: subject, need: need, supply: given,
+      spare: missing > 0 ? -missing : min(network.spare(for: groups), max(0, given - need)),
       tightest: tightest(supply, inside),
       weeks: supply.indices.map { week in
         CapacityWeeks(
@@ -38,19 +50,23 @@ struct CapacityTable {
 
   /// By week, the periods that the groups' resources could give in the slots that the groups' needs use.
   func supply(_ groups: [Int]) -> [Int] {
-    var isUsed = Array(repeating: false, count: slots.count)
+    var isUsed: [Int: [Bool]] = [:]
     for need in model.needs where groups.contains(need.group) {
-      for (slot, _) in need.slots { isUsed[slot] = true }
+      for (slot, _) in need.slots {
+        isUsed[need.group, default: Array(repeating: false, count: slots.count)][slot] = true
+      }
     }
     let lengths = Set(groups.flatMap { model.groups[$0].lengths }).sorted()
     var packed = Packing()
     var weeks = Array(repeating: 0, count: slots.weeks)
     for index in Set(groups.flatMap { model.groups[$0].resources }).sorted() {
       let resource = model.resources[index]
+      let wanting = groups.filter { model.groups[$0].resources.contains(index) }.compactMap { isUsed[$0] }
+      let open = (0..<slots.count).map { slot in wanting.contains { $0[slot] } }
       var own = Array(repeating: 0, count: slots.weeks)
       for day in 0..<slots.days {
         let total = slots.slots(of: day).reduce(0) { sum, slot in
-          guard isUsed[slot], let free = resource.free[slot] else { return sum }
+          guard open[slot], let free = resource.free[slot] else { return sum }
           return sum + packed.most(of: free, lengths)
         }
         own[slots.weekOf[day]] += min(

@@ -68,6 +68,7 @@ struct Portfolio: Sendable {
     while steps.map({ track.steps < $0 }) ?? true {
       let now = clock()
       if track.best.unplaced == 0, firstComplete == nil { firstComplete = now - start }
+      if limits.untilComplete, track.best.unplaced == 0 { break }
       if now - lastReport > 0.1, index == 0 {
         lastReport = now
         report(track, elapsed: now - start)

@@ -25,8 +25,10 @@ struct TimetableCommand: ParsableCommand {
 /// Files that commands on timetables read.
 enum TimetableFiles {
   /// The bundle, which must be readable; what no timetable can satisfy in it is said, and planned around.
-  static func bundle(_ options: BundleOptions) throws -> PlanningBundle {
-    let reading = try BundleReadings.read(options)
+  ///
+  /// People's busy times are read up to `until` where the plan ends before it.
+  static func bundle(_ options: BundleOptions, until: CivilDate? = nil) throws -> PlanningBundle {
+    let reading = try BundleReadings.read(options, until: until)
     guard let bundle = reading.plannable else {
       for line in ProblemList.lines(reading.problems, in: Console.language) { Console.writeError(line) }
       let tally = ProblemList.tally(reading.problems)
