@@ -48,6 +48,7 @@ import Testing
     let shortage = try #require(answer.shortages.first)
     #expect((shortage.need, shortage.supply) == (24, 20))
     #expect(shortage.shares.map(\.id) == ["P1"])
+    #expect(shortage.classes.map(\.id) == ["N01…N05", "C1"])
     #expect(answer.conclusion.english.hasPrefix("Out of reach, proved: 4 classes more at most"))
   }
 

@@ -6,6 +6,8 @@ struct CapacityCount {
   let needs: CapacityNeeds
   let staff: CapacityTable
   let rooms: CapacityTable
+  /// A series that stands for several classes, under a name for all of them.
+  private var several: (series: Int, name: String)?
 
   private var slots: PlanSlots { needs.slots }
   private var problem: Problem { needs.problem }
@@ -27,9 +29,14 @@ struct CapacityCount {
     self.rooms = rooms
   }
 
-  /// The same with so many classes like the one that was left out.
-  func adding(_ copies: Int, of series: Int) -> CapacityCount {
-    CapacityCount(needs, staff.adding(copies, of: series), rooms.adding(copies, of: series))
+  /// The same with a class more for each name, all like the series that was left out.
+  func adding(_ names: [String], of series: Int) -> CapacityCount {
+    var more = CapacityCount(
+      needs, staff.adding(names.count, of: series), rooms.adding(names.count, of: series))
+    if let first = names.first, let last = names.last {
+      more.several = (series, first == last ? first : "\(first)…\(last)")
+    }
+    return more
   }
 
   var report: CapacityReport {
@@ -133,7 +140,11 @@ struct CapacityCount {
     for need in needs where belongs(problem.series[need.series]) {
       sums[need.series, default: 0] += need.periods
     }
-    return sums.sorted { $0.key < $1.key }.map { (problem.series[$0.key].id, $0.value) }
+    // The new classes come first: the list may be cut.
+    let order = sums.keys.sorted { ($0 != several?.series ? 1 : 0, $0) < ($1 != several?.series ? 1 : 0, $1) }
+    return order.map { series in
+      (series == several?.series ? several?.name ?? "" : problem.series[series].id, sums[series] ?? 0)
+    }
   }
 
   /// Sessions that need more people at once than there are.

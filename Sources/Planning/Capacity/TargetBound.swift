@@ -13,7 +13,8 @@ struct TargetBound {
   /// - Parameters:
   ///   - problem: of the bundle with one new class, its last one before the mentoring.
   ///   - series: the new class.
-  init(_ problem: Problem, series: Int) {
+  ///   - names: of so many new classes.
+  init(_ problem: Problem, series: Int, names: (Int) -> [String]) {
     let needs = CapacityNeeds(problem)
     let ownTime = needs.ownTime()
     let own = CapacityTable(ownTime.model, ownTime.topics, needs.slots)
@@ -37,6 +38,6 @@ struct TargetBound {
       }
     }
     classes = held
-    shortages = held < short && short <= Self.most ? count.adding(held + 1, of: series).shortages : []
+    shortages = held < short && short <= Self.most ? count.adding(names(held + 1), of: series).shortages : []
   }
 }

@@ -114,7 +114,7 @@ extension Planner {
     let wanted = size == 0 ? 0 : (question.trainees + size - 1) / size
     let probe = bundle.newClassIDs(1).map { (id: $0, size: size) }
     let problem = ClassProblem(bundle.adding(probe, for: question)).problem
-    let bound = TargetBound(problem, series: bundle.classes.count)
+    let bound = TargetBound(problem, series: bundle.classes.count, names: bundle.newClassIDs)
     var search = TargetSearch(bundle, question, size: size, limits, clock: clock, stop: stop)
     if size > 0, bound.classes > 0 { search.run(wanted: wanted, most: bound.classes) }
     let plan = TargetPlan(search, bundle, wanted: wanted)
