@@ -75,7 +75,7 @@ extension PlanningBundle {
     return wider
   }
 
-  /// Ids of classes to come, none of which the bundle has: N01, N02 …
+  /// Ids of classes to come, N01, N02 …, none of which the bundle has.
   func newClassIDs(_ count: Int) -> [String] {
     let known = Set(classes.map(\.id))
     var prefix = "N"

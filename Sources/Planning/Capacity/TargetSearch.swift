@@ -106,6 +106,7 @@ extension Planner {
   ///   - limits: seconds over all searches, or steps of each of them.
   ///   - clock: gives seconds and never goes back.
   ///   - stop: is asked often; true ends the search with what was planned so far.
+  /// - Returns: a plan, a proof, or the best found and the bound.
   package func answer(
     _ question: TargetQuestion, _ limits: SearchLimits, clock: @escaping @Sendable () -> Double,
     stop: @escaping @Sendable () -> Bool = { false }
