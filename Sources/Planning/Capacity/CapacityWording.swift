@@ -104,7 +104,8 @@ extension CapacityShortage {
       (Self.list(classes.map(\.id)), "班级", "classes"), (Self.list(trainees.map(\.id)), "学员", "trainees"),
     ].filter { !$0.0.english.isEmpty }
     return Wording(
-      zh: kinds.map { "\($0.1) \($0.0.chinese) " }.joined(separator: "和"),
+      zh: kinds.map { "\($0.1) \($0.0.chinese)" + ($0.0.chinese.hasSuffix("个") ? "" : " ") }
+        .joined(separator: "和"),
       en: kinds.map { "\($0.2) \($0.0.english)" }.joined(separator: " and "))
   }
 

@@ -81,11 +81,12 @@ struct TargetSearch {
     let classes = (kept + ids).map { (id: $0, size: size) }
     var problem = ClassProblem(bundle.adding(classes, for: question))
     let previous = problem.previous(rows)
-    let solution = Solver(problem.problem, previous: previous).solve(limits, clock: clock, stop: stop)
+    let solution = Solver(problem.problem, previous: previous).place(limits, clock: clock, stop: stop)
     steps += solution.steps
     var incomplete: Set<String> = []
     var lost = 0
-    for (session, _) in solution.unplaced {
+    let placed = Set(solution.placements.map(\.session))
+    for session in problem.keys.indices where !placed.contains(session) {
       if case .classSession(let id, _, _) = problem.keys[session], ids.contains(id) {
         incomplete.insert(id)
       } else {

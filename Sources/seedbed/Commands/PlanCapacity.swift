@@ -37,6 +37,7 @@ struct PlanCapacity: ParsableCommand {
   func run() throws {
     let bundle = try TimetableFiles.bundle(bundle, until: target.date)
     let question = try target.question(of: bundle)
+    if let question { warn(of: question, bundle) }
     let planner = Planner(bundle)
     let report = planner.capacity()
     let language = Console.language
@@ -58,6 +59,26 @@ struct PlanCapacity: ParsableCommand {
     }
     if answer?.verdict == .open { throw ExitCode.incomplete }
     if !report.shortages.isEmpty || answer?.verdict == .excluded { throw ExitCode.findings }
+  }
+}
+
+extension PlanCapacity {
+  /// Says which years of a target have no sure holidays: days may be counted that will not be taught on.
+  private func warn(of question: TargetQuestion, _ bundle: PlanningBundle) {
+    let marked = Set(bundle.calendar.marked.map(\.date.year))
+    for year in bundle.centre.planFrom.year...question.by.year {
+      if !marked.contains(year) {
+        Console.note(
+          Wording(
+            zh: "提示：数据包的日历中没有 \(year) 年的节假日，按没有假日计算",
+            en: "warning: the bundle's calendars have no holidays of \(year): counted as if there were none"))
+      } else if bundle.calendar.provisionalYears.contains(year) {
+        Console.note(
+          Wording(
+            zh: "提示：\(year) 年的节假日为暂定，正式通知发布后请再核对一次",
+            en: "warning: the holidays of \(year) are provisional; ask again when the notice is out"))
+      }
+    }
   }
 }
 
