@@ -122,6 +122,25 @@ import Testing
     #expect(shortage.classes.map(\.id) == ["C1"] && shortage.trainees.map(\.id) == ["T1"])
   }
 
+  @Test func `meetings that are too far apart for their dates are said`() throws {
+    var bundle = PlanningBundle.capacityExample(days: 7, classes: 0)
+    bundle.trainees = [Trainee(id: "T1", name: "示例·学员", category: "graduate")]
+    bundle.mentoring = [MentoringRequest(trainee: "T1", meetings: 2, minGapDays: 6, mode: .online)]
+    #expect(report(bundle).shortages.isEmpty)
+    bundle.mentoring = [MentoringRequest(trainee: "T1", meetings: 2, minGapDays: 7, mode: .online)]
+    let shortage = try #require(report(bundle).shortages.first)
+    #expect(shortage.kind == .order && shortage.trainees.map(\.id) == ["T1"])
+  }
+
+  @Test func `a session longer than a lecturer's day is nobody's`() throws {
+    var bundle = PlanningBundle.capacityExample(days: 7)
+    bundle.people = [.lecturer("P1", day: 3)]
+    bundle.modules = [.example(1, "想法", 3), .example(2, "评估", 4)]
+    let shortage = try #require(report(bundle).shortages.first)
+    #expect((shortage.kind, shortage.need, shortage.supply) == (.people, 4, 0))
+    #expect(shortage.sentence.english.contains("class C1 needs 4 periods"))
+  }
+
   @Test func `a team of more people than there are is said`() throws {
     var bundle = PlanningBundle.capacityExample(days: 5)
     bundle.modules = [.example(1, "想法", 4, team: 2)]

@@ -53,14 +53,18 @@ struct CapacityNeeds {
         perWeek: person.maxPeriodsWeek)
     }
     var known: [Signature: [Int]] = [:]
+    let longest = people.map(\.longest)
     return model(people, .people) { session in
       let one = self.problem.sessions[session]
       let series = self.problem.series[one.series]
       let signature = Signature(
-        isTaught: series.kind == .taught, wanted: one.qualification.map { [$0] } ?? [], people: series.people)
+        isTaught: series.kind == .taught, wanted: one.qualification.map { [$0] } ?? [], people: series.people,
+        periods: one.periods)
       let eligible =
         known[signature]
-        ?? self.problem.people.indices.filter { self.problem.isEligible($0, for: session) }
+        ?? self.problem.people.indices.filter {
+          self.problem.isEligible($0, for: session) && longest[$0] >= one.periods
+        }
       known[signature] = eligible
       return (series.kind == .taught ? .lecturers(one.qualification) : .mentors, eligible)
     }
@@ -71,11 +75,14 @@ struct CapacityNeeds {
     let rooms = problem.rooms.map {
       CapacityResource(free: slots.free($0.open), perDay: nil, perWeek: nil)
     }
+    let longest = rooms.map(\.longest)
     return model(rooms, .rooms) { session in
       let one = self.problem.sessions[session]
       let series = self.problem.series[one.series]
       guard series.kind.needsRoom else { return nil }
-      let suitable = self.problem.rooms.indices.filter { self.problem.isSuitable($0, for: session) }
+      let suitable = self.problem.rooms.indices.filter {
+        self.problem.isSuitable($0, for: session) && longest[$0] >= one.periods
+      }
       let seats = self.problem.rooms.map(\.capacity).filter { $0 >= series.size }.min() ?? series.size
       return (.rooms(seats: seats, features: one.features.sorted()), suitable)
     }
@@ -85,6 +92,7 @@ struct CapacityNeeds {
     let isTaught: Bool
     let wanted: Set<String>
     let people: Set<Int>
+    let periods: Int
   }
 
   // MARK: How a model is put together

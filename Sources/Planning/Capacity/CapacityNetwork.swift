@@ -6,6 +6,12 @@ struct CapacityResource {
   let free: [FreeBlock?]
   let perDay: Int?
   let perWeek: Int?
+
+  /// Periods of the longest session that it can hold at all.
+  var longest: Int {
+    let inBlock = free.reduce(0) { max($0, $1?.longest.max() ?? 0) }
+    return min(inBlock, perDay ?? inBlock, perWeek ?? inBlock)
+  }
 }
 
 /// Sessions that ask for the same resources.
@@ -198,6 +204,7 @@ struct CapacityNetwork {
       let (tail, head) = (flow.tail(of: edge), flow.head(of: edge))
       if tail != source, inside[tail], inside[head] { sets.join(tail, head) }
     }
+    joinNeedsOfNobody(inside, &sets)
     var gaps: [Int: CapacityGap] = [:]
     var order: [Int] = []
     for (cell, node) in groupSlots.enumerated() where node >= 0 && inside[node] {
@@ -221,6 +228,20 @@ struct CapacityNetwork {
       }
     }
     return order.compactMap { gaps[$0] }.filter { $0.missing > 0 }
+  }
+}
+
+extension CapacityNetwork {
+  /// Needs that nothing at all can serve share no resource; those of a group are one shortage all the same.
+  private func joinNeedsOfNobody(_ inside: [Bool], _ sets: inout Sets) {
+    var first: [Int: Int] = [:]
+    for edge in parts.indices {
+      guard case .need(let index) = parts[edge], inside[flow.head(of: edge)] else { continue }
+      let group = model.needs[index].group
+      guard model.groups[group].resources.isEmpty else { continue }
+      if let known = first[group] { sets.join(known, flow.head(of: edge)) }
+      first[group] = flow.head(of: edge)
+    }
   }
 }
 

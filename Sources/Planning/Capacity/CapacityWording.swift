@@ -41,6 +41,13 @@ extension CapacityShortage {
     let who = Wording(
       zh: (trainees.isEmpty ? "班级 " : "学员 ") + names.chinese,
       en: (trainees.isEmpty ? "class " : "the mentoring of trainee ") + names.english)
+    if kind == .order, classes.isEmpty {
+      return Wording(
+        zh: "至少缺 \(missing) 课时：\(who.chinese) 的辅导按每次之间的间隔天数，\(from) 至 \(to) 排不下全部 \(need) 课时。",
+        en:
+          "At least \(missing) periods short: from \(from) to \(to) \(who.english) cannot hold all its \(need) "
+          + "periods with the days between its meetings.")
+    }
     if kind == .order {
       return Wording(
         zh: "至少缺 \(missing) 课时：\(who.chinese) 按模块先后顺序和间隔天数，\(from) 至 \(to) 排不下全部 \(need) 课时。",
@@ -89,8 +96,14 @@ extension CapacityShortage {
     return Wording(
       zh: "缺 \(missing) 课时：\(needers.chinese)需要\(subjectNames.chinese) \(need) 课时；\(others.chinese)"
         + "\(from) 至 \(to)，\(supplied.chinese)。",
-      en: "\(missing) periods short: \(needers.english) need \(need) periods of \(subjectNames.english); "
+      en:
+        "\(missing) periods short: \(needers.english) \(isOne ? "needs" : "need") \(need) periods of \(subjectNames.english); "
         + "\(others.english)from \(from) to \(to) \(supplied.english).")
+  }
+
+  private var isOne: Bool {
+    // A name of several new classes has an ellipsis.
+    classes.count + trainees.count == 1 && !classes.contains { $0.id.contains("…") }
   }
 
   private var subjectNames: Wording {
@@ -101,7 +114,8 @@ extension CapacityShortage {
 
   private var needers: Wording {
     let kinds = [
-      (Self.list(classes.map(\.id)), "班级", "classes"), (Self.list(trainees.map(\.id)), "学员", "trainees"),
+      (Self.list(classes.map(\.id)), "班级", classes.count == 1 ? "class" : "classes"),
+      (Self.list(trainees.map(\.id)), "学员", trainees.count == 1 ? "trainee" : "trainees"),
     ].filter { !$0.0.english.isEmpty }
     return Wording(
       zh: kinds.map { "\($0.1) \($0.0.chinese)" + ($0.0.chinese.hasSuffix("个") ? "" : " ") }

@@ -16,7 +16,7 @@ struct SessionWindows {
       guard let window = slots.days(from: series.earliest, to: series.latest) else { continue }
       if series.kind == .taught {
         addClass(series, window, slots, free[index])
-      } else {
+      } else if (series.sessions.count - 1) * series.minGapDays < window.count {
         for session in series.sessions { days[session] = window }
       }
     }
