@@ -36,6 +36,13 @@ package struct Planner: Sendable {
       firstComplete: solution.firstComplete)
   }
 
+  /// What every complete timetable of the bundle must cost at least.
+  package func bounds(weights: Weights = .standard, previous: [TimetableRow]? = nil) -> LowerBounds {
+    var named = classProblem
+    let published = previous.map { named.previous($0) } ?? [:]
+    return LowerBounds(named.problem, weights: weights, previous: published)
+  }
+
   /// Judges any timetable of the bundle, broken ones included, by the rules of FORMATS.md.
   package func judge(
     _ rows: [TimetableRow], previous: [TimetableRow]? = nil, weights: Weights = .standard
