@@ -27,8 +27,10 @@ struct ClassProgress {
     sessions = problem.series[series].sessions
     let levels = Dictionary(grouping: sessions) { problem.sessions[$0].order }.sorted { $0.key < $1.key }
     for (index, level) in levels.enumerated() {
-      let modules = Dictionary(grouping: level.value) { problem.sessions[$0].module }.sorted { $0.key < $1.key }
-        .map { $0.value.sorted { problem.sessions[$0].part < problem.sessions[$1].part } }
+      let modules = Dictionary(grouping: level.value) { problem.sessions[$0].module }.sorted {
+        $0.key < $1.key
+      }
+      .map { $0.value.sorted { problem.sessions[$0].part < problem.sessions[$1].part } }
       let next = index + 1 < levels.count ? levels[index + 1].value : []
       let gap = next.map { problem.sessions[$0].gapDays }.min() ?? 0
       add(modules, problem, gap: gap, isLast: next.isEmpty)

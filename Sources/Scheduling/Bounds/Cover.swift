@@ -105,7 +105,8 @@ struct Cover {
       }
     }
     let last = (states - 1) * row
-    guard var count = (0...most).min(by: { costs[last + $0] < costs[last + $1] }), costs[last + count] < .infinity
+    guard var count = (0...most).min(by: { costs[last + $0] < costs[last + $1] }),
+      costs[last + count] < .infinity
     else { return nil }
     var (state, taken) = (states - 1, [(holder: Int, weight: Int)]())
     let cost = costs[last + count]

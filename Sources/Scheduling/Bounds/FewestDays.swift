@@ -11,7 +11,8 @@ struct FewestDays {
   private static let mostStates = 20_000_000
 
   init(_ space: SearchSpace, _ series: Int, _ openings: SessionOpenings) {
-    guard let window = space.window[series], space.grid.isExact, !space.problem.series[series].sessions.isEmpty
+    guard let window = space.window[series], space.grid.isExact,
+      !space.problem.series[series].sessions.isEmpty
     else {
       days = nil
       return

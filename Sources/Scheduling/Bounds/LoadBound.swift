@@ -9,7 +9,8 @@ extension Bound {
     "load", name: .init(zh: "课时均衡", en: "Load balance"),
     .init(
       zh: "这些课时只有这几位讲师能上，超出其人均课时之和的部分不可避免。",
-      en: "These periods can be held by these lecturers only, and are more than the mean load of all of them.")
+      en: "These periods can be held by these lecturers only, and are more than the mean load of all of them."
+    )
   ) { setting in
     .shortage(Shortage(StaffingNeeds(setting.space)))
   }
@@ -26,37 +27,35 @@ package struct Shortage: Sendable {
 
   package var units: Int { max(0, periods - fairLoad * people.count) }
 
-  /// The set of sessions that shows the greatest shortage, as far as it is found.
+  /// The set of sessions that shows the greatest shortage.
   ///
-  /// Grows from the sessions of one need and all that the same people must hold, by the need that adds most. Any set proves what it shows.
+  /// It is the source's side of a minimum cut: from what classes need, through those who may hold it, to their mean
+  /// load.
   init(_ staffing: StaffingNeeds) {
     var demands: [[Int]: Int] = [:]
     for (type, classes) in staffing.types {
       for need in type.needs { demands[need.groups, default: 0] += need.periods * need.team * classes.count }
     }
-    let needs = demands.map { (groups: Set($0.key), periods: $0.value) }
-    let starts = demands.keys.sorted { $0.lexicographicallyPrecedes($1) }.map(Set.init)
-    func units(_ groups: Set<Int>) -> Int {
-      let periods = needs.reduce(0) { $1.groups.isSubset(of: groups) ? $0 + $1.periods : $0 }
-      return periods - staffing.fairLoad * groups.reduce(0) { $0 + staffing.groups[$1].count }
-    }
-    var best = Set<Int>()
-    for start in starts {
-      var grown = start
-      var (top, value) = (start, units(start))
-      while let next = starts.filter({ !$0.isSubset(of: grown) }).map({ grown.union($0) }).max(by: {
-        units($0) < units($1)
-      }) {
-        grown = next
-        if units(next) > value { (top, value) = (next, units(next)) }
+    let needs = demands.sorted { $0.key.lexicographicallyPrecedes($1.key) }
+    let (source, sink) = (needs.count + staffing.groups.count, needs.count + staffing.groups.count + 1)
+    var flow = MaxFlow(nodes: sink + 1)
+    for (index, need) in needs.enumerated() {
+      flow.addEdge(from: source, to: index, capacity: need.value)
+      for group in need.key {
+        flow.addEdge(from: index, to: needs.count + group, capacity: MaxFlow.unlimited)
       }
-      if value > (best.isEmpty ? 0 : units(best)) { best = top }
     }
-    people = best.flatMap { staffing.groups[$0] }.sorted()
-    periods = needs.reduce(0) { !best.isEmpty && $1.groups.isSubset(of: best) ? $0 + $1.periods : $0 }
+    for (group, people) in staffing.groups.enumerated() {
+      flow.addEdge(from: needs.count + group, to: sink, capacity: staffing.fairLoad * people.count)
+    }
+    _ = flow.solve(from: source, to: sink)
+    let isShort = flow.cut(from: source)
+    people = staffing.groups.indices.filter { isShort[needs.count + $0] }.flatMap { staffing.groups[$0] }
+      .sorted()
+    periods = needs.indices.filter { isShort[$0] }.reduce(0) { $0 + needs[$1].value }
     fairLoad = staffing.fairLoad
-    classes = staffing.types.flatMap { type, members in
-      type.needs.contains { !best.isEmpty && best.isSuperset(of: $0.groups) } ? members : []
-    }.sorted()
+    let short = Set(needs.indices.filter { isShort[$0] }.map { needs[$0].key })
+    classes = staffing.types.filter { type, _ in type.needs.contains { short.contains($0.groups) } }
+      .flatMap(\.classes).sorted()
   }
 }

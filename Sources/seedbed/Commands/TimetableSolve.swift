@@ -37,8 +37,10 @@ struct TimetableSolve: ParsableCommand {
   @Flag(help: help(zh: "不计算扣分的下限", en: "Do not work out what every complete timetable must cost at least"))
   var noBounds = false
 
+  @OptionGroup var certificate: CertificateOption
+
   func run() throws {
-    for file in [out, json].compactMap(\.self) { try Places.expectWritable(file) }
+    for file in [out, json, certificate.file].compactMap(\.self) { try Places.expectWritable(file) }
     let bundle = try TimetableFiles.bundle(bundle)
     let previous = try previous.map(TimetableFiles.rows)
     let weights = try search.weights.weights()
@@ -53,6 +55,7 @@ struct TimetableSolve: ParsableCommand {
     let seconds = clock() - start
     try Places.write(TimetableCSV.write(result.rows), to: out)
     let bounds = noBounds ? nil : planner.bounds(weights: weights, previous: previous)
+    try certificate.write(result.rows, of: planner, bounds: bounds, weights: weights, previous: previous)
     if let json {
       let report = Report(
         JudgementReport(result.judgement, bounds: bounds, in: Console.language), unplaced: result.unplaced,

@@ -28,7 +28,9 @@ struct BoundReport {
   /// What a rule costs at least, and how much more it costs.
   func cells(for cost: SoftCost) -> [String] {
     let least = Double(bounds.units(of: cost.constraint)) * cost.weight
-    return [Numbers.short(least), isComparable ? Numbers.short(Double(cost.count) * cost.weight - least) : "–"]
+    return [
+      Numbers.short(least), isComparable ? Numbers.short(Double(cost.count) * cost.weight - least) : "–",
+    ]
   }
 
   var totalCells: [String] { [Numbers.short(bounds.total), gap.map(Numbers.short) ?? "–"] }
