@@ -97,8 +97,8 @@ import Testing
     let bounds = LowerBounds(problem)
     #expect(bounds.units(of: "lecturers") == 0)
     #expect(bounds.units(of: "load") == 0)
-    // L1 alone is five periods over the mean of three; any other two cost five and more. Prices prove four of it.
-    #expect(bounds.total == 4)
+    // L1 alone is five periods over the mean of three; any other two cost five and more.
+    #expect(bounds.total == 5)
     #expect(bounds.summed.map(\.id) == ["staffing"])
   }
 
@@ -146,5 +146,71 @@ import Testing
     #expect(LowerBounds(open, previous: published).units(of: "moved") == 0)
     let closed = Problem.example(series: [.example()], sessions: sessions, holidays: [monday + 2])
     #expect(LowerBounds(closed, previous: published).units(of: "moved") == 1)
+  }
+}
+
+@Suite struct SpreadBoundTests {
+  private func bounds(_ problem: Problem) throws -> LowerBounds {
+    LowerBounds(problem, weights: try Weights(overrides: ["seats": 1, "days": 5]))
+  }
+
+  private func series(_ id: String, attendance: Int, wantedDays: Int = 0, open: WeeklyPattern = always)
+    -> Problem.Series
+  {
+    Problem.Series(
+      id: id, earliest: monday, latest: monday + 6, open: open, attendance: attendance, wantedDays: wantedDays
+    )
+  }
+
+  @Test func `the largest classes get the largest rooms, and some trainees no seat`() throws {
+    let once = WeeklyPattern(open: (0..<7).map { $0 == 0 ? ["EVE"] : [] })
+    let sessions = (0..<2).map { Problem.Session(series: $0, module: "m", periods: 3) }
+    let two = [series("A", attendance: 50), series("B", attendance: 30)]
+    // Both can have the room with forty seats, one after the other.
+    let large = Problem.example(rooms: [.example("R1", seats: 40)], series: two, sessions: sessions)
+    #expect(try bounds(large).units(of: "seats") == 10)
+    // A room that is open for three periods on four Mondays holds twelve sessions at most, of one period each.
+    let many = (0..<24).map { _ in Problem.Session(series: 0, module: "m", periods: 1) }
+    let rooms = [Problem.Room.example("R1", seats: 40, open: once), .example("R2", seats: 20)]
+    let narrow = Problem.example(rooms: rooms, series: [series("A", attendance: 50)], sessions: many)
+    #expect(try bounds(narrow).units(of: "seats") == 12 * 10 + 12 * 30)
+    #expect(LowerBounds(large).units(of: "seats") == 0, "nobody pays for it")
+  }
+
+  @Test func `a class meets on no more days than it has sessions or openings`() throws {
+    let two = WeeklyPattern(open: (0..<7).map { $0 < 2 ? ["AM"] : [] })
+    let sessions = (1...4).map { Problem.Session(series: 0, order: $0, module: "m\($0)", periods: 1) }
+    let open = Problem.example(series: [series("A", attendance: 5, wantedDays: 5)], sessions: sessions)
+    #expect(try bounds(open).units(of: "days") == 1)
+    let narrow = Problem.example(
+      series: [series("A", attendance: 5, wantedDays: 4, open: two)], sessions: sessions)
+    #expect(try bounds(narrow).units(of: "days") == 2)
+  }
+}
+
+@Suite struct CaseBoundTests {
+  /// Two classes, two lecturers who hold all, and one of each qualification.
+  private let problem = Problem.example(
+    people: [.example("L1"), .example("L2")], series: [.example()],
+    sessions: (1...4).map { .init(series: 0, order: $0, module: "m\($0)", periods: 4) })
+
+  @Test func `telling cases apart proves what prices alone cannot`() {
+    let space = SearchSpace(problem, previous: [:])
+    let alone = StaffPricing(StaffingNeeds(space), lecturers: 5, load: 1)
+    #expect(alone.ascend(from: alone.middle, steps: 500).value <= 1e-6)
+    // One lecturer is eight periods over the mean; a second costs five.
+    let told = StaffCases.best(space, lecturers: 5, load: 1, effort: 20_000)
+    #expect(told.cost == 5)
+    #expect(told.cases.count > 1)
+    #expect(LowerBounds(problem).total == 5)
+  }
+
+  @Test func `the same problem gives the same cases`() {
+    let space = SearchSpace(problem, previous: [:])
+    let (one, other) = (
+      StaffCases.best(space, lecturers: 5, load: 1, effort: 20_000),
+      StaffCases.best(space, lecturers: 5, load: 1, effort: 20_000)
+    )
+    #expect(one.cases.map(\.prices) == other.cases.map(\.prices))
   }
 }

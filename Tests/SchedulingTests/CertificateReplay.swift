@@ -301,17 +301,55 @@ struct CertificateReplay {
       if let lack = bound.shortage { units = max(0, lack.periods - lack.people.count * lack.fairLoad) }
       if let prices = bound.prices {
         let load = weights["load"] ?? 0
-        let mean = prices.groups.reduce(0.0) {
-          $0 + Double($1.people.count * prices.fairLoad * $1.price) * load / Double(prices.scale)
+        let sums = prices.cases.filter { !$0.prices.isEmpty }.map { one in
+          let mean = zip(prices.groups, one.prices).reduce(0.0) {
+            $0 + Double($1.0.count * prices.fairLoad * $1.1) * load / Double(prices.scale)
+          }
+          return one.classes.reduce(0) { $0 + $1.cost } - mean
         }
-        let sum = prices.classes.reduce(0) { $0 + $1.cost } - mean
-        expect(prices.groups.allSatisfy { (0...prices.scale).contains($0.price) }, "bound prices")
+        let least = sums.min() ?? 0
+        expect(prices.cases.allSatisfy { $0.prices.allSatisfy((0...prices.scale).contains) }, "bound prices")
         expect(
-          bound.cost <= max(0, (sum - 1e-6).rounded(.up)), "bound \(bound.id): \(bound.cost), not \(sum)")
+          bound.cost <= max(0, (least - 1e-6).rounded(.up)), "bound \(bound.id): \(bound.cost), not \(least)")
+        expect(isEveryCase(prices.cases.map(\.choices)), "bound \(bound.id): a case is missing")
+        let impossible = prices.cases.filter(\.prices.isEmpty)
+        expect(impossible.allSatisfy { lacksSomebody($0.choices) }, "bound \(bound.id): a case is possible")
       } else {
         expect(units == bound.units, "bound \(bound.id)")
         expect(
           bound.cost == Double(units) * (weights[bound.constraints.first ?? ""] ?? 0), "bound \(bound.id)")
+      }
+    }
+  }
+
+  /// Whether every timetable is of one of the cases: one pair of class and person tells them in two, and so on.
+  private func isEveryCase(_ cases: [[ReadCertificate.Bound.Prices.Choice]]) -> Bool {
+    guard let first = cases.first else { return false }
+    if cases.contains(where: \.isEmpty) { return true }
+    func has(_ choices: [ReadCertificate.Bound.Prices.Choice], _ pair: ReadCertificate.Bound.Prices.Choice)
+      -> Bool?
+    {
+      choices.first { $0.class == pair.class && $0.person == pair.person }?.has
+    }
+    guard let pair = first.first(where: { pair in cases.allSatisfy { has($0, pair) != nil } }) else {
+      return false
+    }
+    return [true, false].allSatisfy { side in
+      isEveryCase(
+        cases.filter { has($0, pair) == side }.map {
+          $0.filter { $0.class != pair.class || $0.person != pair.person }
+        })
+    }
+  }
+
+  /// Whether a class has a session that nobody may hold but people whom it has not.
+  private func lacksSomebody(_ choices: [ReadCertificate.Bound.Prices.Choice]) -> Bool {
+    problem.series.indices.contains { series in
+      let without = Set(choices.filter { $0.class == problem.series[series].id && !$0.has }.map(\.person))
+      return problem.series[series].sessions.contains { session in
+        problem.people.indices.allSatisfy {
+          !problem.isEligible($0, for: session) || without.contains(problem.people[$0].id)
+        }
       }
     }
   }

@@ -15,7 +15,7 @@ import Testing
     let solution = Solver(problem).solve(SearchLimits(steps: steps, seed: 7), clock: { 0 })
     let timetable = Timetable(problem, solution.placements)
     let certificate = try #require(
-      Certificate(timetable, bounds: LowerBounds(problem), weights: .standard))
+      Certificate(timetable, bounds: LowerBounds(problem, effort: 6_000), weights: .standard))
     return Certified(problem: problem, timetable: timetable, lines: try certificate.texts())
   }
 

@@ -37,9 +37,10 @@ struct ReadCertificate {
     struct Share: Decodable { var `class`: String, units: Int }
     struct Shortage: Decodable { var people: [String], periods: Int, fairLoad: Int }
     struct Prices: Decodable {
-      struct Group: Decodable { var people: [String], price: Int }
+      struct Choice: Decodable { var `class`: String, person: String, has: Bool }
       struct Least: Decodable { var `class`: String, cost: Double }
-      var scale: Int, fairLoad: Int, groups: [Group], classes: [Least]
+      struct Case: Decodable { var choices: [Choice], prices: [Int], classes: [Least] }
+      var scale: Int, fairLoad: Int, groups: [[String]], cases: [Case]
     }
     var id: String, constraints: [String], cost: Double, units: Int?
     var shares: [Share]?, sessions: [Name]?, shortage: Shortage?, prices: Prices?

@@ -77,6 +77,8 @@ package enum Witness: Sendable {
 struct BoundSetting: Sendable {
   let space: SearchSpace
   let weights: Weights
+  /// Covers that may be looked for to tell cases apart.
+  let effort: Int
 
   var problem: Problem { space.problem }
 

@@ -7,6 +7,8 @@ extension [Bound] {
     .rooms,
     .load,
     .moved,
+    .seats,
+    .days,
     // Several together, which cost more than the sum of what each must.
     .staffing,
   ]
@@ -19,12 +21,16 @@ package struct LowerBounds: Sendable {
   /// The proofs that the total adds up: no two of them count the same constraint.
   package let summed: [BoundProof]
 
-  /// Works out every bound of the list; `previous` are the published placements, by session.
+  /// Works out every bound of the list.
+  ///
+  /// `previous` are the published placements, by session; `effort` is how many covers may be looked for to tell cases
+  /// of lecturers and load apart: about a hundred thousand a second.
   package init(
     _ problem: Problem, weights: Weights = .standard, previous: [Int: Placement] = [:],
-    bounds: [Bound] = .standard
+    bounds: [Bound] = .standard, effort: Int = 200_000
   ) {
-    let setting = BoundSetting(space: SearchSpace(problem, previous: previous), weights: weights)
+    let setting = BoundSetting(
+      space: SearchSpace(problem, previous: previous), weights: weights, effort: effort)
     proofs = bounds.map { $0.proof(in: setting) }
     summed = Self.dearest(proofs[...], besides: [])
   }

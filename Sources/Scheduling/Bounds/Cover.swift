@@ -81,29 +81,62 @@ struct Cover {
     return counts[states - 1] == Int.max ? nil : counts[states - 1]
   }
 
+  /// Whether a kind of holder may be among those of a cover.
+  enum Standing: UInt8 {
+    case open, banned
+    /// It is among them whatever it takes, and counted once.
+    case held
+  }
+
   /// The cheapest cover by price of a unit of weight, with `extra` for each holder beyond the `free` ones; nil where
   /// the needs cannot be covered.
-  func cheapest(prices: [Double], extra: Double, free: Int) -> Choice? {
-    var holders = Array(repeating: -1, count: weights.count)
-    for mask in weights.indices.dropFirst() {
-      for (holder, covers) in signatures where mask & ~covers == 0 {
-        if holders[mask] < 0 || prices[holder] < prices[holders[mask]] { holders[mask] = holder }
-      }
-    }
+  ///
+  /// `standings` are by kind of holder; empty: all are open.
+  func cheapest(prices: [Double], extra: Double, free: Int, standings: [Standing] = []) -> Choice? {
+    let (others, held) = cheapestHolders(prices, standings)
+    let standing = signatures.count { !standings.isEmpty && standings[$0.holder] == .held }
     let row = most + 1
     var costs = Array(repeating: Double.infinity, count: states * row)
     var through = Array(repeating: -1, count: states * row)
-    costs[0] = 0
+    costs[0] = Double(max(0, standing - free)) * extra
     for (index, move) in moves.enumerated() {
-      let price = prices[holders[move.mask]] * Double(weights[move.mask])
-      for count in 0..<most where costs[move.from * row + count] < .infinity {
-        let cost = costs[move.from * row + count] + price + (count < free ? 0 : extra)
-        if cost < costs[move.to * row + count + 1] {
-          costs[move.to * row + count + 1] = cost
-          through[move.to * row + count + 1] = index
+      let (mine, other) = (held[move.mask], others[move.mask])
+      for count in 0...most where costs[move.from * row + count] < .infinity {
+        let cost = costs[move.from * row + count]
+        let to = move.to * row + count
+        if mine >= 0, cost + prices[mine] * Double(weights[move.mask]) < costs[to] {
+          costs[to] = cost + prices[mine] * Double(weights[move.mask])
+          through[to] = 2 * index
+        }
+        guard other >= 0, count < most else { continue }
+        let more = cost + prices[other] * Double(weights[move.mask]) + (standing + count < free ? 0 : extra)
+        if more < costs[to + 1] {
+          costs[to + 1] = more
+          through[to + 1] = 2 * index + 1
         }
       }
     }
+    return choice(costs, through, others, held)
+  }
+
+  /// By set of needs, the cheapest holder of all of them that is not held, and the cheapest held; -1: none.
+  private func cheapestHolders(_ prices: [Double], _ standings: [Standing]) -> (others: [Int], held: [Int]) {
+    var others = Array(repeating: -1, count: weights.count)
+    var held = others
+    for mask in weights.indices.dropFirst() {
+      for (holder, covers) in signatures where mask & ~covers == 0 {
+        switch standings.isEmpty ? .open : standings[holder] {
+        case .open: if others[mask] < 0 || prices[holder] < prices[others[mask]] { others[mask] = holder }
+        case .held: if held[mask] < 0 || prices[holder] < prices[held[mask]] { held[mask] = holder }
+        case .banned: break
+        }
+      }
+    }
+    return (others, held)
+  }
+
+  private func choice(_ costs: [Double], _ through: [Int], _ others: [Int], _ held: [Int]) -> Choice? {
+    let row = most + 1
     let last = (states - 1) * row
     guard var count = (0...most).min(by: { costs[last + $0] < costs[last + $1] }),
       costs[last + count] < .infinity
@@ -111,9 +144,11 @@ struct Cover {
     var (state, taken) = (states - 1, [(holder: Int, weight: Int)]())
     let cost = costs[last + count]
     while state > 0 {
-      let move = moves[through[state * row + count]]
-      taken.append((holders[move.mask], weights[move.mask]))
-      (state, count) = (move.from, count - 1)
+      let way = through[state * row + count]
+      let move = moves[way / 2]
+      taken.append((way % 2 == 0 ? held[move.mask] : others[move.mask], weights[move.mask]))
+      if way % 2 == 1 { count -= 1 }
+      state = move.from
     }
     return Choice(cost: cost, taken: taken)
   }

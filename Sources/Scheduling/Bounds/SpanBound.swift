@@ -14,6 +14,7 @@ extension Bound {
         "Even alone in the centre, with its own pattern, dates, holidays, order, and the openings of rooms and "
         + "lecturers, a class needs so many days.")
   ) { setting in
+    guard setting.weight(of: "span") > 0 else { return .series([]) }
     let openings = SessionOpenings(setting.space)
     return .series(
       setting.classes.compactMap { series in

@@ -33,9 +33,8 @@ extension Bound {
         + "the cheapest lecturers of every class less the mean load at these prices.")
   ) { setting in
     .prices(
-      StaffPricing(
-        StaffingNeeds(setting.space), lecturers: setting.weight(of: "lecturers"),
-        load: setting.weight(of: "load")
-      ).best())
+      StaffCases.best(
+        setting.space, lecturers: setting.weight(of: "lecturers"), load: setting.weight(of: "load"),
+        effort: setting.effort))
   }
 }

@@ -24,7 +24,10 @@ struct StaffingNeeds {
   let types: [(type: ClassType, classes: [Int])]
   let fairLoad: Int
 
-  init(_ space: SearchSpace) {
+  /// - Parameters:
+  ///   - space: of the problem.
+  ///   - isApart: whether each lecturer is a group, and each class a type, of its own.
+  init(_ space: SearchSpace, isApart: Bool = false) {
     let classes = space.problem.series.indices.filter { space.problem.series[$0].kind == .taught }
     let teams = classes.map { Self.teams(of: $0, space) }
     var membership = Array(repeating: [Int](), count: space.problem.people.count)
@@ -33,6 +36,12 @@ struct StaffingNeeds {
     }
     var groupOf: [[Int]: Int] = [:]
     var groups: [[Int]] = []
+    var own = 0
+    for person in membership.indices where isApart && !membership[person].isEmpty {
+      // A mark of its own, which no set of needs has.
+      own -= 1
+      membership[person].append(own)
+    }
     for (person, sets) in membership.enumerated() where !sets.isEmpty {
       if let group = groupOf[sets] {
         groups[group].append(person)
@@ -50,7 +59,7 @@ struct StaffingNeeds {
         return Need(groups: members.sorted(), team: team.size, periods: team.periods)
       }
       let type = ClassType(needs: needs, free: space.fewestLecturers[series])
-      if let known = typeOf[type] {
+      if !isApart, let known = typeOf[type] {
         types[known].classes.append(series)
       } else {
         typeOf[type] = types.count

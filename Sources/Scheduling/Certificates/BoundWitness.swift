@@ -17,22 +17,29 @@ package struct BoundWitness: Encodable, Sendable {
   }
 
   struct Prices: Encodable {
-    struct Group: Encodable {
-      let people: [String]
-      let price: Int
+    struct Choice: Encodable {
+      let `class`: String
+      let person: String
+      let has: Bool
     }
     struct Least: Encodable {
       let `class`: String
       let cost: Double
     }
+    struct Case: Encodable {
+      let choices: [Choice]
+      /// By group.
+      let prices: [Int]
+      let classes: [Least]
+    }
     /// A price of so much is the whole weight of load.
     let scale = StaffPrices.scale
     let fairLoad: Int
-    let groups: [Group]
-    let classes: [Least]
+    let groups: [[String]]
+    let cases: [Case]
 
     enum CodingKeys: String, CodingKey {
-      case scale, groups, classes
+      case scale, groups, cases
       case fairLoad = "fair_load"
     }
   }
@@ -63,9 +70,15 @@ package struct BoundWitness: Encodable, Sendable {
       shortage = Lack(people: names(own.people), periods: own.periods, fairLoad: own.fairLoad)
     case .prices(let own):
       prices = Prices(
-        fairLoad: own.fairLoad,
-        groups: own.groups.map { Prices.Group(people: names($0.people), price: $0.price) },
-        classes: own.classes.map { Prices.Least(class: problem.series[$0.series].id, cost: $0.cost) })
+        fairLoad: own.fairLoad, groups: own.groups.map(names),
+        cases: own.cases.map { one in
+          Prices.Case(
+            choices: one.choices.map {
+              Prices.Choice(
+                class: problem.series[$0.series].id, person: problem.people[$0.person].id, has: $0.isHeld)
+            }, prices: one.prices,
+            classes: one.classes.map { Prices.Least(class: problem.series[$0.series].id, cost: $0.cost) })
+        })
     }
   }
 }

@@ -9,15 +9,23 @@ struct BoundReport {
   /// Whether the bounds hold for the timetable: every session placed and no hard rule broken.
   private let isComparable: Bool
 
+  private let constraints: [String]
+
   init(_ bounds: LowerBounds, of judgement: Judgement) {
-    self.bounds = bounds
-    total = judgement.total
-    isComparable = judgement.broken.isEmpty && judgement.missing.isEmpty
+    self.init(
+      bounds, of: judgement.cost, isComplete: judgement.broken.isEmpty && judgement.missing.isEmpty)
   }
 
-  /// Units of each soft rule.
+  init(_ bounds: LowerBounds, of cost: [SoftCost], isComplete: Bool) {
+    self.bounds = bounds
+    total = cost.reduce(0) { $0 + Double($1.count) * $1.weight }
+    isComparable = isComplete
+    constraints = cost.map(\.constraint)
+  }
+
+  /// Units of each soft rule that is reported.
   var units: [String: Int] {
-    Dictionary([Constraint].standard.soft.map { ($0.id, bounds.units(of: $0.id)) }) { first, _ in first }
+    Dictionary(constraints.map { ($0, bounds.units(of: $0)) }) { first, _ in first }
   }
 
   var totalBound: Double { bounds.total }
