@@ -56,7 +56,7 @@ struct BundleFigures {
     self.cells = cells
   }
 
-  private static func planted(in path: String) throws -> [TimetableRow]? {
+  static func planted(in path: String) throws -> [TimetableRow]? {
     let file = path + "/planted.csv"
     return FileManager.default.fileExists(atPath: file) ? try TimetableFiles.rows(file) : nil
   }
