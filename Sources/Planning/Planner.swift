@@ -38,6 +38,26 @@ package struct Planner: Sendable {
       firstComplete: solution.firstComplete)
   }
 
+  /// What every complete timetable of the bundle must cost at least.
+  package func bounds(weights: Weights = .standard, previous: [TimetableRow]? = nil) -> LowerBounds {
+    var named = classProblem
+    let published = previous.map { named.previous($0) } ?? [:]
+    return LowerBounds(named.problem, weights: weights, previous: published)
+  }
+
+  /// All by which the hard rules of a timetable can be replayed; nil where it breaks one.
+  package func certificate(
+    for rows: [TimetableRow], bounds: LowerBounds?, weights: Weights = .standard,
+    previous: [TimetableRow]? = nil
+  ) -> Certificate? {
+    let reading = RowReading(rows, in: classProblem)
+    guard reading.broken.isEmpty else { return nil }
+    var named = reading.classProblem
+    let published = previous.map { named.previous($0) } ?? [:]
+    let timetable = Timetable(named.problem, reading.placements, previous: published)
+    return Certificate(timetable, bounds: bounds, weights: weights)
+  }
+
   /// Judges any timetable of the bundle, broken ones included, by the rules of FORMATS.md.
   package func judge(
     _ rows: [TimetableRow], previous: [TimetableRow]? = nil, weights: Weights = .standard

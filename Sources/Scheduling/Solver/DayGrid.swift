@@ -32,6 +32,8 @@ struct DayGrid {
   let firsts: Table<Int32>
   let starts: Table<Int32>
   let count: Int
+  /// Whether no day has more positions or stretches than fit: what the bits say then holds exactly.
+  let isExact: Bool
 
   init(_ blocks: [Block]) {
     let positions = blocks.indices.flatMap { block in
@@ -71,6 +73,7 @@ struct DayGrid {
     firsts = Table(arena, positions.map { Int32($0.first) })
     starts = Table(arena, positions.map { Int32($0.start) })
     count = positions.count
+    isExact = stretches.count <= 64 && blocks.reduce(0) { $0 + max(1, $1.periods) } <= 64
     blockBits = blocks.indices.map { block in Self.bits(of: positions) { $0.block == block } }
   }
 
