@@ -34,7 +34,7 @@ struct PoolDrawer {
 
   /// A pool for a series, given who held it and where before; nil where nobody or no room can be had.
   func draw(
-    for series: Int, people: [Int], rooms kept: [Int], using random: inout RandomSource
+    for series: Int, people: [Int], rooms kept: [Int], wish: Wish, using random: inout RandomSource
   ) -> Pool? {
     let own = space.problem.series[series]
     var pool = Pool()
@@ -49,7 +49,7 @@ struct PoolDrawer {
     if own.kind.isMentoring {
       drawMentor(for: own, people, into: &pool, using: &random)
     } else {
-      drawLecturers(for: own, series, people, into: &pool, using: &random)
+      drawLecturers(for: own, people, wish, into: &pool, using: &random)
     }
     guard !pool.people.isEmpty else { return nil }
     return drawRooms(for: series, kept, into: &pool, using: &random) ? pool : nil
@@ -68,12 +68,15 @@ struct PoolDrawer {
   }
 
   private func drawLecturers(
-    for series: Problem.Series, _ index: Int, _ people: [Int], into pool: inout Pool,
+    for series: Problem.Series, _ people: [Int], _ wish: Wish, into pool: inout Pool,
     using random: inout RandomSource
   ) {
     let chance = random.unit()
     var kept = people
-    if chance > 1 - Cooling.fresh {
+    if !wish.isOpen {
+      kept.removeAll { $0 == wish.leaves }
+      if wish.joins >= 0, !kept.contains(wish.joins) { kept.insert(wish.joins, at: 0) }
+    } else if chance > 1 - Cooling.fresh {
       kept = []
     } else if chance > Cooling.keep, !kept.isEmpty {
       kept.remove(at: random.below(kept.count))

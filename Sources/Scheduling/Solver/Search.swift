@@ -16,8 +16,8 @@ final class Search: Track {
   private let replanner: Replanner
   private var drawer: PoolDrawer
   private let promise: Promise
-  /// The series whose plans cost most: the classes.
-  private let taught: [Int]
+  private let ruins: RuinDrawer
+  private let leastSpan: LeastSpan
   var random: RandomSource
   private(set) var steps = 0
   private(set) var best: Snapshot
@@ -31,7 +31,8 @@ final class Search: Track {
     promise = Promise(space, keeper, prices)
     random = RandomSource(seed: seed)
     best = Snapshot()
-    taught = space.problem.series.indices.filter { space.problem.series[$0].kind == .taught }
+    ruins = RuinDrawer(space, keeper)
+    leastSpan = LeastSpan(space)
   }
 
   var unplaced: Int { keeper.unplaced }
@@ -50,21 +51,14 @@ final class Search: Track {
         keeper.place(session, day: old.day, position: old.position, room: old.room, people: people)
       }
     }
-    for series in tightFirst() where isIncomplete(series) {
+    for series in tightFirst() where keeper.isIncomplete(series) {
       if stop() { break }
       let kept = placements(of: series)
       kept.forEach { keeper.remove($0.session) }
-      if !insert(series, kept, tries: 6, bound: .infinity, 1) { restore(kept) }
+      if !insert(series, kept, Wish(), tries: 6, bound: .infinity, 1) { restore(kept) }
     }
     record()
   }
-
-  /// Sessions of a series that are not placed.
-  private func missing(_ series: Int) -> Int {
-    space.problem.series[series].sessions.count - Int(keeper.seriesPlaced[series])
-  }
-
-  private func isIncomplete(_ series: Int) -> Bool { missing(series) > 0 }
 
   /// Series by how little room their window leaves them.
   private func tightFirst() -> [Int] {
@@ -92,7 +86,8 @@ final class Search: Track {
   /// One step at a temperature.
   private func step(temperature: Double) {
     steps += 1
-    let ruined = draw()
+    let ruin = ruins.draw(using: &random)
+    let ruined = ruin.series
     let before = total
     let kept = ruined.map(placements(of:))
     for placements in kept { placements.forEach { keeper.remove($0.session) } }
@@ -105,10 +100,13 @@ final class Search: Track {
     // Accepted when the total rises by at most this.
     let allowed = -temperature * log(max(1e-12, random.unit()))
     var complete = true
-    for (series, old) in zip(ruined, kept) where complete {
-      let waiting = ruined.reduce(0) { $0 + missing($1) }
+    var ahead = ruined.reduce(0) { $0 + leastSpan.cost($1, prices) }
+    for (index, series) in ruined.enumerated() where complete {
+      let waiting = ruined.reduce(0) { $0 + keeper.missing($1) }
+      ahead -= leastSpan.cost(series, prices)
       let now = total - Double(waiting) * prices.unplaced
-      complete = insert(series, old, tries: 2, bound: before + allowed - now, temperature)
+      complete = insert(
+        series, kept[index], ruin.wishes[index], tries: 2, bound: before + allowed - now - ahead, temperature)
     }
     if complete, total <= before + allowed + 1e-9 {
       record()
@@ -120,7 +118,7 @@ final class Search: Track {
 
   /// Plans a series none of whose sessions is placed; false where no plan within the bound was found.
   private func insert(
-    _ series: Int, _ old: [Replanner.Step], tries: Int, bound: Double, _ temperature: Double
+    _ series: Int, _ old: [Replanner.Step], _ wish: Wish, tries: Int, bound: Double, _ temperature: Double
   ) -> Bool {
     var people: [Int] = []
     var rooms: [Int] = []
@@ -132,7 +130,7 @@ final class Search: Track {
     guard let window = space.window[series] else { return !wasComplete }
     for attempt in 0..<tries {
       let isLast = attempt == tries - 1
-      guard let pool = draw(for: series, people, rooms, temperature) else { return false }
+      guard let pool = draw(for: series, people, rooms, wish, temperature) else { return false }
       let frame = PlanFrame(
         space, series, pool, window: window, bound: bound,
         noise: max(0.01, Cooling.noise * temperature * random.unit()),
@@ -145,10 +143,12 @@ final class Search: Track {
   }
 
   /// The most promising of a few pools.
-  private func draw(for series: Int, _ people: [Int], _ rooms: [Int], _ temperature: Double) -> Pool? {
+  private func draw(
+    for series: Int, _ people: [Int], _ rooms: [Int], _ wish: Wish, _ temperature: Double
+  ) -> Pool? {
     var chosen: (pool: Pool, promise: Double)?
     for _ in 0..<(space.isTaught[series] ? Cooling.draws : 1) {
-      guard let pool = drawer.draw(for: series, people: people, rooms: rooms, using: &random) else {
+      guard let pool = drawer.draw(for: series, people: people, rooms: rooms, wish: wish, using: &random) else {
         return nil
       }
       let cost = promise.cost(series, pool) ?? prices.unplaced
@@ -193,83 +193,5 @@ final class Search: Track {
     best.unplaced = keeper.unplaced
     best.cost = cost
     best.placements = space.problem.sessions.indices.filter(keeper.isPlaced).map(placement)
-  }
-
-  // MARK: What to plan anew
-
-  private func draw() -> [Int] {
-    let count = space.problem.series.count
-    var series = random.below(count)
-    if !taught.isEmpty, random.unit() < 0.95 { series = taught[random.below(taught.count)] }
-    if keeper.unplaced > 0, random.unit() < 0.7 {
-      // Look for an incomplete one from a random place on.
-      let start = series
-      while !isIncomplete(series) {
-        series = (series + 1) % count
-        if series == start { break }
-      }
-    }
-    var ruined = [series]
-    let chance = random.unit()
-    var more = chance < Cooling.single ? 0 : chance < Cooling.couple ? 1 : 2
-    if isIncomplete(series) { more += 1 + random.below(3) }
-    for _ in 0..<more * 3 where ruined.count <= more {
-      if let other = neighbour(of: ruined[random.below(ruined.count)]), !ruined.contains(other) {
-        ruined.append(other)
-      }
-    }
-    ruined.shuffle(using: &random)
-    if let index = ruined.firstIndex(of: series), isIncomplete(series), random.unit() < 0.8 {
-      ruined.swapAt(0, index)
-    }
-    return ruined
-  }
-
-  /// Another series that holds a person whom this one could use, at about its time.
-  private func neighbour(of series: Int) -> Int? {
-    let sessions = space.problem.series[series].sessions
-    guard let window = space.window[series], !sessions.isEmpty else { return nil }
-    var session = sessions[random.below(sessions.count)]
-    if isIncomplete(series),
-      let missing = sessions.filter({ !keeper.isPlaced($0) }).randomElement(using: &random)
-    {
-      session = missing
-    }
-    let day: Int
-    if let around = keeper.isPlaced(session) ? Int(keeper.day[session]) : space.pins[session]?.day {
-      day = min(max(around + random.below(9) - 4, 0), space.days - 1)
-    } else {
-      day = window.lowerBound + random.below(window.count)
-    }
-    if random.unit() < 0.15 {
-      let room = Int(keeper.room[session])
-      guard room >= 0 else { return nil }
-      return inRoom(room, day: day, besides: series)
-    }
-    let wanted =
-      space.pins[session]?.people?.sorted() ?? space.kinds[Int(space.kindOf[session])].eligible.map(Int.init)
-    guard !wanted.isEmpty else { return nil }
-    let person = wanted[random.below(wanted.count)]
-    for offset in 0..<5 {
-      let cell = person * space.days + min(space.days - 1, day + offset)
-      let held = Int(keeper.personDayCount[cell])
-      guard held > 0 else { continue }
-      let other = Int(
-        space.seriesOf[Int(keeper.personDaySessions[cell * keeper.dayCapacity + random.below(held)])])
-      if other != series { return other }
-    }
-    return nil
-  }
-
-  private func inRoom(_ room: Int, day: Int, besides series: Int) -> Int? {
-    for other in space.problem.series.indices where other != series {
-      guard keeper.seriesPlaced[other] > 0, keeper.seriesBusy[other * space.days + day] != 0 else { continue }
-      if let first = space.problem.series[other].sessions.first(where: keeper.isPlaced),
-        Int(keeper.room[first]) == room
-      {
-        return other
-      }
-    }
-    return nil
   }
 }
