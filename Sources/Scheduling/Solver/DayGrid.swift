@@ -94,8 +94,16 @@ struct DayGrid {
 
   /// The positions at which a session of this length fits its block.
   func fitting(length: Int) -> UInt64 { fittings[length] }
-  /// The positions at which a session of this length occupies the stretch.
-  func touching(length: Int, stretch: Int) -> UInt64 { touchings[length * 64 + stretch] }
+  /// The positions at which a session of this length meets none of these stretches.
+  func clear(of taken: UInt64, length: Int) -> UInt64 {
+    var bits = fittings[length]
+    var taken = taken
+    while taken != 0, bits != 0 {
+      bits &= ~touchings[length * 64 + taken.trailingZeroBitCount]
+      taken &= taken &- 1
+    }
+    return bits
+  }
 
   /// The stretches that minutes of the day touch.
   func mask(of minutes: Range<Int>) -> UInt64 { Self.mask(of: minutes, stretches) }

@@ -104,12 +104,6 @@ struct Reach {
 
   /// The open positions at which a session of this length meets nothing taken.
   private func fits(_ open: UInt64, _ taken: UInt64, _ length: Int) -> UInt64 {
-    var bits = open & space.grid.fitting(length: length)
-    var taken = taken
-    while taken != 0, bits != 0 {
-      bits &= ~space.grid.touching(length: length, stretch: taken.trailingZeroBitCount)
-      taken &= taken &- 1
-    }
-    return bits
+    open == 0 ? 0 : open & space.grid.clear(of: taken, length: length)
   }
 }

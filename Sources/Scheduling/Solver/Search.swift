@@ -17,7 +17,6 @@ final class Search: Track {
   private var drawer: PoolDrawer
   private let promise: Promise
   private let ruins: RuinDrawer
-  private let leastSpan: LeastSpan
   var random: RandomSource
   private(set) var steps = 0
   private(set) var best: Snapshot
@@ -32,7 +31,6 @@ final class Search: Track {
     random = RandomSource(seed: seed)
     best = Snapshot()
     ruins = RuinDrawer(space, keeper)
-    leastSpan = LeastSpan(space)
   }
 
   var unplaced: Int { keeper.unplaced }
@@ -100,10 +98,9 @@ final class Search: Track {
     // Accepted when the total rises by at most this.
     let allowed = -temperature * log(max(1e-12, random.unit()))
     var complete = true
-    var ahead = ruined.reduce(0) { $0 + leastSpan.cost($1, prices) }
     for (index, series) in ruined.enumerated() where complete {
       let waiting = ruined.reduce(0) { $0 + keeper.missing($1) }
-      ahead -= leastSpan.cost(series, prices)
+      let ahead = ruined[(index + 1)...].reduce(0) { $0 + promise.least($1) }
       let now = total - Double(waiting) * prices.unplaced
       complete = insert(
         series, kept[index], ruin.wishes[index], tries: 2, bound: before + allowed - now - ahead, temperature)
@@ -130,11 +127,13 @@ final class Search: Track {
     guard let window = space.window[series] else { return !wasComplete }
     for attempt in 0..<tries {
       let isLast = attempt == tries - 1
-      guard let pool = draw(for: series, people, rooms, wish, temperature) else { return false }
+      guard let (pool, least) = draw(for: series, people, rooms, wish, temperature) else { return false }
+      let mayLeaveOut = isLast && !wasComplete
+      if least > bound, !mayLeaveOut { continue }
       let frame = PlanFrame(
         space, series, pool, window: window, bound: bound,
         noise: max(0.01, Cooling.noise * temperature * random.unit()),
-        mayLeaveOut: isLast && !wasComplete,
+        mayLeaveOut: mayLeaveOut,
         isEager: wasComplete && random.unit() >= Cooling.anyPosition,
         daysAhead: wasComplete ? 2 : isLast ? 3 : 6)
       if let plan = replanner.plan(frame, using: &random), apply(plan) { return true }
@@ -145,17 +144,17 @@ final class Search: Track {
   /// The most promising of a few pools.
   private func draw(
     for series: Int, _ people: [Int], _ rooms: [Int], _ wish: Wish, _ temperature: Double
-  ) -> Pool? {
-    var chosen: (pool: Pool, promise: Double)?
+  ) -> (pool: Pool, cost: Double)? {
+    var chosen: (pool: Pool, cost: Double, rank: Double)?
     for _ in 0..<(space.isTaught[series] ? Cooling.draws : 1) {
       guard let pool = drawer.draw(for: series, people: people, rooms: rooms, wish: wish, using: &random) else {
         return nil
       }
       let cost = promise.cost(series, pool) ?? prices.unplaced
       let blurred = cost + random.unit() * Cooling.blur * temperature
-      if chosen.map({ blurred < $0.promise }) ?? true { chosen = (pool, blurred) }
+      if chosen.map({ blurred < $0.rank }) ?? true { chosen = (pool, cost, blurred) }
     }
-    return chosen?.pool
+    return chosen.map { ($0.pool, $0.cost) }
   }
 
   private func apply(_ plan: [Replanner.Step]) -> Bool {
