@@ -76,7 +76,8 @@ struct DayGrid {
     touchings = Table(
       arena,
       lengths.flatMap { length in
-        (0..<64).map { stretch in Self.bits(count) { masks[length * count + $0] & 1 << UInt64(stretch) != 0 } }
+        (0..<64).map { stretch in Self.bits(count) { masks[length * count + $0] & 1 << UInt64(stretch) != 0 }
+        }
       })
     self.masks = Table(arena, masks)
     self.ends = Table(arena, ends.map(Int32.init))

@@ -84,11 +84,14 @@ final class LeastSpan {
       let one = space.problem.sessions[session]
       guard one.periods <= own.maxPeriodsDay, one.periods <= space.grid.longest else { return nil }
       if let before, space.problem.sessions[before].order < one.order { lowerDay = day }
-      if lowerDay >= 0, lowerDay + one.gapDays > day { (day, left, periods) = (lowerDay + one.gapDays, .max, 0) }
+      if lowerDay >= 0, lowerDay + one.gapDays > day {
+        (day, left, periods) = (lowerDay + one.gapDays, .max, 0)
+      }
       before = session
       while true {
         guard day <= window.upperBound else { return nil }
-        var open = space.seriesOpen[series * space.days + day] & left & space.grid.fitting(length: one.periods)
+        var open =
+          space.seriesOpen[series * space.days + day] & left & space.grid.fitting(length: one.periods)
         if person >= 0, Int(space.kindOf[session]) == kind, open != 0 {
           let cell = person * space.days + day
           open &= space.personOpen[cell] & space.grid.clear(of: space.personBusy[cell], length: one.periods)

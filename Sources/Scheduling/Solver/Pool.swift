@@ -187,17 +187,21 @@ struct RoomChoices {
     let kinds = space.problem.series.map { Set($0.sessions.map { Int(space.kindOf[$0]) }).sorted() }
     self.kinds = kinds
     choices = kinds.map { kinds in
-      let sites = space.problem.sites.indices.compactMap { site -> (choice: AtSite, isComplete: Bool)? in
-        let suitable = kinds.map {
-          space.kinds[$0].suitable.map(Int.init).filter { Int(space.siteOf[$0]) == site }
+      // How many of the kinds each room suits, and how many find a room at each site.
+      var suits: [Int: Int] = [:]
+      var served: [Int: Set<Int>] = [:]
+      for kind in kinds {
+        for room in space.kinds[kind].suitable.map(Int.init) {
+          suits[room, default: 0] += 1
+          served[Int(space.siteOf[room]), default: []].insert(kind)
         }
-        let rooms = Set(suitable.joined()).sorted()
-        guard !rooms.isEmpty else { return nil }
-        let general = rooms.filter { room in suitable.allSatisfy { $0.contains(room) } }
-        return (AtSite(site: site, rooms: rooms, general: general), suitable.allSatisfy { !$0.isEmpty })
       }
-      let complete = sites.filter(\.isComplete)
-      return (complete.isEmpty ? sites : complete).map(\.choice)
+      let rooms = Dictionary(grouping: suits.keys.sorted()) { Int(space.siteOf[$0]) }
+      let complete = served.filter { $0.value.count == kinds.count }.keys
+      return (complete.isEmpty ? Array(served.keys) : Array(complete)).sorted().map { site in
+        let here = rooms[site] ?? []
+        return AtSite(site: site, rooms: here, general: here.filter { suits[$0] == kinds.count })
+      }
     }
   }
 }

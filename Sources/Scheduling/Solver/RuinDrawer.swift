@@ -61,17 +61,21 @@ struct RuinDrawer {
 
   /// A person takes over what another holds in the class; whatever keeps that person busy then is planned anew.
   private func handover(_ series: Int, using random: inout RandomSource) -> Ruin? {
-    guard space.isTaught[series] else { return nil }
     let sessions = space.problem.series[series].sessions
+    guard space.isTaught[series], !sessions.isEmpty else { return nil }
     let session = sessions[random.below(sessions.count)]
     let holders = keeper.people(of: session)
     let eligible = space.kinds[Int(space.kindOf[session])].eligible
-    guard let leaver = holders.randomElement(using: &random), eligible.count > holders.count else { return nil }
+    guard let leaver = holders.randomElement(using: &random), eligible.count > holders.count else {
+      return nil
+    }
     var joiner = leaver
     for _ in 0..<4 where holders.contains(joiner) { joiner = Int(eligible[random.below(eligible.count)]) }
     guard !holders.contains(joiner) else { return nil }
     var days: [Int] = []
-    for other in sessions where keeper.people(of: other).contains(leaver) { days.append(Int(keeper.day[other])) }
+    for other in sessions where keeper.people(of: other).contains(leaver) {
+      days.append(Int(keeper.day[other]))
+    }
     guard let first = days.min(), let last = days.max() else { return nil }
     var ruin = Ruin()
     ruin.add(series, Wish(leaves: leaver, joins: joiner))
@@ -103,7 +107,9 @@ struct RuinDrawer {
     var more = chance < Cooling.single ? 0 : chance < Cooling.couple ? 1 : 2
     if keeper.isIncomplete(series) { more += 1 + random.below(3) }
     for _ in 0..<more * 3 where ruined.count <= more {
-      if let other = neighbour(of: ruined[random.below(ruined.count)], using: &random), !ruined.contains(other) {
+      if let other = neighbour(of: ruined[random.below(ruined.count)], using: &random),
+        !ruined.contains(other)
+      {
         ruined.append(other)
       }
     }
@@ -150,16 +156,14 @@ struct RuinDrawer {
     return nil
   }
 
+  /// A series that is in the room that day.
   private func inRoom(_ room: Int, day: Int, besides series: Int) -> Int? {
-    for other in space.problem.series.indices where other != series {
-      guard keeper.seriesPlaced[other] > 0, keeper.seriesBusy[other * space.days + day] != 0 else { continue }
-      if let first = space.problem.series[other].sessions.first(where: keeper.isPlaced),
-        Int(keeper.room[first]) == room
-      {
-        return other
-      }
+    let other = Int(keeper.roomSeries[room * space.days + day])
+    guard other >= 0, other != series else { return nil }
+    let isThere = space.problem.series[other].sessions.contains {
+      Int(keeper.day[$0]) == day && Int(keeper.room[$0]) == room
     }
-    return nil
+    return isThere ? other : nil
   }
 }
 

@@ -19,9 +19,13 @@ final class Search: Track {
   private let ruins: RuinDrawer
   var random: RandomSource
   private(set) var steps = 0
-  private(set) var best: Snapshot
+  private var kept: BestTimetable
+  private let recount: Recount?
+  private(set) var discrepancy: Discrepancy?
 
-  init(_ space: SearchSpace, _ prices: SoftPrices, seed: UInt64) {
+  /// With `recount` every step is counted anew.
+  init(_ space: SearchSpace, _ prices: SoftPrices, seed: UInt64, recount: Recount? = nil) {
+    self.recount = recount
     self.space = space
     self.prices = prices
     keeper = ScoreKeeper(space)
@@ -29,10 +33,13 @@ final class Search: Track {
     drawer = PoolDrawer(space, keeper)
     promise = Promise(space, keeper, prices)
     random = RandomSource(seed: seed)
-    best = Snapshot()
+    kept = BestTimetable(space)
     ruins = RuinDrawer(space, keeper)
   }
 
+  var best: Snapshot { kept.snapshot }
+  var bestUnplaced: Int { kept.unplaced }
+  var bestCost: Double { kept.cost }
   var unplaced: Int { keeper.unplaced }
   var softCost: Double { prices.cost(keeper.units) }
   private var total: Double { softCost + Double(keeper.unplaced) * prices.unplaced }
@@ -56,6 +63,7 @@ final class Search: Track {
       if !insert(series, kept, Wish(), tries: 6, bound: .infinity, 1) { restore(kept) }
     }
     record()
+    if let recount { discrepancy = recount.discrepancy(in: keeper, after: 0) }
   }
 
   /// Series by how little room their window leaves them.
@@ -72,12 +80,20 @@ final class Search: Track {
     return space.problem.series.indices.sorted { (slack[$0], $0) < (slack[$1], $1) }
   }
 
+  func adopt(_ other: Snapshot) {
+    for session in space.problem.sessions.indices where keeper.isPlaced(session) { keeper.remove(session) }
+    restore(other.placements)
+    space.problem.series.indices.forEach { kept.touch($0) }
+    record()
+  }
+
   // MARK: Steps
 
   func advance(_ count: Int, done: Double) {
-    for _ in 0..<count {
+    for _ in 0..<count where discrepancy == nil {
       // As long as something is left out, exchanging it for something else must stay possible.
       step(temperature: keeper.unplaced > 0 ? Cooling.hot : Cooling.temperature(at: done))
+      if let recount { discrepancy = recount.discrepancy(in: keeper, after: steps) }
     }
   }
 
@@ -87,11 +103,11 @@ final class Search: Track {
     let ruin = ruins.draw(using: &random)
     let ruined = ruin.series
     let before = total
-    let kept = ruined.map(placements(of:))
-    for placements in kept { placements.forEach { keeper.remove($0.session) } }
+    let taken = ruined.map(placements(of:))
+    for placements in taken { placements.forEach { keeper.remove($0.session) } }
     drawer.freed = []
     if ruined.count > 1 {
-      for person in kept.joined().flatMap(\.people) where !drawer.freed.contains(person) {
+      for person in taken.joined().flatMap(\.people) where !drawer.freed.contains(person) {
         drawer.freed.append(person)
       }
     }
@@ -103,13 +119,15 @@ final class Search: Track {
       let ahead = ruined[(index + 1)...].reduce(0) { $0 + promise.least($1) }
       let now = total - Double(waiting) * prices.unplaced
       complete = insert(
-        series, kept[index], ruin.wishes[index], tries: 2, bound: before + allowed - now - ahead, temperature)
+        series, taken[index], ruin.wishes[index], tries: 2, bound: before + allowed - now - ahead, temperature
+      )
     }
     if complete, total <= before + allowed + 1e-9 {
+      ruined.forEach { kept.touch($0) }
       record()
     } else {
       for series in ruined { placements(of: series).forEach { keeper.remove($0.session) } }
-      kept.forEach(restore)
+      taken.forEach(restore)
     }
   }
 
@@ -147,7 +165,8 @@ final class Search: Track {
   ) -> (pool: Pool, cost: Double)? {
     var chosen: (pool: Pool, cost: Double, rank: Double)?
     for _ in 0..<(space.isTaught[series] ? Cooling.draws : 1) {
-      guard let pool = drawer.draw(for: series, people: people, rooms: rooms, wish: wish, using: &random) else {
+      guard let pool = drawer.draw(for: series, people: people, rooms: rooms, wish: wish, using: &random)
+      else {
         return nil
       }
       let cost = promise.cost(series, pool) ?? prices.unplaced
@@ -187,10 +206,6 @@ final class Search: Track {
   }
 
   private func record() {
-    let cost = softCost
-    guard (keeper.unplaced, cost) < (best.unplaced, best.cost - 1e-9) else { return }
-    best.unplaced = keeper.unplaced
-    best.cost = cost
-    best.placements = space.problem.sessions.indices.filter(keeper.isPlaced).map(placement)
+    kept.record(unplaced: keeper.unplaced, cost: softCost, plan: placements)
   }
 }

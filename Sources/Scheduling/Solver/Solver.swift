@@ -25,17 +25,10 @@ package struct Solver: Sendable {
     var best = tracks[0]
     for track in tracks.dropFirst() where track.best.isBetter(than: best.best) { best = track }
     return Solution(
-      placements: best.best.placements.map(placement),
+      placements: best.best.placements.map(space.placement),
       unplaced: Reasons(space, prices).unplaced(in: best.best), cost: best.best.cost,
-      steps: tracks.reduce(0) { $0 + $1.steps }, firstComplete: tracks.compactMap(\.firstComplete).min())
-  }
-
-  private func placement(_ step: Replanner.Step) -> Placement {
-    let position = space.grid.positions[step.position]
-    return Placement(
-      session: step.session, date: space.problem.planFrom + step.day, block: position.block,
-      first: position.first, periods: space.problem.sessions[step.session].periods,
-      room: step.room < 0 ? nil : step.room, people: step.people)
+      steps: tracks.reduce(0) { $0 + $1.steps }, firstComplete: tracks.compactMap(\.firstComplete).min(),
+      discrepancy: tracks.lazy.compactMap(\.discrepancy).first)
   }
 }
 
@@ -48,4 +41,6 @@ package struct Solution: Sendable {
   package let steps: Int
   /// Seconds until the first timetable without an unplaced session; nil: none was found.
   package let firstComplete: Double?
+  /// Where a verified search counted wrongly, which ended it.
+  package let discrepancy: Discrepancy?
 }
