@@ -33,7 +33,7 @@ package struct Planner: Sendable {
         UnplacedSession(session: classProblem.keys[$0.session], reason: $0.reason)
       },
       judgement: judge(rows, previous: previous, weights: weights), steps: solution.steps,
-      firstComplete: solution.firstComplete)
+      firstComplete: solution.firstComplete, discrepancy: solution.discrepancy)
   }
 
   /// Judges any timetable of the bundle, broken ones included, by the rules of FORMATS.md.
@@ -49,7 +49,7 @@ package struct Planner: Sendable {
       sessions: rows.count,
       broken: reading.broken + constraints.hard.flatMap { $0.violations(in: timetable) },
       missing: reading.missing,
-      cost: constraints.soft.map {
+      cost: constraints.soft.filter { $0.isPriced(by: weights) }.map {
         SoftCost(constraint: $0.id, count: $0.total(in: timetable), weight: weights[$0])
       })
   }
@@ -64,6 +64,8 @@ package struct PlanResult: Sendable {
   package let steps: Int
   /// Seconds until the first timetable without an unplaced session; nil: none was found.
   package let firstComplete: Double?
+  /// Where a verified search counted otherwise than the constraints, which ended it.
+  package let discrepancy: Discrepancy?
 }
 
 /// A session that found no place, and the first reason found.

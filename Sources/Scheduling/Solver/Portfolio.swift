@@ -19,6 +19,8 @@ struct Portfolio: Sendable {
 
   private let space: SearchSpace
   private let prices: SoftPrices
+  /// Where the problem is one of cells: what its tracks search.
+  private let cells: CellSpace?
   private let limits: SearchLimits
   private let clock: @Sendable () -> Double
   private let progress: (@Sendable (SearchProgress) -> Void)?
@@ -31,6 +33,7 @@ struct Portfolio: Sendable {
   ) {
     self.space = space
     self.prices = prices
+    cells = CellSpace(space, prices)
     self.limits = limits
     self.clock = clock
     self.progress = progress
@@ -88,7 +91,8 @@ struct Portfolio: Sendable {
   }
 
   private func makeTrack(_ seed: UInt64) -> any Track {
-    Search(space, prices, seed: seed, recount: limits.verify ? Recount(space: space) : nil)
+    cells.map { CellSearch($0, seed: seed) }
+      ?? Search(space, prices, seed: seed, recount: limits.verify ? Recount(space: space) : nil)
   }
 
   private func report(_ track: any Track, elapsed: Double) {

@@ -28,7 +28,7 @@ final class Search: Track {
     self.recount = recount
     self.space = space
     self.prices = prices
-    keeper = ScoreKeeper(space)
+    keeper = ScoreKeeper(space, countsCompactness: prices.compactness > 0)
     replanner = Replanner(space, keeper, prices)
     drawer = PoolDrawer(space, keeper)
     promise = Promise(space, keeper, prices)

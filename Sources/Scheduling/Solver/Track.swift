@@ -21,7 +21,7 @@ protocol Track: AnyObject {
   func begin(stop: () -> Bool)
   /// Takes so many steps; `done` is the share of the limit that is used up, 0 to 1.
   func advance(_ count: Int, done: Double)
-  /// Goes on from another track's timetable.
+  /// Goes on from another track's timetable; a track that cannot keeps its own.
   func adopt(_ other: Snapshot)
 }
 
@@ -29,6 +29,7 @@ extension Track {
   var bestUnplaced: Int { best.unplaced }
   var bestCost: Double { best.cost }
   var discrepancy: Discrepancy? { nil }
+  func adopt(_ other: Snapshot) {}
 }
 
 /// The placements of a moment.
