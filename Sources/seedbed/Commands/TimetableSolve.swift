@@ -77,7 +77,8 @@ struct TimetableSolve: ParsableCommand {
     if verify {
       Console.note(
         Wording(
-          zh: "\(result.steps) 步均已按规则复核，无不符", en: "all \(result.steps) steps recounted by the rules: no difference"))
+          zh: "\(result.steps) 步均已按规则复核，无不符",
+          en: "all \(result.steps) steps recounted by the rules: no difference"))
     }
     if !result.judgement.broken.isEmpty { throw ExitCode.findings }
     if !result.unplaced.isEmpty { throw ExitCode.incomplete }
