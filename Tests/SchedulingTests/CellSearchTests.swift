@@ -21,7 +21,7 @@ import Testing
   /// Proposals of all kinds at all temperatures; after every few, what is counted is what the constraints say.
   @Test(arguments: 0..<40) func `the incremental cost equals the readable constraints`(seed: Int) throws {
     var problems = RandomProblems(seed: UInt64(seed))
-    let space = try #require(space(problems.nextCells()))
+    let space = try #require(self.space(problems.nextCells()))
     let arena = Arena()
     var state = CellState(space, arena)
     var start = CellStart(space, seed: UInt64(seed))

@@ -61,7 +61,7 @@ struct Portfolio: Sendable {
       if lanes.contains(where: \.isOver) { break }
       if round >= Self.firstMeeting, round < rounds { Self.share(lanes) }
     }
-    if let first = lanes.first { report(first.track, clock() - start) }
+    if let first = lanes.first { report(first.track, elapsed: clock() - start) }
     return lanes.map {
       Outcome(
         best: $0.track.best, steps: $0.track.steps, firstComplete: $0.firstComplete,
