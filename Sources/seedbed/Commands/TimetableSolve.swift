@@ -37,7 +37,7 @@ struct TimetableSolve: ParsableCommand {
   @Flag(
     help: help(
       zh: "每一步都按规则重新核算，不符即停（慢，用于查错）",
-      en: "Recount every step by the rules and stop where a count differs (slow; to find faults)"))
+      en: "Recount every step by the rules; slow, to find faults"))
   var verify = false
 
   func run() throws {
