@@ -15,7 +15,7 @@ struct Bench: ParsableCommand {
       ),
       discussion: text(
         zh: "不写子命令时测量数据包。", en: "Without a subcommand, bundles are measured."),
-      subcommands: [BenchBundles.self, BenchCourses.self],
+      subcommands: [BenchBundles.self, BenchCourses.self, BenchScheduler.self],
       defaultSubcommand: BenchBundles.self)
   }
 }

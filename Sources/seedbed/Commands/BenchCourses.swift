@@ -59,7 +59,7 @@ struct BenchCourses: ParsableCommand {
 
   func run() throws {
     try Places.expectWritable(out)
-    let instance = try read()
+    let instance = try CourseInstances.read(instance)
     let problem = instance.problem
     let limits = SearchLimits(
       seconds: steps == nil ? seconds ?? 60 : nil, steps: steps, seed: seed, threads: threads)
@@ -80,19 +80,6 @@ struct BenchCourses: ParsableCommand {
     for left in Self.unplaced(solution, problem) { Console.write(left) }
     if !broken.isEmpty { throw ExitCode.findings }
     if !solution.unplaced.isEmpty { throw ExitCode.incomplete }
-  }
-
-  private func read() throws -> CourseInstance {
-    let (read, problems) = CourseInstanceReader.read(try Places.read(instance), file: instance)
-    for line in ProblemList.lines(problems, in: Console.language) { Console.writeError(line) }
-    guard let read else {
-      let tally = ProblemList.tally(problems)
-      throw Failure(
-        Wording(
-          zh: "\(instance)：算例无法读取（\(tally.chinese)）",
-          en: "\(instance): the instance cannot be read (\(tally.english))"))
-    }
-    return read
   }
 
   /// What the solution costs by each rule that is charged.
