@@ -35,7 +35,7 @@ package struct Planner: Sendable {
         UnplacedSession(session: classProblem.keys[$0.session], reason: $0.reason)
       },
       judgement: judge(rows, previous: previous, weights: weights), steps: solution.steps,
-      firstComplete: solution.firstComplete)
+      firstComplete: solution.firstComplete, discrepancy: solution.discrepancy)
   }
 
   /// What every complete timetable of the bundle must cost at least.
@@ -86,6 +86,8 @@ package struct PlanResult: Sendable {
   package let steps: Int
   /// Seconds until the first timetable without an unplaced session; nil: none was found.
   package let firstComplete: Double?
+  /// Where a verified search counted otherwise than the constraints, which ended it.
+  package let discrepancy: Discrepancy?
 }
 
 /// A session that found no place, and the first reason found.

@@ -87,6 +87,17 @@ import Testing
     #expect(try program.read("t.csv") == first)
   }
 
+  @Test func `a verified search finds no difference and gives the same file`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    _ = try Self.solved(program)
+    let first = try program.read("t.csv")
+    let verified = try Self.solved(program, "--verify")
+    #expect(verified.status == 0)
+    #expect(verified.errors.contains("all 300 steps recounted by the rules: no difference"))
+    #expect(try program.read("t.csv") == first)
+  }
+
   @Test func `a broken rule ends with 1 and a missing session with 2`() throws {
     let program = try Program()
     defer { program.remove() }

@@ -21,9 +21,10 @@ package struct Solver: Sendable {
   ) -> Solution {
     let (best, tracks) = search(limits, clock, progress, stop)
     return Solution(
-      placements: best.placements.map(placement), unplaced: Reasons(space, prices).unplaced(in: best),
+      placements: best.placements.map(space.placement), unplaced: Reasons(space, prices).unplaced(in: best),
       cost: best.cost, steps: tracks.reduce(0) { $0 + $1.steps },
-      firstComplete: tracks.compactMap(\.firstComplete).min())
+      firstComplete: tracks.compactMap(\.firstComplete).min(),
+      discrepancy: tracks.lazy.compactMap(\.discrepancy).first)
   }
 
   /// The same search without the reasons for what is left out: they take long where much is.
@@ -31,7 +32,7 @@ package struct Solver: Sendable {
     _ limits: SearchLimits, clock: @escaping @Sendable () -> Double, stop: (@Sendable () -> Bool)? = nil
   ) -> (placements: [Placement], steps: Int) {
     let (best, tracks) = search(limits, clock, nil, stop)
-    return (best.placements.map(placement), tracks.reduce(0) { $0 + $1.steps })
+    return (best.placements.map(space.placement), tracks.reduce(0) { $0 + $1.steps })
   }
 
   private func search(
@@ -45,14 +46,6 @@ package struct Solver: Sendable {
     for track in tracks.dropFirst() where track.best.isBetter(than: best.best) { best = track }
     return (best.best, tracks)
   }
-
-  private func placement(_ step: Replanner.Step) -> Placement {
-    let position = space.grid.positions[step.position]
-    return Placement(
-      session: step.session, date: space.problem.planFrom + step.day, block: position.block,
-      first: position.first, periods: space.problem.sessions[step.session].periods,
-      room: step.room < 0 ? nil : step.room, people: step.people)
-  }
 }
 
 /// The best timetable that a search found.
@@ -64,4 +57,6 @@ package struct Solution: Sendable {
   package let steps: Int
   /// Seconds until the first timetable without an unplaced session; nil: none was found.
   package let firstComplete: Double?
+  /// Where a verified search counted wrongly, which ended it.
+  package let discrepancy: Discrepancy?
 }

@@ -39,12 +39,19 @@ struct TimetableSolve: ParsableCommand {
 
   @OptionGroup var certificate: CertificateOption
 
+  @Flag(
+    help: help(
+      zh: "每一步都按规则重新核算，不符即停（慢，用于查错）",
+      en: "Recount every step by the rules; slow, to find faults"))
+  var verify = false
+
   func run() throws {
     for file in [out, json, certificate.file].compactMap(\.self) { try Places.expectWritable(file) }
     let bundle = try TimetableFiles.bundle(bundle)
     let previous = try previous.map(TimetableFiles.rows)
     let weights = try search.weights.weights()
-    let limits = search.limits(classes: bundle.classes.count)
+    var limits = search.limits(classes: bundle.classes.count)
+    limits.verify = verify
     let clock = CentreEnvironment.live.monotonic
     let start = clock()
     let planner = Planner(bundle)
@@ -71,6 +78,16 @@ struct TimetableSolve: ParsableCommand {
       Wording(
         zh: "已写入 \(out)（\(result.steps) 步，\(Numbers.seconds(seconds)) 秒，种子 \(limits.seed)）",
         en: "wrote \(out) (\(result.steps) steps, \(Numbers.seconds(seconds)) s, seed \(limits.seed))"))
+    if let discrepancy = result.discrepancy {
+      Console.note(discrepancy.wording)
+      throw ExitCode.findings
+    }
+    if verify {
+      Console.note(
+        Wording(
+          zh: "\(result.steps) 步均已按规则复核，无不符",
+          en: "all \(result.steps) steps recounted by the rules: no difference"))
+    }
     if !result.judgement.broken.isEmpty { throw ExitCode.findings }
     if !result.unplaced.isEmpty { throw ExitCode.incomplete }
   }
