@@ -202,7 +202,9 @@ final class MoveSearch {
 
   // MARK: Without going back
 
-  /// Puts down what fits as it is, within so many moves; the rest is left out. Open sessions with few places first.
+  /// Puts down what fits as it is, within so many moves, and leaves the rest out.
+  ///
+  /// Sessions with few places come first.
   func fill(moves most: Int) {
     ejector = [:]
     var moves = 0
