@@ -44,6 +44,8 @@ package struct Problem: Sendable {
     package let capacity: Int
     package let features: Set<String>
     package let open: WeeklyPattern
+    /// Dates on which it cannot be used, whatever its pattern says.
+    package var closed: Set<CivilDate> = []
 
     package init(id: String, site: Int, capacity: Int, features: Set<String> = [], open: WeeklyPattern) {
       self.id = id
@@ -160,7 +162,7 @@ package struct Problem: Sendable {
     /// Days after the last session of a lower order.
     package let gapDays: Int
     /// What must hold of its placement; usually nothing.
-    package let pins: [Pin]
+    package var pins: [Pin]
 
     package init(
       series: Int, order: Int = 1, module: String, part: Int = 1, periods: Int, qualification: String? = nil,
