@@ -10,11 +10,12 @@ struct TimetableCommand: ParsableCommand {
       commandName: "timetable",
       abstract: text(zh: "排课、检查、查看和发布课表", en: "Make, check, show and publish timetables"),
       discussion: text(
-        zh: "solve 和 check 直接用文件；plan、show 和 publish 用数据库。",
-        en: "solve and check work on files; plan, show and publish on the database."),
+        zh: "solve、check 和 explain 直接用文件；plan、show 和 publish 用数据库。",
+        en: "solve, check and explain work on files; plan, show and publish on the database."),
       subcommands: [
         TimetableSolve.self,
         TimetableCheck.self,
+        TimetableExplain.self,
         TimetablePlan.self,
         TimetableShow.self,
         TimetablePublish.self,

@@ -1,0 +1,61 @@
+/// Finds out why a problem cannot be planned: minimal sets of facts that exclude each other, one after the other.
+package struct Explainer: Sendable {
+  private let terrain: Terrain
+  /// Steps of the search that looks for what can be planned, in all.
+  private let steps: Int
+
+  package init(_ problem: Problem, _ sources: FactSources, steps: Int = 400) {
+    terrain = Terrain(problem, sources)
+    self.steps = steps
+  }
+
+  /// Looks for reasons until none is left to be found.
+  ///
+  /// After each conflict its cheapest repair is taken as made, and the search goes on for others. The search for
+  /// what can be planned ends early when `stop` says so; `clock` gives seconds.
+  package func explain(
+    clock: @escaping @Sendable () -> Double, stop: (@Sendable () -> Bool)? = nil
+  ) -> Explanation {
+    let problem = terrain.problem
+    let left = unplaced(of: problem, clock, stop)
+    guard !left.isEmpty else { return Explanation(conflicts: [], unexplained: [], isComplete: true) }
+    var reasons = Reasoning(terrain)
+    for series in series(of: left) { reasons.explainAlone(series) }
+    let crowded = Set(series(of: left)).subtracting(reasons.explained)
+    var unexplained: [Int] = []
+    if !crowded.isEmpty {
+      // What cannot be planned alone stands in nobody's way any longer.
+      let rest = problem.without(reasons.explained)
+      let still = unplaced(of: rest.problem, clock, stop).map { rest.sessions[$0] }
+      for series in self.series(of: still) where !reasons.explained.contains(series) {
+        if !reasons.explainTogether(series) {
+          unexplained += still.filter { problem.sessions[$0].series == series }
+        }
+      }
+      unexplained.removeAll { reasons.explained.contains(problem.sessions[$0].series) }
+    }
+    return Explanation(conflicts: reasons.conflicts, unexplained: unexplained, isComplete: false)
+  }
+
+  private func unplaced(
+    of problem: Problem, _ clock: @escaping @Sendable () -> Double, _ stop: (@Sendable () -> Bool)?
+  ) -> [Int] {
+    Solver(problem).solve(SearchLimits(steps: steps), clock: clock, stop: stop).unplaced.map(\.session)
+  }
+
+  private func series(of sessions: [Int]) -> [Int] {
+    Set(sessions.map { terrain.problem.sessions[$0].series }).sorted()
+  }
+}
+
+extension Problem {
+  /// The same without the sessions of some series, which keep their indices; with each session's index here.
+  fileprivate func without(_ dropped: Set<Int>) -> (problem: Problem, sessions: [Int]) {
+    let kept = sessions.indices.filter { !dropped.contains(sessions[$0].series) }
+    var rest = self
+    rest.sessions = kept.map { sessions[$0] }
+    for series in rest.series.indices { rest.series[series].sessions = [] }
+    for (index, session) in rest.sessions.enumerated() { rest.series[session.series].sessions.append(index) }
+    return (rest, kept)
+  }
+}

@@ -1,0 +1,78 @@
+/// The conflicts found so far, and the search for the next.
+struct Reasoning {
+  private let terrain: Terrain
+  private let prover: Prover
+  private let universe: Universe
+  private lazy var rivalry = Rivalry(terrain.problem)
+  private(set) var conflicts: [Conflict] = []
+  /// Facts taken as repaired.
+  private var repaired: Set<Fact> = []
+  /// Series that cannot be planned, or not together, for reasons found.
+  private(set) var explained: Set<Int> = []
+  /// Conflicts of one series at most.
+  private static let most = 12
+
+  init(_ terrain: Terrain) {
+    self.terrain = terrain
+    prover = Prover(terrain)
+    universe = Universe(terrain: terrain)
+  }
+
+  private func facts(of series: [Int]) -> [Fact] {
+    universe.facts(of: series).filter { !repaired.contains($0) }
+  }
+
+  /// Finds why a series cannot be planned even alone.
+  mutating func explainAlone(_ series: Int) {
+    for _ in 0..<Self.most {
+      guard let core = prover.core(of: facts(of: [series])) else { break }
+      explained.insert(series)
+      record(core)
+      if repaired.contains(.held(series)) { break }
+    }
+    if !explained.contains(series), !repaired.isEmpty,
+      case .infeasible = prover.decide(Set(universe.facts(of: [series])))
+    {
+      explained.insert(series)
+    }
+  }
+
+  private mutating func record(_ core: Core) {
+    let relaxations = Relaxing(prover: prover, core: core.facts).relaxations()
+    let conflict = Conflict(
+      facts: core.facts, isMinimal: core.isMinimal, relaxations: relaxations,
+      shortage: FlowBound(Excerpt(terrain, Set(core.facts))).shortage)
+    conflicts.append(conflict)
+    if let cheapest = relaxations.first {
+      repaired.insert(cheapest.amendment.fact)
+    } else if let series = conflict.series.last {
+      repaired.insert(.held(series))
+    }
+  }
+
+  /// Finds series that the one cannot be planned together with; false where none was proved.
+  mutating func explainTogether(_ series: Int) -> Bool {
+    var isExplained = false
+    for _ in 0..<Self.most {
+      guard let core = crowd(around: series) else { break }
+      isExplained = true
+      record(core)
+      explained.formUnion(conflicts[conflicts.count - 1].series)
+      if repaired.contains(.held(series)) { break }
+    }
+    return isExplained
+  }
+
+  /// The core of the smallest crowd tried that cannot be planned together.
+  private mutating func crowd(around series: Int) -> Core? {
+    let rivals = rivalry.rivals(of: series).filter { !repaired.contains(.held($0)) }
+    var count = 1
+    while true {
+      let together = [series] + rivals.prefix(count)
+      let facts = facts(of: together)
+      if case .infeasible = prover.decide(Set(facts)) { return prover.core(of: facts) }
+      guard count < rivals.count, count < 16 else { return nil }
+      count *= 2
+    }
+  }
+}
