@@ -51,6 +51,9 @@ struct Excerpt {
 
   let terrain: Terrain
   let facts: Set<Fact>
+  let reach: Int?
+  /// Days were left out that the facts allow: what cannot be planned here may be possible there.
+  var isCut = false
   var tasks: [Task] = []
   var members: [Member] = []
   var precedences: [Precedence] = []
@@ -106,6 +109,13 @@ struct Excerpt {
 
   func beginning(_ start: Start) -> Int { start.day * 1440 + terrain.grid.positions[start.position].start }
 
+  /// Whether a task has nowhere to go.
+  var isEmpty: Bool {
+    tasks.contains {
+      $0.starts.isEmpty || $0.people.count < $0.team.lowerBound || $0.rooms?.isEmpty ?? false
+    }
+  }
+
   // MARK: Narrowing
 
   /// Takes away starts that precedence alone excludes.
@@ -156,6 +166,7 @@ struct Excerpt {
         changed = true
       }
     }
-    return changed ? shorter : nil
+    shorter.isCut = isCut || changed
+    return shorter.isCut ? shorter : nil
   }
 }

@@ -1,10 +1,11 @@
 import Civil
 
 extension Excerpt {
-  /// What the facts keep of the problem.
-  init(_ terrain: Terrain, _ facts: Set<Fact>) {
+  /// What the facts keep of the problem; with a `reach`, only so many days from each series' first on.
+  init(_ terrain: Terrain, _ facts: Set<Fact>, reach: Int? = nil) {
     self.terrain = terrain
     self.facts = facts
+    self.reach = reach
     var taken: [Int: [Int: UInt64]] = [:]
     var people: Set<Int> = []
     var rooms: Set<Int> = []
@@ -85,7 +86,8 @@ extension Excerpt {
   }
 
   /// By day of the series' window, the positions at which its sessions may start, whatever their length.
-  private func openPositions(_ series: Int, _ holidays: Set<Int>) -> [(day: Int, positions: UInt64)] {
+  private mutating func openPositions(_ series: Int, _ holidays: Set<Int>) -> [(day: Int, positions: UInt64)]
+  {
     let problem = terrain.problem
     let own = problem.series[series]
     var first = has(.planStart) ? 0 : -Terrain.margin
@@ -94,6 +96,12 @@ extension Excerpt {
     if has(.latest(series)), let date = own.latest { last = min(last, date - problem.planFrom) }
     // A series that is not held in the plan by facts is looked for around it.
     guard first <= last else { return [] }
+    if let reach {
+      // Without a first day of its own, a series is looked for within the plan.
+      let near = max(first, min(0, last))
+      if near > first || near + reach < last { isCut = true }
+      (first, last) = (near, min(last, near + reach))
+    }
     let isOpenKept = terrain.sources.openOwner[series].map { has(.open($0)) } ?? false
     return (first...last).compactMap { day in
       if holidays.contains(day) { return nil }

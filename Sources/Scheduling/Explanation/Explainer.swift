@@ -49,13 +49,24 @@ package struct Explainer: Sendable {
 }
 
 extension Problem {
-  /// The same without the sessions of some series, which keep their indices; with each session's index here.
+  /// The same without some series; with the index here of each session that stays.
   fileprivate func without(_ dropped: Set<Int>) -> (problem: Problem, sessions: [Int]) {
-    let kept = sessions.indices.filter { !dropped.contains(sessions[$0].series) }
     var rest = self
-    rest.sessions = kept.map { sessions[$0] }
-    for series in rest.series.indices { rest.series[series].sessions = [] }
-    for (index, session) in rest.sessions.enumerated() { rest.series[session.series].sessions.append(index) }
+    rest.series = []
+    rest.sessions = []
+    var kept: [Int] = []
+    for (index, one) in series.enumerated() where !dropped.contains(index) {
+      var one = one
+      let own = one.sessions
+      one.sessions = Array(kept.count..<kept.count + own.count)
+      for session in own {
+        var moved = sessions[session]
+        moved.series = rest.series.count
+        rest.sessions.append(moved)
+      }
+      kept += own
+      rest.series.append(one)
+    }
     return (rest, kept)
   }
 }

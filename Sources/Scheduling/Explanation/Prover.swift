@@ -19,24 +19,32 @@ final class Prover {
     self.patience = patience
   }
 
-  func decide(_ facts: Set<Fact>) -> Answer { decide(Excerpt(terrain, facts)) }
+  /// What proves that an excerpt cannot be planned, cheapest first; each includes those before it.
+  enum Proof: Comparable {
+    /// A task has no start, too few people or no room.
+    case emptiness
+    /// Periods counted.
+    case flow
+    case clauses
+  }
 
-  func decide(_ excerpt: Excerpt) -> Answer {
+  /// Days from a series' first on that are looked at before all others, and from a task's own.
+  private static let reach = (series: 84, task: 28)
+
+  func decide(_ facts: Set<Fact>) -> Answer {
     questions += 1
-    if excerpt.tasks.contains(where: { $0.starts.isEmpty || $0.people.count < $0.team.lowerBound }) {
-      return .infeasible
-    }
-    if excerpt.tasks.contains(where: { $0.rooms?.isEmpty ?? false }) { return .infeasible }
-    // A few weeks from the first start on are usually enough, and far fewer questions.
-    if let shorter = excerpt.shortened(to: 28) {
-      let encoding = Encoding(shorter)
-      if encoding.search.search(conflicts: 500) == .satisfiable, let spots = spots(encoding),
-        shorter.holds(spots)
+    if let near = Excerpt(terrain, facts, reach: Self.reach.series).shortened(to: Self.reach.task),
+      !near.isEmpty
+    {
+      let encoding = Encoding(near)
+      if encoding.search.search(conflicts: 300) == .satisfiable, let spots = spots(encoding),
+        near.holds(spots)
       {
         return .feasible(spots)
       }
     }
-    if FlowBound(excerpt).isShort { return .infeasible }
+    let excerpt = Excerpt(terrain, facts)
+    if excerpt.isEmpty || FlowBound(excerpt).isShort { return .infeasible }
     let encoding = Encoding(excerpt)
     switch encoding.search.search(conflicts: patience) {
     case .unsatisfiable: return .infeasible
@@ -45,6 +53,17 @@ final class Prover {
       guard let spots = spots(encoding), excerpt.holds(spots) else { return .open }
       return .feasible(spots)
     }
+  }
+
+  /// Whether a proof of that kind, or a cheaper one, shows that the facts cannot hold together.
+  func isInfeasible(_ facts: [Fact], by proof: Proof) -> Bool {
+    let kept = Set(facts)
+    if proof == .clauses {
+      if case .infeasible = decide(kept) { return true }
+      return false
+    }
+    let excerpt = Excerpt(terrain, kept)
+    return excerpt.isEmpty || proof == .flow && FlowBound(excerpt).isShort
   }
 
   /// The assignment found, with rooms and people where anybody free will do; nil where something is missing.

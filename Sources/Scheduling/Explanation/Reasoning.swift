@@ -64,15 +64,39 @@ struct Reasoning {
   }
 
   /// The core of the smallest crowd tried that cannot be planned together.
+  ///
+  /// First whoever wants the same people, counted alone by qualification; then one rival after the other; then more
+  /// and more of them.
   private mutating func crowd(around series: Int) -> Core? {
     let rivals = rivalry.rivals(of: series).filter { !repaired.contains(.held($0)) }
-    var count = 1
-    while true {
-      let together = [series] + rivals.prefix(count)
-      let facts = facts(of: together)
-      if case .infeasible = prover.decide(Set(facts)) { return prover.core(of: facts) }
-      guard count < rivals.count, count < 16 else { return nil }
-      count *= 2
+    if let core = shortage(around: series, rivals) { return core }
+    for rival in rivals.prefix(24) {
+      let pair = facts(of: [series, rival])
+      if case .infeasible = prover.decide(Set(pair)) { return prover.core(of: pair) }
     }
+    for count in [3, 6] where rivals.count >= count {
+      let together = facts(of: [series] + rivals.prefix(count))
+      if case .infeasible = prover.decide(Set(together)) { return prover.core(of: together) }
+    }
+    return nil
+  }
+
+  /// A core among the modules that ask for one qualification, or for any, of a series and its rivals.
+  private func shortage(around series: Int, _ rivals: [Int]) -> Core? {
+    let sessions = terrain.problem.sessions
+    let wanted = Set(terrain.problem.series[series].sessions.map { sessions[$0].qualification })
+    let crowd = facts(of: [series] + rivals.prefix(80))
+    for qualification in wanted.sorted(by: { ($0 ?? "") < ($1 ?? "") }) {
+      let modules = Set(
+        sessions.indices.filter { sessions[$0].qualification == qualification }.compactMap {
+          terrain.sources.moduleOf[$0]
+        })
+      let some = crowd.filter { fact in
+        if case .module(let module) = fact { return modules.contains(module) }
+        return true
+      }
+      if let core = prover.core(of: some, by: .flow) { return core }
+    }
+    return prover.core(of: crowd, by: .flow)
   }
 }

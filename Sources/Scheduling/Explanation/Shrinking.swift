@@ -8,40 +8,37 @@ struct Core {
 extension Prover {
   /// A minimal part of the facts that cannot hold together; nil: they were not proved to be unable to.
   ///
-  /// Facts that come first are rather kept. After U. Junker, "QuickXplain" (AAAI 2004); each fact of the result is
-  /// then dropped once more and a placement asked for.
-  func core(of facts: [Fact]) -> Core? {
-    guard isInfeasible(facts) else { return nil }
-    var kept = shrink([], facts, isChanged: false)
+  /// Facts that come first are rather kept. After U. Junker, "QuickXplain" (AAAI 2004), with the cheapest proof that
+  /// shows the whole; each fact of the result is then dropped once more and a placement asked for.
+  func core(of facts: [Fact], by strongest: Proof = .clauses) -> Core? {
+    let proofs = [Proof.emptiness, .flow, .clauses].filter { $0 <= strongest }
+    guard let proof = proofs.first(where: { isInfeasible(facts, by: $0) }) else { return nil }
+    var kept = shrink([], facts, isChanged: false, proof)
+    kept = facts.filter(Set(kept).contains)
     var isMinimal = true
-    var index = 0
-    while index < kept.count {
+    var index = kept.count - 1
+    // What comes last is dropped first.
+    while index >= 0 {
       var rest = kept
       rest.remove(at: index)
       switch decide(Set(rest)) {
-      case .feasible: index += 1
+      case .feasible: break
       case .infeasible: kept = rest
-      case .open:
-        isMinimal = false
-        index += 1
+      case .open: isMinimal = false
       }
+      index -= 1
     }
-    return Core(facts: facts.filter(Set(kept).contains), isMinimal: isMinimal)
+    return Core(facts: kept, isMinimal: isMinimal)
   }
 
-  private func isInfeasible(_ facts: [Fact]) -> Bool {
-    if case .infeasible = decide(Set(facts)) { return true }
-    return false
-  }
-
-  /// What of `facts` must be added to `background` so that nothing can be planned.
-  private func shrink(_ background: [Fact], _ facts: [Fact], isChanged: Bool) -> [Fact] {
-    if isChanged, isInfeasible(background) { return [] }
+  /// What of `facts` must be added to `background` so that the proof goes through.
+  private func shrink(_ background: [Fact], _ facts: [Fact], isChanged: Bool, _ proof: Proof) -> [Fact] {
+    if isChanged, isInfeasible(background, by: proof) { return [] }
     if facts.count == 1 { return facts }
     let half = facts.count / 2
     let (first, second) = (Array(facts[..<half]), Array(facts[half...]))
-    let fromSecond = shrink(background + first, second, isChanged: true)
-    let fromFirst = shrink(background + fromSecond, first, isChanged: !fromSecond.isEmpty)
+    let fromSecond = shrink(background + first, second, isChanged: true, proof)
+    let fromFirst = shrink(background + fromSecond, first, isChanged: !fromSecond.isEmpty, proof)
     return fromFirst + fromSecond
   }
 }

@@ -28,10 +28,12 @@ struct Universe {
       for feature in features { add(.equipped(feature)) }
       for room in problem.rooms.indices where isLimited(problem.rooms[room].open) { add(.roomOpen(room)) }
     }
+    for session in sessions { orderFacts(session).forEach(add) }
     for index in series { attendance(index, among: series).forEach(add) }
     add(.planStart)
     add(.planEnd)
-    for day in terrain.holidays.keys.sorted() where (0..<terrain.days).contains(day) {
+    let days = days(of: series)
+    for day in terrain.holidays.keys.sorted() where days?.contains(day) ?? false {
       if let date = terrain.holidays[day] { add(.holiday(date)) }
     }
     if series.count > 1 || series.contains(where: { problem.series[$0].kind == .visit }) {
@@ -62,11 +64,29 @@ struct Universe {
     return facts
   }
 
+  /// The days of the plan in which the series can lie; nil: there is none.
+  private func days(of series: [Int]) -> ClosedRange<Int>? {
+    let windows = series.compactMap { index -> ClosedRange<Int>? in
+      let own = problem.series[index]
+      let first = max(0, own.earliest.map { $0 - problem.planFrom } ?? 0)
+      let last = min(terrain.days - 1, own.latest.map { $0 - problem.planFrom } ?? terrain.days - 1)
+      return first <= last ? first...last : nil
+    }
+    guard let first = windows.map(\.lowerBound).min(), let last = windows.map(\.upperBound).max() else {
+      return nil
+    }
+    return first...last
+  }
+
+  private func orderFacts(_ session: Int) -> [Fact] {
+    guard let module = terrain.sources.moduleOf[session] else { return [] }
+    return problem.sessions[session].gapDays > 0 ? [.order(module), .gapDays(module)] : [.order(module)]
+  }
+
   private func moduleFacts(_ session: Int) -> [Fact] {
     guard let module = terrain.sources.moduleOf[session] else { return [] }
     let needed = problem.sessions[session]
-    var facts: [Fact] = [.module(module), .order(module)]
-    if needed.gapDays > 0 { facts.append(.gapDays(module)) }
+    var facts: [Fact] = [.module(module)]
     if needed.qualification != nil { facts.append(.qualification(module)) }
     if !needed.features.isEmpty { facts.append(.features(module)) }
     if needed.team > 1 { facts.append(.team(module)) }
@@ -91,14 +111,15 @@ struct Universe {
     var facts = Set(sessions.compactMap { problem.sessions[$0].qualification }).sorted().map(Fact.holders)
     if series.contains(where: { problem.series[$0].kind == .taught }) { facts.append(.lecturers) }
     if series.contains(where: { problem.series[$0].kind.isMentoring }) { facts.append(.mentors) }
+    let days = days(of: series)
     for (index, person) in problem.people.enumerated() where person.isKnown && mayServe(person, index, series)
     {
       facts.append(.personWeek(index))
       facts.append(.personDay(index))
       if isLimited(person.open) { facts.append(.personOpen(index)) }
-      facts += person.busy.indices.filter { !terrain.busy[index][$0].isEmpty }.map {
-        .busy(person: index, event: $0)
-      }
+      facts += person.busy.indices.filter { event in
+        terrain.busy[index][event].contains { days?.contains($0.day) ?? false }
+      }.map { .busy(person: index, event: $0) }
     }
     return facts
   }
