@@ -116,6 +116,13 @@ struct Excerpt {
     }
   }
 
+  /// About how many clauses tell it: starts, and for each pair that might meet the starts of both.
+  var clauseEstimate: Int {
+    let own = tasks.reduce(0) { $0 + $1.starts.count }
+    let rivals = max(0, tasks.count - (members.map(\.tasks.count).min() ?? 0))
+    return own * (2 + rivals)
+  }
+
   // MARK: Narrowing
 
   /// Takes away starts that precedence alone excludes.

@@ -11,22 +11,24 @@ package struct Explainer: Sendable {
 
   /// Looks for reasons until none is left to be found.
   ///
-  /// After each conflict its cheapest repair is taken as made, and the search goes on for others. The search for
-  /// what can be planned ends early when `stop` says so; `clock` gives seconds.
+  /// After each conflict its cheapest repair is taken as made, and the search goes on for others. It ends early when
+  /// `stop` says so, with what was proved until then; `clock` gives seconds.
   package func explain(
     clock: @escaping @Sendable () -> Double, stop: (@Sendable () -> Bool)? = nil
   ) -> Explanation {
     let problem = terrain.problem
     let left = unplaced(of: problem, clock, stop)
     guard !left.isEmpty else { return Explanation(conflicts: [], unexplained: [], isComplete: true) }
-    var reasons = Reasoning(terrain)
+    var reasons = Reasoning(terrain, stop: stop ?? { false })
     for series in series(of: left) { reasons.explainAlone(series) }
     let crowded = Set(series(of: left)).subtracting(reasons.explained)
     var unexplained: [Int] = []
+    var isComplete = false
     if !crowded.isEmpty {
       // What cannot be planned alone stands in nobody's way any longer.
       let rest = problem.without(reasons.explained)
-      let still = unplaced(of: rest.problem, clock, stop).map { rest.sessions[$0] }
+      let still = unplaced(of: rest.problem, clock, stop, effort: 5).map { rest.sessions[$0] }
+      isComplete = still.isEmpty && reasons.conflicts.isEmpty
       for series in self.series(of: still) where !reasons.explained.contains(series) {
         if !reasons.explainTogether(series) {
           unexplained += still.filter { problem.sessions[$0].series == series }
@@ -34,13 +36,15 @@ package struct Explainer: Sendable {
       }
       unexplained.removeAll { reasons.explained.contains(problem.sessions[$0].series) }
     }
-    return Explanation(conflicts: reasons.conflicts, unexplained: unexplained, isComplete: false)
+    return Explanation(conflicts: reasons.conflicts, unexplained: unexplained, isComplete: isComplete)
   }
 
   private func unplaced(
-    of problem: Problem, _ clock: @escaping @Sendable () -> Double, _ stop: (@Sendable () -> Bool)?
+    of problem: Problem, _ clock: @escaping @Sendable () -> Double, _ stop: (@Sendable () -> Bool)?,
+    effort: Int = 1
   ) -> [Int] {
-    Solver(problem).solve(SearchLimits(steps: steps), clock: clock, stop: stop).unplaced.map(\.session)
+    let limits = SearchLimits(steps: steps * effort)
+    return Solver(problem).solve(limits, clock: clock, stop: stop).unplaced.map(\.session)
   }
 
   private func series(of sessions: [Int]) -> [Int] {

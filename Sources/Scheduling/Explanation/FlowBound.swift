@@ -8,6 +8,8 @@ import Civil
 struct FlowBound {
   private let excerpt: Excerpt
   private let arcsAllowed: Int
+  /// A task that can start anywhere in so many places is taken to find one, which only weakens the proof.
+  private static let anywhere = 1500
 
   init(_ excerpt: Excerpt, arcsAllowed: Int = 300_000) {
     self.excerpt = excerpt
@@ -37,7 +39,7 @@ struct FlowBound {
   /// Each series' own days.
   private var ownDays: Shortage? {
     var offers: [Offer] = []
-    for (index, task) in excerpt.tasks.enumerated() {
+    for (index, task) in excerpt.tasks.enumerated() where task.starts.count <= Self.anywhere {
       for slot in Set(task.starts.map { Slot(resource: task.member, day: $0.day, block: block($0)) }) {
         offers.append(Offer(slot: slot, task: index))
       }
@@ -50,7 +52,7 @@ struct FlowBound {
   private var people: Shortage? {
     guard !excerpt.boundPeople.isEmpty || excerpt.members.count > 1 else { return nil }
     var offers: [Offer] = []
-    for (index, task) in excerpt.tasks.enumerated() {
+    for (index, task) in excerpt.tasks.enumerated() where task.starts.count <= Self.anywhere {
       for person in task.people {
         var last: Slot?
         for start in task.starts {
@@ -70,7 +72,7 @@ struct FlowBound {
   private var rooms: Shortage? {
     guard excerpt.members.count > 1 else { return nil }
     var offers: [Offer] = []
-    for (index, task) in excerpt.tasks.enumerated() {
+    for (index, task) in excerpt.tasks.enumerated() where task.starts.count <= Self.anywhere {
       for room in task.rooms ?? [] {
         var last: Slot?
         for start in task.starts {
@@ -99,6 +101,7 @@ struct FlowBound {
     var wanted = 0
     let tasks = excerpt.tasks.indices.map { task -> Int in
       let node = network.node()
+      guard excerpt.tasks[task].starts.count <= Self.anywhere else { return node }
       wanted += demand(task)
       network.arc(from: source, to: node, capacity: demand(task))
       return node

@@ -1,4 +1,4 @@
-/// A network whose maximum flow is found by blocking flows (E. A. Dinic, 1970).
+/// A network whose maximum flow is found by blocking flows (Dinic, 1970).
 struct FlowNetwork {
   private struct Arc {
     let to: Int32

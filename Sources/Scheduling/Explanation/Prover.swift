@@ -14,9 +14,13 @@ final class Prover {
   /// Questions asked so far.
   private(set) var questions = 0
 
-  init(_ terrain: Terrain, patience: Int = 20_000) {
+  /// Asked before each question; once true, every answer is open.
+  let stop: @Sendable () -> Bool
+
+  init(_ terrain: Terrain, patience: Int = 20_000, stop: @escaping @Sendable () -> Bool = { false }) {
     self.terrain = terrain
     self.patience = patience
+    self.stop = stop
   }
 
   /// What proves that an excerpt cannot be planned, cheapest first; each includes those before it.
@@ -28,16 +32,21 @@ final class Prover {
     case clauses
   }
 
-  /// Days from a series' first on that are looked at before all others, and from a task's own.
-  private static let reach = (series: 84, task: 28)
+  /// Days from a series' first on that are looked at before all others, and from a task's own; conflicts allowed.
+  private static let reaches = [
+    (series: 84, task: 14, conflicts: 300), (series: 120, task: 42, conflicts: 2000),
+  ]
+  /// Clauses of the largest excerpt that is decided by clauses.
+  private static let mostClauses = 1_500_000
 
   func decide(_ facts: Set<Fact>) -> Answer {
     questions += 1
-    if let near = Excerpt(terrain, facts, reach: Self.reach.series).shortened(to: Self.reach.task),
-      !near.isEmpty
-    {
+    if stop() { return .open }
+    for reach in Self.reaches {
+      guard let near = Excerpt(terrain, facts, reach: reach.series).shortened(to: reach.task) else { break }
+      guard !near.isEmpty, near.clauseEstimate <= Self.mostClauses else { continue }
       let encoding = Encoding(near)
-      if encoding.search.search(conflicts: 300) == .satisfiable, let spots = spots(encoding),
+      if encoding.search.search(conflicts: reach.conflicts) == .satisfiable, let spots = spots(encoding),
         near.holds(spots)
       {
         return .feasible(spots)
@@ -45,6 +54,7 @@ final class Prover {
     }
     let excerpt = Excerpt(terrain, facts)
     if excerpt.isEmpty || FlowBound(excerpt).isShort { return .infeasible }
+    guard excerpt.clauseEstimate <= Self.mostClauses else { return .open }
     let encoding = Encoding(excerpt)
     switch encoding.search.search(conflicts: patience) {
     case .unsatisfiable: return .infeasible
@@ -58,6 +68,7 @@ final class Prover {
   /// Whether a proof of that kind, or a cheaper one, shows that the facts cannot hold together.
   func isInfeasible(_ facts: [Fact], by proof: Proof) -> Bool {
     let kept = Set(facts)
+    if stop() { return false }
     if proof == .clauses {
       if case .infeasible = decide(kept) { return true }
       return false

@@ -11,10 +11,13 @@ struct Reasoning {
   private(set) var explained: Set<Int> = []
   /// Conflicts of one series at most.
   private static let most = 12
+  /// Rivals whose periods are counted together, and that are tried one by one.
+  private static let crowd = 80
+  private static let pairs = 10
 
-  init(_ terrain: Terrain) {
+  init(_ terrain: Terrain, stop: @escaping @Sendable () -> Bool) {
     self.terrain = terrain
-    prover = Prover(terrain)
+    prover = Prover(terrain, stop: stop)
     universe = Universe(terrain: terrain)
   }
 
@@ -43,10 +46,25 @@ struct Reasoning {
       facts: core.facts, isMinimal: core.isMinimal, relaxations: relaxations,
       shortage: FlowBound(Excerpt(terrain, Set(core.facts))).shortage)
     conflicts.append(conflict)
-    if let cheapest = relaxations.first {
+    if let lack = core.facts.first(where: isLack) {
+      repaired.insert(lack)
+    } else if let cheapest = relaxations.first {
       repaired.insert(cheapest.amendment.fact)
     } else if let series = conflict.series.last {
       repaired.insert(.held(series))
+    }
+  }
+
+  /// Whether nobody or nothing has what is asked for: one repair then serves all who ask.
+  private func isLack(_ fact: Fact) -> Bool {
+    let problem = terrain.problem
+    switch fact {
+    case .holders(let qualification):
+      return !problem.people.contains { $0.isLecturer && $0.qualifications.contains(qualification) }
+    case .equipped(let feature): return !problem.rooms.contains { $0.features.contains(feature) }
+    case .mentors: return !problem.people.contains(where: \.isMentor)
+    case .lecturers: return !problem.people.contains(where: \.isLecturer)
+    default: return false
     }
   }
 
@@ -60,7 +78,15 @@ struct Reasoning {
       explained.formUnion(conflicts[conflicts.count - 1].series)
       if repaired.contains(.held(series)) { break }
     }
-    return isExplained
+    return isExplained || isExplainedAlready(series)
+  }
+
+  /// Whether conflicts found stand against the series too: it cannot be planned but for their repairs.
+  private mutating func isExplainedAlready(_ series: Int) -> Bool {
+    guard !repaired.isEmpty else { return false }
+    let rivals = rivalry.rivals(of: series).prefix(Self.crowd)
+    let all = universe.facts(of: [series] + rivals)
+    return focused(all, on: series).contains { prover.isInfeasible($0, by: .flow) }
   }
 
   /// The core of the smallest crowd tried that cannot be planned together.
@@ -70,12 +96,12 @@ struct Reasoning {
   private mutating func crowd(around series: Int) -> Core? {
     let rivals = rivalry.rivals(of: series).filter { !repaired.contains(.held($0)) }
     if let core = shortage(around: series, rivals) { return core }
-    for rival in rivals.prefix(24) {
-      let pair = facts(of: [series, rival])
+    for rival in rivals.prefix(Self.pairs) {
+      let pair = facts(of: [series, rival].sorted())
       if case .infeasible = prover.decide(Set(pair)) { return prover.core(of: pair) }
     }
     for count in [3, 6] where rivals.count >= count {
-      let together = facts(of: [series] + rivals.prefix(count))
+      let together = facts(of: ([series] + rivals.prefix(count)).sorted())
       if case .infeasible = prover.decide(Set(together)) { return prover.core(of: together) }
     }
     return nil
@@ -83,20 +109,25 @@ struct Reasoning {
 
   /// A core among the modules that ask for one qualification, or for any, of a series and its rivals.
   private func shortage(around series: Int, _ rivals: [Int]) -> Core? {
+    for some in focused(facts(of: ([series] + rivals.prefix(Self.crowd)).sorted()), on: series) {
+      if let core = prover.core(of: some, by: .flow) { return core }
+    }
+    return nil
+  }
+
+  /// The facts with only the modules that ask for one qualification of the series, one after the other, then all.
+  private func focused(_ facts: [Fact], on series: Int) -> [[Fact]] {
     let sessions = terrain.problem.sessions
     let wanted = Set(terrain.problem.series[series].sessions.map { sessions[$0].qualification })
-    let crowd = facts(of: [series] + rivals.prefix(80))
-    for qualification in wanted.sorted(by: { ($0 ?? "") < ($1 ?? "") }) {
+    return wanted.sorted { ($0 ?? "") < ($1 ?? "") }.map { qualification in
       let modules = Set(
         sessions.indices.filter { sessions[$0].qualification == qualification }.compactMap {
           terrain.sources.moduleOf[$0]
         })
-      let some = crowd.filter { fact in
+      return facts.filter { fact in
         if case .module(let module) = fact { return modules.contains(module) }
         return true
       }
-      if let core = prover.core(of: some, by: .flow) { return core }
-    }
-    return prover.core(of: crowd, by: .flow)
+    } + [facts]
   }
 }

@@ -37,7 +37,7 @@ struct Relaxing {
       return false
     }
     let changed = amendment.applied(to: problem, terrain.sources)
-    let other = Prover(Terrain(changed, terrain.sources), patience: prover.patience)
+    let other = Prover(Terrain(changed, terrain.sources), patience: prover.patience, stop: prover.stop)
     if case .feasible = other.decide(facts) { return true }
     return false
   }
@@ -79,10 +79,10 @@ struct Relaxing {
     switch fact {
     case .earliest(let series):
       guard let date = problem.series[series].earliest else { return [] }
-      return least(upTo: 120, { .date(fact, date + -$0) }, cost: { Double($0) })
+      return least(upTo: date - problem.planFrom, { .date(fact, date + -$0) }, cost: { Double($0) })
     case .latest(let series):
       guard let date = problem.series[series].latest else { return [] }
-      return least(upTo: 240, { .date(fact, date + $0) }, cost: { Double($0) })
+      return least(upTo: problem.planTo - date, { .date(fact, date + $0) }, cost: { Double($0) })
     case .planStart: return []
     case .planEnd:
       return least(upTo: 240, { .date(fact, problem.planTo + $0) }, cost: { 3 * Double($0) })

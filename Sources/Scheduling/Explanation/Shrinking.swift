@@ -5,6 +5,16 @@ struct Core {
   let isMinimal: Bool
 }
 
+extension Fact {
+  /// Whether it asks for sessions.
+  var isWant: Bool {
+    switch self {
+    case .held, .module: true
+    default: false
+    }
+  }
+}
+
 extension Prover {
   /// A minimal part of the facts that cannot hold together; nil: they were not proved to be unable to.
   ///
@@ -13,7 +23,10 @@ extension Prover {
   func core(of facts: [Fact], by strongest: Proof = .clauses) -> Core? {
     let proofs = [Proof.emptiness, .flow, .clauses].filter { $0 <= strongest }
     guard let proof = proofs.first(where: { isInfeasible(facts, by: $0) }) else { return nil }
-    var kept = shrink([], facts, isChanged: false, proof)
+    // First who wants what, while everything limits them and little is possible; then what limits those few.
+    let (wants, limits) = (facts.filter(\.isWant), facts.filter { !$0.isWant })
+    var kept = wants.isEmpty ? [] : shrink(limits, wants, isChanged: true, proof)
+    if !limits.isEmpty { kept += shrink(kept, limits, isChanged: true, proof) }
     kept = facts.filter(Set(kept).contains)
     var isMinimal = true
     var index = kept.count - 1

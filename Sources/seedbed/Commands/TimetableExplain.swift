@@ -8,7 +8,8 @@ struct TimetableExplain: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "explain",
-      abstract: text(zh: "说明数据包为何排不出完整课表，怎样改最省", en: "Say why a bundle cannot be planned, and the cheapest ways out"),
+      abstract: text(
+        zh: "说明数据包为何排不出完整课表，怎样改最省", en: "Say why a bundle cannot be planned, and the cheapest ways out"),
       discussion: text(
         zh: "返回码：0 排得出完整课表；1 查出互相矛盾的数据；2 未能排全而又未证明原因，或无法读取。",
         en:

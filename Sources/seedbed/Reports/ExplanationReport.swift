@@ -87,7 +87,10 @@ struct ExplanationReport: Encodable {
 
   private static func verdict(_ explanation: BundleExplanation, in language: Language) -> [String] {
     if explanation.isComplete {
-      return [Wording(zh: "排得出完整课表，没有矛盾。", en: "a complete timetable was found: nothing stands against it")[language]]
+      return [
+        Wording(zh: "排得出完整课表，没有矛盾。", en: "a complete timetable was found: nothing stands against it")[
+          language]
+      ]
     }
     var lines: [String] = []
     if !explanation.conflicts.isEmpty {
