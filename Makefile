@@ -1,5 +1,5 @@
 # The verbs of the project; each first installs the system packages that are missing.
-.PHONY: demo test bench lint check setup
+.PHONY: demo test bench bench-scheduler lint check setup
 .DEFAULT_GOAL := demo
 
 # Bundles to measure: make bench BUNDLES="path path"
@@ -15,6 +15,15 @@ test: setup
 bench: setup
 	swift build -c release --product seedbed
 	.build/release/seedbed bench $(BUNDLES)
+
+# The tables of the article on benchmarks: make bench-scheduler INSTANCES="file.ctt …" SEEDS=5
+ARTICLE ?= Sources/Scheduling/Scheduling.docc/Benchmarks.md
+INSTANCES ?=
+SEEDS ?= 5
+
+bench-scheduler: setup
+	swift build -c release --product seedbed
+	.build/release/seedbed bench scheduler $(BUNDLES) $(INSTANCES) --seeds $(SEEDS) --article $(ARTICLE)
 
 lint: setup
 	swift format lint --strict --recursive Sources Tests Package.swift

@@ -27,7 +27,8 @@ package struct BundleReader: Sendable {
     let plannable = problems.contains { $0.severity == .error } ? nil : draft.bundle
     if partial, !isSound { draft.leaveOutUnsound() }
     return BundleReading(
-      bundle: isSound || partial ? draft.bundle : nil, plannable: plannable, problems: partial ? draft.problems : problems,
+      bundle: isSound || partial ? draft.bundle : nil, plannable: plannable,
+      problems: partial ? draft.problems : problems,
       tables: DraftTable.all.map { $0.count(draft) })
   }
 }

@@ -21,4 +21,10 @@ package struct SoftCost: Hashable, Sendable {
   /// Units, as the constraint counts them.
   package let count: Int
   package let weight: Double
+
+  package init(constraint: String, count: Int, weight: Double) {
+    self.constraint = constraint
+    self.count = count
+    self.weight = weight
+  }
 }

@@ -49,7 +49,7 @@ package struct Planner: Sendable {
       sessions: rows.count,
       broken: reading.broken + constraints.hard.flatMap { $0.violations(in: timetable) },
       missing: reading.missing,
-      cost: constraints.soft.map {
+      cost: constraints.soft.filter { $0.isPriced(by: weights) }.map {
         SoftCost(constraint: $0.id, count: $0.total(in: timetable), weight: weights[$0])
       })
   }

@@ -108,6 +108,10 @@ package struct Problem: Sendable {
     package var site: Int?
     /// Seats that its rooms must have.
     package var size: Int
+    /// Trainees who want a seat; one without costs `seats`.
+    package var attendance: Int
+    /// Days over which its sessions should be spread; each day short costs `days`.
+    package var wantedDays: Int
     package var maxPeriodsDay: Int
     /// Only these may hold it; empty: anyone qualified.
     package var people: Set<Int>
@@ -119,8 +123,9 @@ package struct Problem: Sendable {
 
     package init(
       id: String, kind: Kind = .taught, earliest: CivilDate? = nil, latest: CivilDate? = nil,
-      open: WeeklyPattern, site: Int? = nil, size: Int = 0, maxPeriodsDay: Int = 8, people: Set<Int> = [],
-      minLecturers: Int = 1, minGapDays: Int = 0, trainees: [Int] = []
+      open: WeeklyPattern, site: Int? = nil, size: Int = 0, attendance: Int? = nil, wantedDays: Int = 0,
+      maxPeriodsDay: Int = 8, people: Set<Int> = [], minLecturers: Int = 1, minGapDays: Int = 0,
+      trainees: [Int] = []
     ) {
       self.id = id
       self.kind = kind
@@ -129,6 +134,8 @@ package struct Problem: Sendable {
       self.open = open
       self.site = site
       self.size = size
+      self.attendance = attendance ?? size
+      self.wantedDays = wantedDays
       self.maxPeriodsDay = maxPeriodsDay
       self.people = people
       self.minLecturers = minLecturers

@@ -5,7 +5,18 @@ package struct Weights: Hashable, Sendable {
   /// The default weights, as they stand beside the constraints.
   package static let standard = Weights()
 
+  /// What curriculum-based course timetabling charges, and nothing else (ITC-2007 track 3, formulation UD2).
+  package static let courseTimetabling = Weights(only: [
+    (.seats, 1), (.days, 5), (.compactness, 2), (.rooms, 1),
+  ])
+
   private init() { overrides = [:] }
+
+  private init(only weights: [(Constraint, Double)]) {
+    var overrides = Dictionary([Constraint].standard.soft.map { ($0.id, 0.0) }) { first, _ in first }
+    for (constraint, weight) in weights { overrides[constraint.id] = weight }
+    self.overrides = overrides
+  }
 
   /// The default weights with some replaced.
   ///
@@ -23,6 +34,13 @@ package struct Weights: Hashable, Sendable {
   package subscript(constraint: Constraint) -> Double {
     guard case .soft(let weight) = constraint.level else { return 0 }
     return overrides[constraint.id] ?? weight
+  }
+}
+
+extension Constraint {
+  /// Whether the rule is reported: it costs something, or would without the weights.
+  package func isPriced(by weights: Weights) -> Bool {
+    level != .soft(weight: 0) || weights[self] > 0
   }
 }
 

@@ -5,7 +5,7 @@ import Testing
     [], ["demo"], ["bundle"], ["bundle", "check"], ["bundle", "import"], ["timetable"],
     ["timetable", "solve"],
     ["timetable", "check"], ["timetable", "plan"], ["timetable", "show"], ["timetable", "publish"], ["feed"],
-    ["feed", "write"], ["constraints"], ["bench"],
+    ["feed", "write"], ["constraints"], ["bench"], ["bench", "bundles"], ["bench", "ctt"],
   ]
 
   @Test(arguments: [("zh_CN.UTF-8", "help.zh"), ("en_GB.UTF-8", "help.en")])

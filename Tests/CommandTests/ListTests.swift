@@ -12,7 +12,8 @@ import Testing
     let run = try program.run(["constraints"], language: language)
     #expect(run.status == 0)
     for id in (1...10).map({ "H\($0) " }) + [
-      "span ", "gap ", "lecturers ", "rooms ", "load ", "rest ", "sites ", "moved ",
+      "span ", "gap ", "lecturers ", "rooms ", "load ", "rest ", "sites ", "moved ", "seats ",
+      "days ", "compactness ",
     ] {
       #expect(run.output.contains("\n" + id))
     }

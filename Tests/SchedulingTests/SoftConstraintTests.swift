@@ -64,6 +64,6 @@ import Testing
   @Test func `every rule is in the list once`() {
     let ids = [Constraint].standard.map(\.id)
     #expect(Set(ids).count == ids.count)
-    #expect(ids.count == 18)
+    #expect(ids.count == 21)
   }
 }

@@ -15,7 +15,8 @@ extension BundleCheck {
       guard named.count == group.lecturers.count else { continue }
       if let other = named.first(where: { !$0.roles.contains(.lecturer) }) {
         draft.classes.report(
-          .infeasible, row: number, "lecturers", found: other.id, problem: .notALecturer, expected: .lecturerRole)
+          .infeasible, row: number, "lecturers", found: other.id, problem: .notALecturer,
+          expected: .lecturerRole)
         continue
       }
       for module in modules[group.course] ?? [] {

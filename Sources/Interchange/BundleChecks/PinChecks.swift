@@ -80,7 +80,8 @@ extension BundleCheck {
           let choices = pin.block.map { [$0] } ?? Array(blocks.keys)
           if !choices.contains(where: { open.opens($0, on: date, in: draft.calendar) }) {
             draft.pins.report(
-              .infeasible, row: pinned.number, pin.block == nil ? "date" : "block", found: pin.block ?? "\(date)",
+              .infeasible, row: pinned.number, pin.block == nil ? "date" : "block",
+              found: pin.block ?? "\(date)",
               problem: Wording(zh: "该班在此日此时段不开放", en: "the class is not open then"),
               expected: Wording(zh: "应在该班的开放时间内", en: "expected a time that the class's pattern opens"))
           }

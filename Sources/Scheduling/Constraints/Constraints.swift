@@ -21,6 +21,10 @@ extension [Constraint] {
     .rest,
     .sites,
     .moved,
+    // Soft, for who wants them: free of cost unless weights say otherwise.
+    .seats,
+    .days,
+    .compactness,
   ]
 
   package var hard: [Constraint] { filter(\.isHard) }

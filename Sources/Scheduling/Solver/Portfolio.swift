@@ -14,6 +14,8 @@ struct Portfolio: Sendable {
 
   private let space: SearchSpace
   private let prices: SoftPrices
+  /// Where the problem is one of cells: what its tracks search.
+  private let cells: CellSpace?
   private let limits: SearchLimits
   private let clock: @Sendable () -> Double
   private let progress: (@Sendable (SearchProgress) -> Void)?
@@ -26,6 +28,7 @@ struct Portfolio: Sendable {
   ) {
     self.space = space
     self.prices = prices
+    cells = CellSpace(space, prices)
     self.limits = limits
     self.clock = clock
     self.progress = progress
@@ -88,7 +91,9 @@ struct Portfolio: Sendable {
     return Outcome(best: track.best, steps: track.steps, firstComplete: firstComplete)
   }
 
-  private func makeTrack(_ seed: UInt64) -> any Track { Search(space, prices, seed: seed) }
+  private func makeTrack(_ seed: UInt64) -> any Track {
+    cells.map { CellSearch($0, seed: seed) } ?? Search(space, prices, seed: seed)
+  }
 
   private func report(_ track: any Track, elapsed: Double) {
     let sessions = space.problem.sessions.count

@@ -35,12 +35,17 @@ final class ScoreKeeper {
   private let seriesRooms: Table<Int32>
   private let seriesSpan: Table<Int32>
   let seriesPlaced: Table<Int32>
+  /// Days on which a series meets.
+  let seriesDays: Table<Int32>
+  /// Whether lone sessions are counted: it takes time, and is left out where they cost nothing.
+  private let countsCompactness: Bool
 
   private(set) var units = SoftUnits()
   private(set) var unplaced: Int
 
-  init(_ space: SearchSpace) {
+  init(_ space: SearchSpace, countsCompactness: Bool = true) {
     self.space = space
+    self.countsCompactness = countsCompactness
     let problem = space.problem
     let (sessions, series, people, rooms) = (
       problem.sessions.count, problem.series.count, problem.people.count, problem.rooms.count
@@ -69,7 +74,9 @@ final class ScoreKeeper {
     seriesRooms = Table(arena, series, 0)
     seriesSpan = Table(arena, series, 0)
     seriesPlaced = Table(arena, series, 0)
+    seriesDays = Table(arena, series, 0)
     unplaced = sessions
+    units.days = problem.series.indices.reduce(0) { $0 + daysShort(of: $1) }
   }
 
   func isPlaced(_ session: Int) -> Bool { day[session] >= 0 }
@@ -116,8 +123,8 @@ final class ScoreKeeper {
     let length = Int(space.lengthOf[session])
     let mask = space.grid.mask(length: length, position: position)
     let isTaught = space.isTaught[series]
+    if sign > 0 { updateDays(of: series, day, by: Int32(length)) }
     seriesBusy[series * space.days + day] ^= mask
-    seriesDayPeriods[series * space.days + day] += sign * Int32(length)
     seriesPlaced[series] += sign
     let room = Int(self.room[session])
     if room >= 0 { roomBusy[room * space.days + day] ^= mask }
@@ -130,7 +137,10 @@ final class ScoreKeeper {
       for person in people { updateLecturers(of: series, person, by: sign) }
       updateSpan(of: series, without: sign < 0 ? session : -1)
       units.gap += Int(sign) * gapChange(session, series, day, position, length)
+      units.seats += Int(sign) * space.seatsShort(of: series, in: room)
     }
+    if countsCompactness { units.compactness += Int(sign) * loneChange(session, series, day) }
+    if sign < 0 { updateDays(of: series, day, by: -Int32(length)) }
     if let old = space.previous[session] {
       let same =
         old.day == day && old.position == position && old.room == room && old.people == Set(people)
@@ -213,6 +223,16 @@ final class ScoreKeeper {
     units.lecturers += max(0, Int(seriesLecturers[series]) - space.fewestLecturers[series])
   }
 
+  private func updateDays(of series: Int, _ day: Int, by periods: Int32) {
+    let cell = series * space.days + day
+    let held = seriesDayPeriods[cell]
+    seriesDayPeriods[cell] += periods
+    guard (held == 0) != (seriesDayPeriods[cell] == 0) else { return }
+    units.days -= daysShort(of: series)
+    seriesDays[series] += held == 0 ? 1 : -1
+    units.days += daysShort(of: series)
+  }
+
   private func updateSpan(of series: Int, without removed: Int) {
     var first = Int32.max
     var last: Int32 = -1
@@ -242,64 +262,5 @@ final class ScoreKeeper {
     let start = Int(space.grid.firsts[position])
     let before = last - first + 1 - used
     return max(last, start + length - 1) - min(first, start) + 1 - used - length - before
-  }
-}
-
-/// Units of each soft constraint.
-struct SoftUnits: Equatable, Sendable {
-  var span = 0
-  var gap = 0
-  var lecturers = 0
-  var rooms = 0
-  var load = 0
-  var rest = 0
-  var sites = 0
-  var moved = 0
-
-  /// By the id of the constraint.
-  subscript(id: String) -> Int? {
-    switch id {
-    case Constraint.span.id: span
-    case Constraint.gap.id: gap
-    case Constraint.lecturers.id: lecturers
-    case Constraint.rooms.id: rooms
-    case Constraint.load.id: load
-    case Constraint.rest.id: rest
-    case Constraint.sites.id: sites
-    case Constraint.moved.id: moved
-    default: nil
-    }
-  }
-}
-
-/// The price of each unit.
-struct SoftPrices: Sendable {
-  let span: Double
-  let gap: Double
-  let lecturers: Double
-  let rooms: Double
-  let load: Double
-  let rest: Double
-  let sites: Double
-  let moved: Double
-  /// What a session that is not placed costs during the search: more than it could ever save.
-  let unplaced: Double
-
-  init(_ weights: Weights) {
-    span = weights[.span]
-    gap = weights[.gap]
-    lecturers = weights[.lecturers]
-    rooms = weights[.rooms]
-    load = weights[.load]
-    rest = weights[.rest]
-    sites = weights[.sites]
-    moved = weights[.moved]
-    unplaced = 50 + 5 * (span + gap + lecturers + rooms + load + rest + sites + moved)
-  }
-
-  func cost(_ units: SoftUnits) -> Double {
-    let perClass = Double(units.span) * span + Double(units.gap) * gap + Double(units.rooms) * rooms
-    let perPerson = Double(units.load) * load + Double(units.rest) * rest + Double(units.sites) * sites
-    return perClass + perPerson + Double(units.lecturers) * lecturers + Double(units.moved) * moved
   }
 }

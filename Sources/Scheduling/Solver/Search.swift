@@ -25,7 +25,7 @@ final class Search: Track {
   init(_ space: SearchSpace, _ prices: SoftPrices, seed: UInt64) {
     self.space = space
     self.prices = prices
-    keeper = ScoreKeeper(space)
+    keeper = ScoreKeeper(space, countsCompactness: prices.compactness > 0)
     replanner = Replanner(space, keeper, prices)
     drawer = PoolDrawer(space, keeper)
     promise = Promise(space, keeper, prices)

@@ -35,6 +35,9 @@ final class SearchSpace: Sendable {
   // By series: its window in days, and the series with a trainee of its own.
   let window: [ClosedRange<Int>?]
   let conflicting: [[Int32]]
+  let company: [Company]
+  /// By series: the companies of trainees that attend it.
+  let companies: [[Int]]
   let maxTeam: Int
   let fairLoad: Int
   /// By series.
@@ -126,6 +129,7 @@ final class SearchSpace: Sendable {
       return first <= last ? first...last : nil
     }
     conflicting = Self.conflicts(of: problem)
+    (company, companies) = Self.companies(of: problem)
   }
 
   private static func kinds(of problem: Problem) -> (kinds: [Kind], kindOf: [Int32]) {

@@ -48,7 +48,7 @@ struct BundleFigures {
     ]
   }
 
-  private static func planted(in path: String) throws -> [TimetableRow]? {
+  static func planted(in path: String) throws -> [TimetableRow]? {
     let file = path + "/planted.csv"
     return FileManager.default.fileExists(atPath: file) ? try TimetableFiles.rows(file) : nil
   }

@@ -4,10 +4,27 @@ import Civil
 import Foundation
 import Interchange
 
-/// `bench`: how fast and how good, on any bundles.
+/// What can be measured.
 struct Bench: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
+      abstract: text(
+        zh: "测量速度和课表质量：数据包，或大学排课的公开算例",
+        en:
+          "Measure speed and the quality of timetables: on bundles, or on published course timetabling instances"
+      ),
+      discussion: text(
+        zh: "不写子命令时测量数据包。", en: "Without a subcommand, bundles are measured."),
+      subcommands: [BenchBundles.self, BenchCourses.self, BenchScheduler.self],
+      defaultSubcommand: BenchBundles.self)
+  }
+}
+
+/// `bench bundles`: how fast and how good, on any bundles.
+struct BenchBundles: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "bundles",
       abstract: text(
         zh: "测量读入、排课、写日历的速度和课表质量", en: "Measure reading, searching and feeds, and the quality of timetables"),
       discussion: text(

@@ -13,4 +13,7 @@ enum Numbers {
   static func seconds(_ seconds: Double) -> String {
     String(format: seconds < 10 ? "%.2f" : "%.1f", seconds)
   }
+
+  /// Seconds to the tenth of a millisecond, for what is over at once.
+  static func fine(_ seconds: Double) -> String { String(format: seconds < 1 ? "%.4f" : "%.2f", seconds) }
 }
