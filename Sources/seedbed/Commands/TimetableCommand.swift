@@ -10,13 +10,14 @@ struct TimetableCommand: ParsableCommand {
       commandName: "timetable",
       abstract: text(zh: "排课、检查、查看和发布课表", en: "Make, check, show and publish timetables"),
       discussion: text(
-        zh: "solve、check 和 repair 直接用文件；plan、show 和 publish 用数据库；substitutes 和 what-if 两者皆可。",
+        zh: "solve、check、explain 和 repair 直接用文件；plan、show 和 publish 用数据库；substitutes 和 what-if 两者皆可。",
         en:
-          "solve, check and repair work on files; plan, show and publish on the database; substitutes and what-if "
-          + "on either."),
+          "solve, check, explain and repair work on files; plan, show and publish on the database; substitutes "
+          + "and what-if on either."),
       subcommands: [
         TimetableSolve.self,
         TimetableCheck.self,
+        TimetableExplain.self,
         TimetableRepair.self,
         TimetableSubstitutes.self,
         TimetableWhatIf.self,
