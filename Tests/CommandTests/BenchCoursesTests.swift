@@ -34,6 +34,8 @@ import Testing
     let run = try program.run(["bench", "ctt", "small.ctt", "--steps", "4000", "--out", "small.sol"])
     #expect(run.status == 0)
     #expect(run.output.contains("Small: 2 courses, 3 lectures, 3 placed; hard rules broken 0; cost 22;"))
+    #expect(run.output.contains("every complete timetable costs at least 20 (Room capacity 20)"))
+    #expect(run.output.contains("; gap 2 (9.10 %)"))
     let lines = try program.read("small.sol").split(separator: "\n")
     #expect(lines.count == 3)
     #expect(lines.filter { $0.hasPrefix("Maths A ") }.count == 2)
