@@ -39,11 +39,13 @@ package struct Problem: Sendable {
 
   /// A room and what it offers.
   package struct Room: Sendable {
-    package let id: String
-    package let site: Int
-    package let capacity: Int
-    package let features: Set<String>
-    package let open: WeeklyPattern
+    package var id: String
+    package var site: Int
+    package var capacity: Int
+    package var features: Set<String>
+    package var open: WeeklyPattern
+    /// Dates on which it cannot be used, whatever its pattern says.
+    package var closed: Set<CivilDate> = []
 
     package init(id: String, site: Int, capacity: Int, features: Set<String> = [], open: WeeklyPattern) {
       self.id = id
@@ -56,16 +58,16 @@ package struct Problem: Sendable {
 
   /// Somebody who can hold sessions.
   package struct Person: Sendable {
-    package let id: String
+    package var id: String
     /// False for a name that a timetable mentions and the problem does not know.
-    package let isKnown: Bool
-    package let isLecturer: Bool
-    package let isMentor: Bool
-    package let qualifications: Set<String>
-    package let maxPeriodsDay: Int
-    package let maxPeriodsWeek: Int
-    package let open: WeeklyPattern
-    package let busy: [BusyTime]
+    package var isKnown: Bool
+    package var isLecturer: Bool
+    package var isMentor: Bool
+    package var qualifications: Set<String>
+    package var maxPeriodsDay: Int
+    package var maxPeriodsWeek: Int
+    package var open: WeeklyPattern
+    package var busy: [BusyTime]
 
     package init(
       id: String, isKnown: Bool = true, isLecturer: Bool, isMentor: Bool = false,
@@ -97,29 +99,29 @@ package struct Problem: Sendable {
     }
 
     /// The class, or the trainee of the meetings.
-    package let id: String
-    package let kind: Kind
+    package var id: String
+    package var kind: Kind
     /// Indices of its sessions, by order and part.
     package var sessions: [Int] = []
-    package let earliest: CivilDate?
-    package let latest: CivilDate?
-    package let open: WeeklyPattern
+    package var earliest: CivilDate?
+    package var latest: CivilDate?
+    package var open: WeeklyPattern
     /// Where it must be held; nil: any one site.
-    package let site: Int?
+    package var site: Int?
     /// Seats that its rooms must have.
-    package let size: Int
+    package var size: Int
     /// Trainees who want a seat; one without costs `seats`.
-    package let attendance: Int
+    package var attendance: Int
     /// Days over which its sessions should be spread; each day short costs `days`.
-    package let wantedDays: Int
-    package let maxPeriodsDay: Int
+    package var wantedDays: Int
+    package var maxPeriodsDay: Int
     /// Only these may hold it; empty: anyone qualified.
-    package let people: Set<Int>
-    package let minLecturers: Int
+    package var people: Set<Int>
+    package var minLecturers: Int
     /// Days between two of its meetings; only for mentoring.
-    package let minGapDays: Int
+    package var minGapDays: Int
     /// Indices of the trainees that attend it, in the order of their enrolment.
-    package let trainees: [Int]
+    package var trainees: [Int]
 
     package init(
       id: String, kind: Kind = .taught, earliest: CivilDate? = nil, latest: CivilDate? = nil,
@@ -146,21 +148,21 @@ package struct Problem: Sendable {
 
   /// One session, held within one block of one day.
   package struct Session: Sendable {
-    package let series: Int
+    package var series: Int
     /// Sessions of a lower order come before it.
-    package let order: Int
+    package var order: Int
     /// The module; sessions of one module follow by part.
-    package let module: String
-    package let part: Int
-    package let periods: Int
-    package let qualification: String?
-    package let features: Set<String>
+    package var module: String
+    package var part: Int
+    package var periods: Int
+    package var qualification: String?
+    package var features: Set<String>
     /// How many people hold it together.
-    package let team: Int
+    package var team: Int
     /// Days after the last session of a lower order.
-    package let gapDays: Int
+    package var gapDays: Int
     /// What must hold of its placement; usually nothing.
-    package let pins: [Pin]
+    package var pins: [Pin]
 
     package init(
       series: Int, order: Int = 1, module: String, part: Int = 1, periods: Int, qualification: String? = nil,

@@ -16,8 +16,8 @@ package struct SearchLimits: Sendable {
   package var verify: Bool
 
   package init(
-    seconds: Double? = nil, steps: Int? = nil, seed: UInt64 = 1, threads: Int = 1, untilComplete: Bool = false,
-    verify: Bool = false
+    seconds: Double? = nil, steps: Int? = nil, seed: UInt64 = 1, threads: Int = 1,
+    untilComplete: Bool = false, verify: Bool = false
   ) {
     self.untilComplete = untilComplete
     self.seconds = seconds

@@ -49,7 +49,7 @@ import Testing
     let program = try Program()
     defer { program.remove() }
     try program.write(instance.replacing("Law Bo 1 1 12", with: "Law Bo 3 1 12"), to: "full.ctt")
-    let run = try program.run(["bench", "ctt", "full.ctt", "--seconds", "0.05", "--out", "full.sol"])
+    let run = try program.run(["bench", "ctt", "full.ctt", "--steps", "4000", "--out", "full.sol"])
     #expect(run.status == 2)
     #expect(run.output.contains("5 lectures, 4 placed"))
     #expect(run.output.contains("lectures not placed"))

@@ -4,9 +4,9 @@ import Testing
   static let commands: [[String]] = [
     [], ["demo"], ["bundle"], ["bundle", "check"], ["bundle", "import"], ["timetable"],
     ["timetable", "solve"],
-    ["timetable", "check"], ["timetable", "plan"], ["timetable", "show"], ["timetable", "publish"], ["plan"],
-    ["plan", "capacity"], ["feed"], ["feed", "write"], ["constraints"], ["bench"], ["bench", "bundles"],
-    ["bench", "ctt"],
+    ["timetable", "check"], ["timetable", "repair"], ["timetable", "substitutes"], ["timetable", "what-if"],
+    ["timetable", "plan"], ["timetable", "show"], ["timetable", "publish"], ["plan"], ["plan", "capacity"],
+    ["feed"], ["feed", "write"], ["constraints"], ["bench"], ["bench", "bundles"], ["bench", "ctt"],
   ]
 
   @Test(arguments: [("zh_CN.UTF-8", "help.zh"), ("en_GB.UTF-8", "help.en")])

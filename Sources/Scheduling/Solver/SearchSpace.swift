@@ -116,7 +116,10 @@ final class SearchSpace: Sendable {
 
     let opening = Opening(problem, grid, days)
     roomOpen = Table(
-      arena, problem.rooms.flatMap { room in (0..<days).map { opening.open(room.open, on: $0) } })
+      arena,
+      problem.rooms.flatMap { room in
+        (0..<days).map { room.closed.contains(from + $0) ? 0 : opening.open(room.open, on: $0) }
+      })
     personOpen = Table(
       arena,
       problem.people.flatMap { person in (0..<days).map { opening.open(person.open, on: $0) } })

@@ -74,6 +74,7 @@ struct TimetableSolve: ParsableCommand {
     for line in lines { Console.write(line) }
     if !result.unplaced.isEmpty { Console.write() }
     for line in UnplacedList.lines(result.unplaced, in: Console.language) { Console.write(line) }
+    if !result.unplaced.isEmpty { explain(bundle) }
     Console.note(
       Wording(
         zh: "已写入 \(out)（\(result.steps) 步，\(Numbers.seconds(seconds)) 秒，种子 \(limits.seed)）",
@@ -90,6 +91,21 @@ struct TimetableSolve: ParsableCommand {
     }
     if !result.judgement.broken.isEmpty { throw ExitCode.findings }
     if !result.unplaced.isEmpty { throw ExitCode.incomplete }
+  }
+
+  /// Says shortly why not everything found a place, as far as it can be proved.
+  private func explain(_ bundle: PlanningBundle) {
+    let explanation = Searching.watched { _, stop in
+      Planner(bundle).explain(clock: CentreEnvironment.live.monotonic, stop: stop)
+    }
+    let lines = ExplanationReport.shortLines(explanation, in: Console.language)
+    guard !lines.isEmpty else { return }
+    Console.write()
+    Console.write(
+      Wording(
+        zh: "不能同时成立的数据（详见“seedbed timetable explain”）：",
+        en: "what cannot hold together ('seedbed timetable explain' tells more):"))
+    for line in lines { Console.write(line) }
   }
 
   /// What a program may want to know of the run.

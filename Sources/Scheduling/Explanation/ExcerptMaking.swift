@@ -1,0 +1,230 @@
+import Civil
+
+extension Excerpt {
+  /// What the facts keep of the problem; with a `reach`, only so many days from each series' first on.
+  init(_ terrain: Terrain, _ facts: Set<Fact>, reach: Int? = nil) {
+    self.terrain = terrain
+    self.facts = facts
+    self.reach = reach
+    var taken: [Int: [Int: UInt64]] = [:]
+    var people: Set<Int> = []
+    var rooms: Set<Int> = []
+    var held: Set<Int> = []
+    var holidays: Set<Int> = []
+    var travels = false
+    for fact in facts {
+      switch fact {
+      case .held(let series): held.insert(series)
+      case .busy(let person, let event):
+        people.insert(person)
+        for (day, mask) in terrain.busy[person][event] {
+          taken[person, default: [:]][day, default: 0] |= mask
+        }
+      case .personOpen(let person), .personDay(let person), .personWeek(let person): people.insert(person)
+      case .roomOpen(let room): rooms.insert(room)
+      case .holiday(let date): holidays.insert(date - terrain.problem.planFrom)
+      case .travel, .defaultTravel: travels = true
+      default: break
+      }
+    }
+    self.taken = taken
+    boundPeople = people
+    boundRooms = rooms
+    for series in held.sorted() { add(series, holidays, travels: travels) }
+    clashes = members.indices.flatMap { one in
+      members.indices.dropFirst(one + 1).filter { shareTrainee(members[one].series, members[$0].series) }.map
+      {
+        (one, $0)
+      }
+    }
+    narrow()
+  }
+
+  private func shareTrainee(_ one: Int, _ other: Int) -> Bool {
+    let others = attending(other)
+    return attending(one).contains(where: others.contains)
+  }
+
+  private func attending(_ series: Int) -> [Int] {
+    let own = terrain.problem.series[series]
+    return own.kind.isMentoring
+      ? own.trainees : own.trainees.filter { has(.attends(trainee: $0, series: series)) }
+  }
+
+  private mutating func add(_ series: Int, _ holidays: Set<Int>, travels: Bool) {
+    let problem = terrain.problem
+    let own = problem.series[series]
+    let kind = own.kind.isMentoring && !has(.mode(series)) ? .online : own.kind
+    let kept = own.sessions.filter { isTaught($0) }
+    let isVaried =
+      own.minLecturers > 1 && terrain.sources.varietyOwner[series].map { has(.variety($0)) } == true
+    let member = members.count
+    members.append(
+      Member(
+        series: series, kind: kind, tasks: Array(tasks.count..<tasks.count + kept.count),
+        dayLimit: terrain.sources.dayOwner[series].flatMap { has(.dayLimit($0)) ? own.maxPeriodsDay : nil },
+        variety: isVaried && !own.sessions.isEmpty ? own.minLecturers : 1,
+        ghostSeats: own.sessions.filter { !isTaught($0) }.reduce(0) { $0 + problem.sessions[$1].team },
+        ghosts: problem.people.indices.filter { mayTeach($0, series) }, travels: travels))
+    let open = openPositions(series, holidays)
+    for session in kept {
+      tasks.append(task(session, member, kind, open))
+    }
+    order(members[member])
+  }
+
+  private func isTaught(_ session: Int) -> Bool {
+    terrain.sources.moduleOf[session].map { has(.module($0)) } ?? true
+  }
+
+  /// Whether the person may hold sessions of the class at all, whatever they ask for.
+  private func mayTeach(_ person: Int, _ series: Int) -> Bool {
+    let candidate = terrain.problem.people[person]
+    let own = terrain.problem.series[series]
+    return candidate.isKnown && (candidate.isLecturer || !has(.lecturers))
+      && (own.people.isEmpty || !has(.people(series)) || own.people.contains(person))
+  }
+
+  /// By day of the series' window, the positions at which its sessions may start, whatever their length.
+  private mutating func openPositions(_ series: Int, _ holidays: Set<Int>) -> [(day: Int, positions: UInt64)]
+  {
+    let problem = terrain.problem
+    let own = problem.series[series]
+    var first = has(.planStart) ? 0 : -Terrain.margin
+    var last = has(.planEnd) ? terrain.days - 1 : terrain.days + Terrain.margin
+    if has(.earliest(series)), let date = own.earliest { first = max(first, date - problem.planFrom) }
+    if has(.latest(series)), let date = own.latest { last = min(last, date - problem.planFrom) }
+    // A series that is not held in the plan by facts is looked for around it.
+    guard first <= last else { return [] }
+    if let reach {
+      // Without a first day of its own, a series is looked for within the plan.
+      let near = max(first, min(0, last))
+      if near > first || near + reach < last { isCut = true }
+      (first, last) = (near, min(last, near + reach))
+    }
+    let isOpenKept = terrain.sources.openOwner[series].map { has(.open($0)) } ?? false
+    return (first...last).compactMap { day in
+      if holidays.contains(day) { return nil }
+      let positions = isOpenKept ? terrain.seriesOpen(series, day) : terrain.all
+      return positions == 0 ? nil : (day, positions)
+    }
+  }
+
+  private func task(
+    _ session: Int, _ member: Int, _ kind: Problem.Series.Kind, _ open: [(day: Int, positions: UInt64)]
+  ) -> Task {
+    let problem = terrain.problem
+    let needed = problem.sessions[session]
+    let module = terrain.sources.moduleOf[session]
+    let isTeamKept = module.map { has(.team($0)) } ?? true
+    var fitting = terrain.fitting(needed.periods)
+    var days: Set<Int>?
+    var pinned: [Int]?
+    var pinnedRooms: Set<Int>?
+    for (index, pin) in needed.pins.enumerated() {
+      if let date = pin.date, has(.pin(session: session, pin: index, .date)) {
+        let day = date - problem.planFrom
+        days = days.map { $0.intersection([day]) } ?? [day]
+      }
+      for (position, at) in terrain.grid.positions.enumerated() {
+        if let block = pin.block, block != at.block, has(.pin(session: session, pin: index, .block)) {
+          fitting &= ~(1 << UInt64(position))
+        }
+        if let first = pin.first, first != at.first, has(.pin(session: session, pin: index, .first)) {
+          fitting &= ~(1 << UInt64(position))
+        }
+      }
+      if let room = pin.room, has(.pin(session: session, pin: index, .room)) {
+        pinnedRooms = pinnedRooms.map { $0.intersection([room]) } ?? [room]
+      }
+      if let people = pin.people, has(.pin(session: session, pin: index, .people)) {
+        // Two pins that differ leave nobody.
+        pinned = pinned.map { Set($0) == people ? $0 : [-1] } ?? people.sorted()
+      }
+    }
+    var starts: [Start] = []
+    for (day, positions) in open where days?.contains(day) ?? true {
+      var bits = positions & fitting
+      while bits != 0 {
+        starts.append(Start(day: day, position: bits.trailingZeroBitCount))
+        bits &= bits &- 1
+      }
+    }
+    let eligible = problem.people.indices.filter { isEligible($0, session) }
+    var team = isTeamKept ? needed.team...max(1, needed.team) : 1...max(1, needed.team)
+    if let pinned {
+      let isPossible = team.contains(pinned.count) && pinned.allSatisfy(eligible.contains)
+      if !isPossible { starts = [] }
+      team = pinned.count...pinned.count
+    }
+    return Task(
+      session: session, member: member, length: needed.periods, starts: starts,
+      people: pinned.map { $0.filter(eligible.contains) } ?? eligible, team: team, pinned: pinned,
+      rooms: kind.needsRoom
+        ? problem.rooms.indices.filter {
+          isSuitable($0, session) && pinnedRooms?.contains($0) ?? true
+        } : nil)
+  }
+
+  private func isEligible(_ person: Int, _ session: Int) -> Bool {
+    let problem = terrain.problem
+    let needed = problem.sessions[session]
+    let own = problem.series[needed.series]
+    let candidate = problem.people[person]
+    guard own.kind == .taught else {
+      return candidate.isKnown && (candidate.isMentor || !has(.mentors))
+        && (own.people.isEmpty || !has(.people(needed.series)) || own.people.contains(person))
+    }
+    guard mayTeach(person, needed.series) else { return false }
+    guard let wanted = needed.qualification, let module = terrain.sources.moduleOf[session],
+      has(.qualification(module)), has(.holders(wanted))
+    else { return true }
+    return candidate.qualifications.contains(wanted)
+  }
+
+  private func isSuitable(_ room: Int, _ session: Int) -> Bool {
+    let problem = terrain.problem
+    let needed = problem.sessions[session]
+    let own = problem.series[needed.series]
+    let candidate = problem.rooms[room]
+    if let site = own.site, has(.site(needed.series)), candidate.site != site { return false }
+    if has(.seats(needed.series)), has(.capacity), candidate.capacity < own.size { return false }
+    guard terrain.sources.moduleOf[session].map({ has(.features($0)) }) ?? true else { return true }
+    return needed.features.allSatisfy { !has(.equipped($0)) || candidate.features.contains($0) }
+  }
+
+  /// What must come before what in a series, by neighbours alone.
+  private mutating func order(_ member: Member) {
+    let sessions = terrain.problem.sessions
+    guard member.kind == .taught else {
+      let gap = has(.meetingGap(member.series)) ? terrain.problem.series[member.series].minGapDays : 0
+      for (before, after) in zip(member.tasks, member.tasks.dropFirst()) {
+        precedences.append(Precedence(before: before, after: after, gap: gap))
+      }
+      return
+    }
+    var levels: [Int: [(first: Int, last: Int, gap: Int)]] = [:]
+    let byModule = Dictionary(grouping: member.tasks) {
+      terrain.sources.moduleOf[tasks[$0].session] ?? -1 - $0
+    }
+    for (module, tasks) in byModule.sorted(by: { $0.key < $1.key }) {
+      let parts = tasks.sorted {
+        sessions[self.tasks[$0].session].part < sessions[self.tasks[$1].session].part
+      }
+      for (before, after) in zip(parts, parts.dropFirst()) {
+        precedences.append(Precedence(before: before, after: after, gap: 0))
+      }
+      guard has(.order(module)), let first = parts.first, let last = parts.last else { continue }
+      let session = sessions[self.tasks[first].session]
+      levels[session.order, default: []].append((first, last, has(.gapDays(module)) ? session.gapDays : 0))
+    }
+    let ordered = levels.sorted { $0.key < $1.key }.map(\.value)
+    for (lower, higher) in zip(ordered, ordered.dropFirst()) {
+      for before in lower {
+        for after in higher {
+          precedences.append(Precedence(before: before.last, after: after.first, gap: after.gap))
+        }
+      }
+    }
+  }
+}

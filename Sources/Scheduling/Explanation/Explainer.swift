@@ -1,0 +1,76 @@
+/// Finds out why a problem cannot be planned: minimal sets of facts that exclude each other, one after the other.
+package struct Explainer: Sendable {
+  private let terrain: Terrain
+  /// Steps of the search that looks for what can be planned, in all.
+  private let steps: Int
+
+  package init(_ problem: Problem, _ sources: FactSources, steps: Int = 400) {
+    terrain = Terrain(problem, sources)
+    self.steps = steps
+  }
+
+  /// Looks for reasons until none is left to be found.
+  ///
+  /// After each conflict its cheapest repair is taken as made, and the search goes on for others. It ends early when
+  /// `stop` says so, with what was proved until then; `clock` gives seconds.
+  package func explain(
+    clock: @escaping @Sendable () -> Double, stop: (@Sendable () -> Bool)? = nil
+  ) -> Explanation {
+    let problem = terrain.problem
+    let left = unplaced(of: problem, clock, stop)
+    guard !left.isEmpty else { return Explanation(conflicts: [], unexplained: [], isComplete: true) }
+    var reasons = Reasoning(terrain, stop: stop ?? { false })
+    for series in series(of: left) { reasons.explainAlone(series) }
+    let crowded = Set(series(of: left)).subtracting(reasons.explained)
+    var unexplained: [Int] = []
+    var isComplete = false
+    if !crowded.isEmpty {
+      // What cannot be planned alone stands in nobody's way any longer.
+      let rest = problem.without(reasons.explained)
+      let still = unplaced(of: rest.problem, clock, stop, effort: 5).map { rest.sessions[$0] }
+      isComplete = still.isEmpty && reasons.conflicts.isEmpty
+      for series in self.series(of: still) where !reasons.explained.contains(series) {
+        if !reasons.explainTogether(series) {
+          unexplained += still.filter { problem.sessions[$0].series == series }
+        }
+      }
+      unexplained.removeAll { reasons.explained.contains(problem.sessions[$0].series) }
+    }
+    return Explanation(conflicts: reasons.conflicts, unexplained: unexplained, isComplete: isComplete)
+  }
+
+  private func unplaced(
+    of problem: Problem, _ clock: @escaping @Sendable () -> Double, _ stop: (@Sendable () -> Bool)?,
+    effort: Int = 1
+  ) -> [Int] {
+    let limits = SearchLimits(steps: steps * effort)
+    return Solver(problem).solve(limits, clock: clock, stop: stop).unplaced.map(\.session)
+  }
+
+  private func series(of sessions: [Int]) -> [Int] {
+    Set(sessions.map { terrain.problem.sessions[$0].series }).sorted()
+  }
+}
+
+extension Problem {
+  /// The same without some series; with the index here of each session that stays.
+  fileprivate func without(_ dropped: Set<Int>) -> (problem: Problem, sessions: [Int]) {
+    var rest = self
+    rest.series = []
+    rest.sessions = []
+    var kept: [Int] = []
+    for (index, one) in series.enumerated() where !dropped.contains(index) {
+      var one = one
+      let own = one.sessions
+      one.sessions = Array(kept.count..<kept.count + own.count)
+      for session in own {
+        var moved = sessions[session]
+        moved.series = rest.series.count
+        rest.sessions.append(moved)
+      }
+      kept += own
+      rest.series.append(one)
+    }
+    return (rest, kept)
+  }
+}

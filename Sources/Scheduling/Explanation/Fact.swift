@@ -1,0 +1,96 @@
+package import Civil
+
+/// One thing given that limits where sessions can go: a cell of a table, or a row.
+///
+/// Indices are those of the problem; owners, modules and pairs of sites those of ``FactSources``. What a problem
+/// becomes without a fact is told by ``Excerpt``: dropping one never takes a place away.
+package enum Fact: Hashable, Sendable {
+  /// A class or a request for mentoring is to be held; without it, it has no sessions.
+  case held(Int)
+  case earliest(Int)
+  case latest(Int)
+  case site(Int)
+  /// Seats that a series needs.
+  case seats(Int)
+  /// Who alone may hold a series.
+  case people(Int)
+  case meetingGap(Int)
+  /// That meetings are in the office or visits; without it they are on line.
+  case mode(Int)
+  case attends(trainee: Int, series: Int)
+  // Shared by the series of an owner.
+  case open(Int)
+  case dayLimit(Int)
+  case variety(Int)
+  // Of a module.
+  case module(Int)
+  case qualification(Int)
+  case features(Int)
+  case team(Int)
+  case gapDays(Int)
+  case order(Int)
+  // Of a person.
+  case personOpen(Int)
+  case personDay(Int)
+  case personWeek(Int)
+  case busy(person: Int, event: Int)
+  // Of all people: who holds a qualification, who lectures, who mentors.
+  case holders(String)
+  case lecturers
+  case mentors
+  // Of rooms: one's pattern; all rooms' seats; which rooms have a feature.
+  case roomOpen(Int)
+  case capacity
+  case equipped(String)
+  // Of places and time.
+  case travel(Int, Int)
+  case defaultTravel
+  case planStart
+  case planEnd
+  case holiday(CivilDate)
+  case pin(session: Int, pin: Int, PinnedPart)
+
+  /// What a pin can give.
+  package enum PinnedPart: Int, CaseIterable, Hashable, Sendable {
+    case date, block, first, room, people
+  }
+}
+
+/// Which facts of a problem stand in one cell that several series share, and which cells there are.
+package struct FactSources: Sendable {
+  /// By series: who owns its pattern, its periods a day and its number of lecturers; nil: no cell gives it.
+  package var openOwner: [Int?]
+  package var dayOwner: [Int?]
+  package var varietyOwner: [Int?]
+  /// By session: its module; nil for a meeting.
+  package var moduleOf: [Int?]
+  /// Pairs of sites, smaller index first, of which a row gives the minutes; the others have the default.
+  package var givenTravel: Set<[Int]>
+
+  package init(
+    openOwner: [Int?], dayOwner: [Int?], varietyOwner: [Int?], moduleOf: [Int?], givenTravel: Set<[Int]>
+  ) {
+    self.openOwner = openOwner
+    self.dayOwner = dayOwner
+    self.varietyOwner = varietyOwner
+    self.moduleOf = moduleOf
+    self.givenTravel = givenTravel
+  }
+
+  /// Each series and each module on its own: no cell is shared.
+  package init(_ problem: Problem) {
+    openOwner = Array(problem.series.indices)
+    dayOwner = Array(problem.series.indices)
+    varietyOwner = Array(problem.series.indices)
+    var known: [String: Int] = [:]
+    moduleOf = problem.sessions.map { session in
+      guard problem.series[session.series].kind == .taught else { return nil }
+      let key = "\(session.series)/\(session.module)"
+      let index = known[key] ?? known.count
+      known[key] = index
+      return index
+    }
+    givenTravel = Set(
+      problem.sites.indices.flatMap { from in problem.sites.indices.dropFirst(from + 1).map { [from, $0] } })
+  }
+}

@@ -1,0 +1,133 @@
+/// The conflicts found so far, and the search for the next.
+struct Reasoning {
+  private let terrain: Terrain
+  private let prover: Prover
+  private let universe: Universe
+  private lazy var rivalry = Rivalry(terrain.problem)
+  private(set) var conflicts: [Conflict] = []
+  /// Facts taken as repaired.
+  private var repaired: Set<Fact> = []
+  /// Series that cannot be planned, or not together, for reasons found.
+  private(set) var explained: Set<Int> = []
+  /// Conflicts of one series at most.
+  private static let most = 12
+  /// Rivals whose periods are counted together, and that are tried one by one.
+  private static let crowd = 80
+  private static let pairs = 10
+
+  init(_ terrain: Terrain, stop: @escaping @Sendable () -> Bool) {
+    self.terrain = terrain
+    prover = Prover(terrain, stop: stop)
+    universe = Universe(terrain: terrain)
+  }
+
+  private func facts(of series: [Int]) -> [Fact] {
+    universe.facts(of: series).filter { !repaired.contains($0) }
+  }
+
+  /// Finds why a series cannot be planned even alone.
+  mutating func explainAlone(_ series: Int) {
+    for _ in 0..<Self.most {
+      guard let core = prover.core(of: facts(of: [series])) else { break }
+      explained.insert(series)
+      record(core)
+      if repaired.contains(.held(series)) { break }
+    }
+    if !explained.contains(series), !repaired.isEmpty,
+      case .infeasible = prover.decide(Set(universe.facts(of: [series])))
+    {
+      explained.insert(series)
+    }
+  }
+
+  private mutating func record(_ core: Core) {
+    let relaxations = Relaxing(prover: prover, core: core.facts).relaxations()
+    let conflict = Conflict(
+      facts: core.facts, isMinimal: core.isMinimal, relaxations: relaxations,
+      shortage: FlowBound(Excerpt(terrain, Set(core.facts))).shortage)
+    conflicts.append(conflict)
+    if let lack = core.facts.first(where: isLack) {
+      repaired.insert(lack)
+    } else if let cheapest = relaxations.first {
+      repaired.insert(cheapest.amendment.fact)
+    } else if let series = conflict.series.last {
+      repaired.insert(.held(series))
+    }
+  }
+
+  /// Whether nobody or nothing has what is asked for: one repair then serves all who ask.
+  private func isLack(_ fact: Fact) -> Bool {
+    let problem = terrain.problem
+    switch fact {
+    case .holders(let qualification):
+      return !problem.people.contains { $0.isLecturer && $0.qualifications.contains(qualification) }
+    case .equipped(let feature): return !problem.rooms.contains { $0.features.contains(feature) }
+    case .mentors: return !problem.people.contains(where: \.isMentor)
+    case .lecturers: return !problem.people.contains(where: \.isLecturer)
+    default: return false
+    }
+  }
+
+  /// Finds series that the one cannot be planned together with; false where none was proved.
+  mutating func explainTogether(_ series: Int) -> Bool {
+    var isExplained = false
+    for _ in 0..<Self.most {
+      guard let core = crowd(around: series) else { break }
+      isExplained = true
+      record(core)
+      explained.formUnion(conflicts[conflicts.count - 1].series)
+      if repaired.contains(.held(series)) { break }
+    }
+    return isExplained || isExplainedAlready(series)
+  }
+
+  /// Whether conflicts found stand against the series too: it cannot be planned but for their repairs.
+  private mutating func isExplainedAlready(_ series: Int) -> Bool {
+    guard !repaired.isEmpty else { return false }
+    let rivals = rivalry.rivals(of: series).prefix(Self.crowd)
+    let all = universe.facts(of: [series] + rivals)
+    return focused(all, on: series).contains { prover.isInfeasible($0, by: .flow) }
+  }
+
+  /// The core of the smallest crowd tried that cannot be planned together.
+  ///
+  /// First whoever wants the same people, counted alone by qualification; then one rival after the other; then more
+  /// and more of them.
+  private mutating func crowd(around series: Int) -> Core? {
+    let rivals = rivalry.rivals(of: series).filter { !repaired.contains(.held($0)) }
+    if let core = shortage(around: series, rivals) { return core }
+    for rival in rivals.prefix(Self.pairs) {
+      let pair = facts(of: [series, rival].sorted())
+      if case .infeasible = prover.decide(Set(pair)) { return prover.core(of: pair) }
+    }
+    for count in [3, 6] where rivals.count >= count {
+      let together = facts(of: ([series] + rivals.prefix(count)).sorted())
+      if case .infeasible = prover.decide(Set(together)) { return prover.core(of: together) }
+    }
+    return nil
+  }
+
+  /// A core among the modules that ask for one qualification, or for any, of a series and its rivals.
+  private func shortage(around series: Int, _ rivals: [Int]) -> Core? {
+    for some in focused(facts(of: ([series] + rivals.prefix(Self.crowd)).sorted()), on: series) {
+      if let core = prover.core(of: some, by: .flow) { return core }
+    }
+    return nil
+  }
+
+  /// The facts with only the modules that ask for one qualification of the series, one after the other, then all.
+  private func focused(_ facts: [Fact], on series: Int) -> [[Fact]] {
+    let sessions = terrain.problem.sessions
+    let wanted = Set(terrain.problem.series[series].sessions.map { sessions[$0].qualification })
+    return wanted.sorted { ($0 ?? "") < ($1 ?? "") }.map { qualification in
+      let modules = Set(
+        sessions.indices.filter { sessions[$0].qualification == qualification }.compactMap {
+          terrain.sources.moduleOf[$0]
+        })
+      return facts.filter { fact in
+        if case .module(let module) = fact { return modules.contains(module) }
+        return true
+      }
+    } + [facts]
+  }
+}

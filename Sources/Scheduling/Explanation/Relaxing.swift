@@ -1,0 +1,218 @@
+import Civil
+
+/// A change shown to repair a conflict, and what it costs by ``Relaxing``'s scale.
+package struct Relaxation: Sendable {
+  package let amendment: Amendment
+  package let cost: Double
+}
+
+/// Looks for the smallest changes of single cells that let the excerpt of a conflict be planned.
+///
+/// The scale of costs is in the article on explanations; each change is tried by planning the excerpt with it.
+struct Relaxing {
+  let prover: Prover
+  let core: [Fact]
+  /// How many are kept, cheapest first.
+  var most = 5
+
+  private var terrain: Terrain { prover.terrain }
+  private var problem: Problem { terrain.problem }
+
+  func relaxations() -> [Relaxation] {
+    var found: [Relaxation] = []
+    for fact in core {
+      found += candidates(for: fact)
+    }
+    return Array(
+      found.enumerated().sorted { ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset) }.map(\.element)
+        .prefix(most))
+  }
+
+  /// Whether the conflict is gone with the change.
+  func repairs(_ amendment: Amendment) -> Bool {
+    var facts = Set(core)
+    if case .clear(let fact) = amendment {
+      facts.remove(fact)
+      if case .feasible = prover.decide(facts) { return true }
+      return false
+    }
+    let changed = amendment.applied(to: problem, terrain.sources)
+    let other = Prover(Terrain(changed, terrain.sources), patience: prover.patience, stop: prover.stop)
+    if case .feasible = other.decide(facts) { return true }
+    return false
+  }
+
+  private func first(_ amendments: [(Amendment, Double)]) -> [Relaxation] {
+    for (amendment, cost) in amendments where repairs(amendment) {
+      return [Relaxation(amendment: amendment, cost: cost)]
+    }
+    return []
+  }
+
+  /// The smallest step from 1 on that repairs, as repairs grow with the step.
+  private func least(upTo most: Int, _ amendment: (Int) -> Amendment, cost: (Int) -> Double) -> [Relaxation] {
+    guard most >= 1 else { return [] }
+    var high = 1
+    while !repairs(amendment(high)) {
+      guard high < most else { return [] }
+      high = min(most, high * 2)
+    }
+    var low = high / 2
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if repairs(amendment(middle)) { high = middle } else { low = middle }
+    }
+    return [Relaxation(amendment: amendment(high), cost: cost(high))]
+  }
+
+  private func raised(_ fact: Fact, from: Int, upTo most: Int, each cost: Double) -> [Relaxation] {
+    least(upTo: most, { .number(fact, from + $0) }, cost: { Double($0) * cost })
+  }
+
+  private func lowered(_ fact: Fact, from: Int, to bottom: Int, each cost: Double) -> [Relaxation] {
+    least(upTo: from - bottom, { .number(fact, from - $0) }, cost: { Double($0) * cost })
+  }
+
+  private func cleared(_ fact: Fact, _ cost: Double) -> [Relaxation] { first([(.clear(fact), cost)]) }
+
+  private func candidates(for fact: Fact) -> [Relaxation] {
+    switch fact {
+    case .earliest(let series):
+      guard let date = problem.series[series].earliest else { return [] }
+      return least(upTo: date - problem.planFrom, { .date(fact, date + -$0) }, cost: { Double($0) })
+    case .latest(let series):
+      guard let date = problem.series[series].latest else { return [] }
+      return least(upTo: problem.planTo - date, { .date(fact, date + $0) }, cost: { Double($0) })
+    case .planStart: return []
+    case .planEnd:
+      return least(upTo: 240, { .date(fact, problem.planTo + $0) }, cost: { 3 * Double($0) })
+    case .dayLimit(let owner):
+      guard let limit = limit(terrain.sources.dayOwner, owner, \.maxPeriodsDay) else { return [] }
+      return raised(fact, from: limit, upTo: 16, each: 2)
+    case .personDay(let person):
+      return raised(fact, from: problem.people[person].maxPeriodsDay, upTo: 16, each: 2)
+    case .personWeek(let person):
+      return raised(fact, from: problem.people[person].maxPeriodsWeek, upTo: 60, each: 1)
+    case .seats(let series): return lowered(fact, from: problem.series[series].size, to: 0, each: 3)
+    case .variety(let owner):
+      guard let least = limit(terrain.sources.varietyOwner, owner, \.minLecturers) else { return [] }
+      return lowered(fact, from: least, to: 1, each: 10)
+    case .meetingGap(let series):
+      return lowered(fact, from: problem.series[series].minGapDays, to: 0, each: 2)
+    case .gapDays, .team, .order: return moduleCandidates(fact)
+    case .travel(let from, let to):
+      return lowered(fact, from: problem.travelMinutes[from * problem.sites.count + to], to: 0, each: 0.5)
+    case .defaultTravel: return lowered(fact, from: problem.defaultTravelMinutes, to: 0, each: 0.5)
+    case .open, .personOpen, .roomOpen: return opened(fact)
+    case .capacity: return seated()
+    case .equipped(let feature): return equipped(feature)
+    case .holders(let qualification): return granted { .grant(person: $0, qualification) }
+    case .lecturers: return joined(\.isLecturer, 30) { .lecturer(person: $0) }
+    case .mentors: return joined(\.isMentor, 30) { .mentor(person: $0) }
+    case .people(let series): return named(series)
+    case .busy, .pin: return cleared(fact, 5)
+    case .mode: return cleared(fact, 6)
+    case .site, .attends: return cleared(fact, 8)
+    case .features: return cleared(fact, 15)
+    case .qualification: return cleared(fact, 30)
+    case .held(let series): return cleared(fact, problem.series[series].kind.isMentoring ? 50 : 200)
+    case .module: return []
+    case .holiday: return []
+    }
+  }
+
+  private func limit(_ owners: [Int?], _ owner: Int, _ value: KeyPath<Problem.Series, Int>) -> Int? {
+    owners.firstIndex(of: owner).map { problem.series[$0][keyPath: value] }
+  }
+
+  private func moduleCandidates(_ fact: Fact) -> [Relaxation] {
+    func session(_ module: Int) -> Problem.Session? {
+      terrain.sources.moduleOf.firstIndex(of: module).map { problem.sessions[$0] }
+    }
+    switch fact {
+    case .gapDays(let module):
+      return session(module).map { lowered(fact, from: $0.gapDays, to: 0, each: 4) } ?? []
+    case .team(let module): return session(module).map { lowered(fact, from: $0.team, to: 1, each: 15) } ?? []
+    case .order(let module):
+      let others = core.compactMap { other -> Int? in
+        guard case .order(let another) = other, another != module else { return nil }
+        return session(another)?.order
+      }
+      return first(Set(others).sorted().map { (.number(fact, $0), 15) })
+    default: return []
+    }
+  }
+
+  private func opened(_ fact: Fact) -> [Relaxation] {
+    let pattern: WeeklyPattern?
+    switch fact {
+    case .open(let owner):
+      pattern = terrain.sources.openOwner.firstIndex(of: owner).map { problem.series[$0].open }
+    case .personOpen(let person): pattern = problem.people[person].open
+    case .roomOpen(let room): pattern = problem.rooms[room].open
+    default: pattern = nil
+    }
+    guard let pattern else { return [] }
+    return first(
+      Weekday.allCases.flatMap { day in
+        problem.blocks.indices.filter { !pattern.opens(problem.blocks[$0].id, on: day) }.map {
+          (.open(fact, day, block: $0), 4)
+        }
+      })
+  }
+
+  /// Sessions that the core asks for.
+  private var wanted: [Int] {
+    core.flatMap { fact -> [Int] in
+      if case .held(let series) = fact { return problem.series[series].sessions }
+      return []
+    }
+  }
+
+  /// The room that lacks the fewest seats.
+  private func seated() -> [Relaxation] {
+    let sizes = core.compactMap { fact -> Int? in
+      if case .seats(let series) = fact { return problem.series[series].size }
+      return nil
+    }
+    guard let needed = sizes.max() else { return [] }
+    let small = problem.rooms.indices.filter { problem.rooms[$0].capacity < needed }
+      .sorted { (-problem.rooms[$0].capacity, $0) < (-problem.rooms[$1].capacity, $1) }
+    return first(
+      small.prefix(40).map {
+        (.seats(room: $0, needed), Double(needed - problem.rooms[$0].capacity))
+      })
+  }
+
+  private func equipped(_ feature: String) -> [Relaxation] {
+    let without = problem.rooms.indices.filter { !problem.rooms[$0].features.contains(feature) }
+    return first(without.prefix(60).map { (.equip(room: $0, feature), 10) })
+  }
+
+  /// People by the periods a week that they could still be asked for, most first.
+  private var byFreedom: [Int] {
+    problem.people.indices.filter { problem.people[$0].isKnown }.sorted {
+      let (one, other) = (problem.people[$0], problem.people[$1])
+      return (one.busy.count, -one.maxPeriodsWeek, $0) < (other.busy.count, -other.maxPeriodsWeek, $1)
+    }
+  }
+
+  private func granted(_ amendment: (Int) -> Amendment) -> [Relaxation] {
+    first(byFreedom.filter { problem.people[$0].isLecturer }.prefix(40).map { (amendment($0), 20) })
+  }
+
+  private func joined(
+    _ role: KeyPath<Problem.Person, Bool>, _ cost: Double, _ amendment: (Int) -> Amendment
+  ) -> [Relaxation] {
+    first(byFreedom.filter { !problem.people[$0][keyPath: role] }.prefix(20).map { (amendment($0), cost) })
+  }
+
+  private func named(_ series: Int) -> [Relaxation] {
+    let own = problem.series[series]
+    guard !own.kind.isMentoring else { return cleared(.people(series), 8) }
+    return first(
+      byFreedom.filter { !own.people.contains($0) && problem.people[$0].isLecturer }.prefix(20).map {
+        (.join(person: $0, series: series), 6)
+      } + [(.clear(.people(series)), 12)])
+  }
+}

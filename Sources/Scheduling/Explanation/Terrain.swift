@@ -1,0 +1,93 @@
+import Civil
+
+/// A problem's patterns, busy times and holidays as bits, whatever facts are kept: computed once for all excerpts.
+///
+/// Days count from the plan's first and reach far beyond the plan on both sides.
+final class Terrain: Sendable {
+  /// Days before and after the plan in which sessions can lie where nothing holds them in it.
+  static let margin = 400
+
+  let problem: Problem
+  let sources: FactSources
+  let grid: DayGrid
+  let days: Int
+  // By owner, person, room: the positions open on each weekday, Monday first, and on a make-up working day.
+  private let seriesMasks: [[UInt64]]
+  private let personMasks: [[UInt64]]
+  private let roomMasks: [[UInt64]]
+  private let weekend: Int
+  private let makeUp: Set<Int>
+  let holidays: [Int: CivilDate]
+  /// By person and event: the days it touches with their stretches.
+  let busy: [[[(day: Int, mask: UInt64)]]]
+  let all: UInt64
+
+  init(_ problem: Problem, _ sources: FactSources) {
+    self.problem = problem
+    self.sources = sources
+    let grid = DayGrid(problem.blocks)
+    self.grid = grid
+    days = max(0, problem.planTo - problem.planFrom + 1)
+    func masks(_ pattern: WeeklyPattern) -> [UInt64] {
+      let week = Weekday.allCases.map { day in
+        problem.blocks.indices.reduce(UInt64(0)) {
+          pattern.opens(problem.blocks[$1].id, on: day) ? $0 | grid.blockBits[$1] : $0
+        }
+      }
+      return week + [week[0..<5].reduce(~0, &)]
+    }
+    seriesMasks = problem.series.map { masks($0.open) }
+    personMasks = problem.people.map { masks($0.open) }
+    roomMasks = problem.rooms.map { masks($0.open) }
+    weekend = problem.planFrom.weekday.rawValue
+    let from = problem.planFrom
+    let marked = problem.calendar.marked
+    makeUp = Set(
+      marked.filter { $0.mark.kind == .makeUpDay && $0.date.weekday.isWeekend }.map { $0.date - from })
+    holidays = Dictionary(
+      marked.filter { $0.mark.kind == .holiday }.map { ($0.date - from, $0.date) }, uniquingKeysWith: { $1 })
+    busy = problem.people.map { $0.busy.map { Self.stretches(of: $0, from: from, grid) } }
+    all = grid.blockBits.reduce(0, |)
+  }
+
+  /// By day, the stretches that a busy time touches.
+  private static func stretches(
+    of time: BusyTime, from: CivilDate, _ grid: DayGrid
+  ) -> [(day: Int, mask: UInt64)] {
+    let start = CivilMoment(from).minutesSinceEpoch
+    let (first, last) = (
+      time.lowerBound.minutesSinceEpoch - start, time.upperBound.minutesSinceEpoch - start
+    )
+    guard first < last else { return [] }
+    return (floorDay(first)...floorDay(last - 1)).compactMap { day in
+      let mask = grid.mask(of: max(0, first - day * 1440)..<min(1440, last - day * 1440))
+      return mask == 0 ? nil : (day, mask)
+    }
+  }
+
+  private static func floorDay(_ minutes: Int) -> Int {
+    minutes >= 0 ? minutes / 1440 : -((-minutes + 1439) / 1440)
+  }
+
+  private func column(_ day: Int) -> Int {
+    makeUp.contains(day) ? 7 : ((weekend + day) % 7 + 7) % 7
+  }
+
+  func seriesOpen(_ series: Int, _ day: Int) -> UInt64 { seriesMasks[series][column(day)] }
+  func personOpen(_ person: Int, _ day: Int) -> UInt64 { personMasks[person][column(day)] }
+  func roomOpen(_ room: Int, _ day: Int) -> UInt64 { roomMasks[room][column(day)] }
+
+  /// The ISO week of a day, counted from the plan's first day's.
+  func week(_ day: Int) -> Int {
+    let offset = weekend + day
+    return offset >= 0 ? offset / 7 : -((-offset + 6) / 7)
+  }
+
+  /// Positions at which a session of that length fits its block.
+  func fitting(_ length: Int) -> UInt64 {
+    guard length <= grid.longest else { return 0 }
+    return (0..<grid.count).reduce(0) {
+      grid.mask(length: length, position: $1) != 0 ? $0 | 1 << UInt64($1) : $0
+    }
+  }
+}
