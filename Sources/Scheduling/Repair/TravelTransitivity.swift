@@ -4,8 +4,8 @@ extension SearchSpace {
   /// H6 looks at neighbours, the search at all sessions of a day. The two differ only where a session that fits
   /// between two others makes the way longer than the direct one may be; positions of the day seldom allow it.
   var isTravelTransitive: Bool {
-    let held = (1...max(1, grid.longest)).flatMap { length in
-      (0..<grid.count).filter { length <= grid.longest && grid.mask(length: length, position: $0) != 0 }
+    let held: [Range<Int>] = (0...grid.longest).flatMap { length -> [Range<Int>] in
+      (0..<grid.count).filter { grid.mask(length: length, position: $0) != 0 }
         .map { minutes(length: length, position: $0) }
     }
     let longest = max(problem.defaultTravelMinutes, problem.travelMinutes.max() ?? 0)
