@@ -4,7 +4,7 @@ package import Scheduling
 /// A timetable of a bundle, ready for questions about single changes.
 package struct WhatIfDesk: Sendable {
   private let classProblem: ClassProblem
-  private let recounter: Recounter
+  private let recounter: ChangeCounter
   private let rows: [TimetableRow]
   private let placements: [Int: Placement]
   private let weights: Weights
@@ -20,7 +20,7 @@ package struct WhatIfDesk: Sendable {
     self.rows = rows
     self.weights = weights
     placements = Dictionary(reading.placements.map { ($0.session, $0) }) { first, _ in first }
-    recounter = Recounter(Timetable(named.problem, reading.placements, previous: published))
+    recounter = ChangeCounter(Timetable(named.problem, reading.placements, previous: published))
     classProblem = named
   }
 
