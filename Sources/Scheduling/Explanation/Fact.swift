@@ -79,9 +79,10 @@ package struct FactSources: Sendable {
 
   /// Each series and each module on its own: no cell is shared.
   package init(_ problem: Problem) {
-    openOwner = Array(problem.series.indices)
-    dayOwner = Array(problem.series.indices)
-    varietyOwner = Array(problem.series.indices)
+    let classes = problem.series.indices.map { problem.series[$0].kind == .taught ? $0 : nil }
+    openOwner = classes
+    dayOwner = classes
+    varietyOwner = classes
     var known: [String: Int] = [:]
     moduleOf = problem.sessions.map { session in
       guard problem.series[session.series].kind == .taught else { return nil }
