@@ -62,14 +62,20 @@ package struct FactSources: Sendable {
   package var openOwner: [Int?]
   package var dayOwner: [Int?]
   package var varietyOwner: [Int?]
+  /// By series: whether cells of its own give its first and last date.
+  package var hasEarliest: [Bool]
+  package var hasLatest: [Bool]
   /// By session: its module; nil for a meeting.
   package var moduleOf: [Int?]
   /// Pairs of sites, smaller index first, of which a row gives the minutes; the others have the default.
   package var givenTravel: Set<[Int]>
 
   package init(
-    openOwner: [Int?], dayOwner: [Int?], varietyOwner: [Int?], moduleOf: [Int?], givenTravel: Set<[Int]>
+    openOwner: [Int?], dayOwner: [Int?], varietyOwner: [Int?], hasEarliest: [Bool], hasLatest: [Bool],
+    moduleOf: [Int?], givenTravel: Set<[Int]>
   ) {
+    self.hasEarliest = hasEarliest
+    self.hasLatest = hasLatest
     self.openOwner = openOwner
     self.dayOwner = dayOwner
     self.varietyOwner = varietyOwner
@@ -83,6 +89,8 @@ package struct FactSources: Sendable {
     openOwner = classes
     dayOwner = classes
     varietyOwner = classes
+    hasEarliest = problem.series.map { $0.earliest != nil }
+    hasLatest = problem.series.map { $0.latest != nil }
     var known: [String: Int] = [:]
     moduleOf = problem.sessions.map { session in
       guard problem.series[session.series].kind == .taught else { return nil }
