@@ -4,7 +4,8 @@ import Testing
   static let commands: [[String]] = [
     [], ["demo"], ["bundle"], ["bundle", "check"], ["bundle", "import"], ["timetable"],
     ["timetable", "solve"],
-    ["timetable", "check"], ["timetable", "explain"], ["timetable", "plan"], ["timetable", "show"], ["timetable", "publish"], ["feed"],
+    ["timetable", "check"], ["timetable", "explain"], ["timetable", "plan"], ["timetable", "show"],
+    ["timetable", "publish"], ["feed"],
     ["feed", "write"], ["constraints"], ["bench"], ["bench", "bundles"], ["bench", "ctt"],
   ]
 
