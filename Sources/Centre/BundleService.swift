@@ -1,4 +1,4 @@
-import Civil
+package import Civil
 import ICalendar
 package import Interchange
 
@@ -7,12 +7,14 @@ package enum BundleService {
   /// Reads the bundle in a folder and says all that is wrong with it in one pass.
   ///
   /// `partial` keeps the sound rows where others are not. `calendarsFolder` holds the program's own calendars, where
-  /// a working calendar is looked up that the bundle lacks. Throws where the folder cannot be read at all.
+  /// a working calendar is looked up that the bundle lacks. Busy times are read up to `until` where the plan ends
+  /// before it. Throws where the folder cannot be read at all.
   package static func readBundle(
-    at path: String, partial: Bool, calendarsFolder: String
+    at path: String, partial: Bool, calendarsFolder: String, until: CivilDate? = nil
   ) throws(CentreError) -> BundleReading {
     let files = try BundleFolder.open(path)
-    return BundleReader(calendars: .libical(sharedFolder: calendarsFolder)).read(files, partial: partial)
+    return BundleReader(calendars: .libical(sharedFolder: calendarsFolder)).read(
+      files, partial: partial, until: until)
   }
 }
 

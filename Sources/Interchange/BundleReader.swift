@@ -1,4 +1,4 @@
-import Civil
+package import Civil
 import Planning
 
 /// Reads a bundle (FORMATS.md) from its files and says all that is wrong with it in one pass.
@@ -12,15 +12,16 @@ package struct BundleReader: Sendable {
   /// Reads and checks the whole bundle.
   ///
   /// There is a bundle only when there is no error. When `partial` is set it holds the sound rows; rows that hang
-  /// on unsound ones are left out and listed too.
-  package func read(_ files: BundleFiles, partial: Bool = false) -> BundleReading {
+  /// on unsound ones are left out and listed too. People's busy times are read up to `until` where the plan ends
+  /// before it.
+  package func read(_ files: BundleFiles, partial: Bool = false, until: CivilDate? = nil) -> BundleReading {
     var draft = BundleDraft()
     let places = BundlePlaces(files.names)
     let source = TableSource(files: files, places: places)
     for table in DraftTable.all { table.read(&draft, source) }
     draft.reportForeignFiles(of: files, places)
     draft.checkKeysAndReferences()
-    CalendarReading(readers: calendars, files: files).read(into: &draft)
+    CalendarReading(readers: calendars, files: files, until: until).read(into: &draft)
     for check in BundleCheck.all { check.run(&draft) }
     let problems = draft.problems
     let isSound = !problems.contains(where: \.isError)

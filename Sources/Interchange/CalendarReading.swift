@@ -6,9 +6,14 @@ import Planning
 struct CalendarReading {
   let readers: CalendarReaders
   let files: BundleFiles
+  /// Busy times and holidays are wanted up to this day where the plan ends before it.
+  var until: CivilDate?
 
   func read(into draft: inout BundleDraft) {
-    guard let (number, settings) = draft.centre.sound.map({ ($0.number, $0.row) }).first else { return }
+    guard case (let number, var settings)? = draft.centre.sound.map({ ($0.number, $0.row) }).first else {
+      return
+    }
+    if let until, settings.planFrom <= settings.planTo { settings.planTo = max(settings.planTo, until) }
     readHolidays(settings, row: number, &draft)
     if settings.planFrom <= settings.planTo { readBusyTimes(settings, &draft) }
   }

@@ -12,6 +12,8 @@ package struct Planner: Sendable {
     classProblem = ClassProblem(bundle)
   }
 
+  var problem: Problem { classProblem.problem }
+
   /// Makes a timetable: a complete one if it can, then a better one until a limit is reached.
   ///
   /// `previous` is the published timetable, of which each session that changes costs `moved`; `clock` gives seconds
@@ -33,7 +35,27 @@ package struct Planner: Sendable {
         UnplacedSession(session: classProblem.keys[$0.session], reason: $0.reason)
       },
       judgement: judge(rows, previous: previous, weights: weights), steps: solution.steps,
-      firstComplete: solution.firstComplete)
+      firstComplete: solution.firstComplete, discrepancy: solution.discrepancy)
+  }
+
+  /// What every complete timetable of the bundle must cost at least.
+  package func bounds(weights: Weights = .standard, previous: [TimetableRow]? = nil) -> LowerBounds {
+    var named = classProblem
+    let published = previous.map { named.previous($0) } ?? [:]
+    return LowerBounds(named.problem, weights: weights, previous: published)
+  }
+
+  /// All by which the hard rules of a timetable can be replayed; nil where it breaks one.
+  package func certificate(
+    for rows: [TimetableRow], bounds: LowerBounds?, weights: Weights = .standard,
+    previous: [TimetableRow]? = nil
+  ) -> Certificate? {
+    let reading = RowReading(rows, in: classProblem)
+    guard reading.broken.isEmpty else { return nil }
+    var named = reading.classProblem
+    let published = previous.map { named.previous($0) } ?? [:]
+    let timetable = Timetable(named.problem, reading.placements, previous: published)
+    return Certificate(timetable, bounds: bounds, weights: weights)
   }
 
   /// Judges any timetable of the bundle, broken ones included, by the rules of FORMATS.md.
@@ -64,6 +86,8 @@ package struct PlanResult: Sendable {
   package let steps: Int
   /// Seconds until the first timetable without an unplaced session; nil: none was found.
   package let firstComplete: Double?
+  /// Where a verified search counted otherwise than the constraints, which ended it.
+  package let discrepancy: Discrepancy?
 }
 
 /// A session that found no place, and the first reason found.

@@ -44,6 +44,8 @@ package struct Problem: Sendable {
     package var capacity: Int
     package var features: Set<String>
     package var open: WeeklyPattern
+    /// Dates on which it cannot be used, whatever its pattern says.
+    package var closed: Set<CivilDate> = []
 
     package init(id: String, site: Int, capacity: Int, features: Set<String> = [], open: WeeklyPattern) {
       self.id = id

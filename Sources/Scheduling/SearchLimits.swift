@@ -10,12 +10,21 @@ package struct SearchLimits: Sendable {
   package var seed: UInt64
   /// At least 1.
   package var threads: Int
+  /// Whether a track ends with its first timetable that leaves nothing out.
+  package var untilComplete: Bool
+  /// Whether every step is counted anew by the readable constraints: slow, and it ends at the first difference.
+  package var verify: Bool
 
-  package init(seconds: Double? = nil, steps: Int? = nil, seed: UInt64 = 1, threads: Int = 1) {
+  package init(
+    seconds: Double? = nil, steps: Int? = nil, seed: UInt64 = 1, threads: Int = 1,
+    untilComplete: Bool = false, verify: Bool = false
+  ) {
+    self.untilComplete = untilComplete
     self.seconds = seconds
     self.steps = steps
     self.seed = seed
     self.threads = threads
+    self.verify = verify
   }
 }
 

@@ -31,6 +31,13 @@ package struct Weights: Hashable, Sendable {
     self.overrides = overrides
   }
 
+  private init(known overrides: [String: Double]) { self.overrides = overrides }
+
+  /// The same weights but for one.
+  func replacing(_ constraint: Constraint, with weight: Double) -> Weights {
+    Weights(known: overrides.merging([constraint.id: weight]) { _, new in new })
+  }
+
   package subscript(constraint: Constraint) -> Double {
     guard case .soft(let weight) = constraint.level else { return 0 }
     return overrides[constraint.id] ?? weight

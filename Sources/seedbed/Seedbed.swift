@@ -26,6 +26,7 @@ struct Seedbed: ParsableCommand {
         Demo.self,
         BundleCommand.self,
         TimetableCommand.self,
+        PlanCommand.self,
         FeedCommand.self,
         Constraints.self,
         Bench.self,

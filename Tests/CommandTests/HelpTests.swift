@@ -4,9 +4,10 @@ import Testing
   static let commands: [[String]] = [
     [], ["demo"], ["bundle"], ["bundle", "check"], ["bundle", "import"], ["timetable"],
     ["timetable", "solve"],
-    ["timetable", "check"], ["timetable", "explain"], ["timetable", "plan"], ["timetable", "show"],
-    ["timetable", "publish"], ["feed"],
-    ["feed", "write"], ["constraints"], ["bench"], ["bench", "bundles"], ["bench", "ctt"],
+    ["timetable", "check"], ["timetable", "explain"], ["timetable", "repair"], ["timetable", "substitutes"],
+    ["timetable", "what-if"],
+    ["timetable", "plan"], ["timetable", "show"], ["timetable", "publish"], ["plan"], ["plan", "capacity"],
+    ["feed"], ["feed", "write"], ["constraints"], ["bench"], ["bench", "bundles"], ["bench", "ctt"],
   ]
 
   @Test(arguments: [("zh_CN.UTF-8", "help.zh"), ("en_GB.UTF-8", "help.en")])
@@ -38,6 +39,10 @@ import Testing
       ["timetable", "solve", "b", "--out", "t.csv", "--weights", "span"],
       ["timetable", "solve", "b", "--out", "t.csv", "--weights", "span=-1"],
       ["timetable", "solve", "b", "--out", "t.csv", "--seed", "x"],
+      ["plan", "capacity", "b", "--target", "600"],
+      ["plan", "capacity", "b", "--target", "600", "--by", "2026-02-30"],
+      ["plan", "capacity", "b", "--target", "0", "--by", "2026-12-31"],
+      ["plan", "capacity", "b", "--course", "SYB"],
     ]
     var pages = ""
     for arguments in wrong {

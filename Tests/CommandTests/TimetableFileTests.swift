@@ -26,12 +26,75 @@ import Testing
     #expect((report["unplaced"] as? [Any])?.isEmpty == true)
   }
 
+  @Test func `a complete timetable is shown with the least that any can cost`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let run = try Self.solved(program, "--json", "report.json")
+    #expect(run.output.contains("every complete timetable costs at least"))
+    let report = try Self.object(try program.read("report.json"))
+    let (total, least) = (
+      try #require(report["total"] as? Double), try #require(report["total_bound"] as? Double)
+    )
+    #expect(least <= total)
+    #expect(report["gap"] as? Double == total - least)
+    let bound = try #require(report["bound"] as? [String: Int])
+    let cost = try #require(report["cost"] as? [String: Int])
+    #expect(Set(bound.keys) == Set(cost.keys))
+    #expect(bound.allSatisfy { $0.value <= cost[$0.key] ?? 0 })
+    let check = try program.run(
+      ["timetable", "check", Self.bundle, "t.csv", "--bounds"], language: "zh_CN.UTF-8")
+    #expect(check.output.contains("完整课表的总扣分至少为"))
+    #expect(check.output.contains(total == least ? "已证明最优" : "与下限相差"))
+    let plain = try Self.solved(program, "--no-bounds")
+    #expect(!plain.output.contains("at least"))
+  }
+
+  @Test func `a certificate has a line for every session and every bound`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    _ = try Self.solved(program, "--certificate", "t.jsonl")
+    let lines = try program.read("t.jsonl").split(separator: "\n").map { try Self.object(String($0)) }
+    #expect((lines.first?["certificate"] as? [String: Any])?["format"] as? String == "seedbed-certificate-1")
+    #expect(lines.count { $0["session"] != nil } == 10)
+    #expect(lines.contains { $0["bound"] != nil })
+    let checked = try program.run(
+      ["timetable", "check", Self.bundle, "t.csv", "--certificate", "again.jsonl"])
+    #expect(checked.status == 0)
+    #expect(try program.read("again.jsonl") == program.read("t.jsonl"))
+  }
+
+  @Test func `a broken timetable gets no certificate, and is told so`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    _ = try Self.solved(program)
+    let rows = try program.read("t.csv").split(separator: "\n").map(String.init)
+    let row = try #require(rows.last)
+    let fields = row.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    try program.write(
+      (rows.dropLast() + [row.replacing(fields[6], with: "2026-04-30")]).joined(separator: "\n") + "\n",
+      to: "late.csv")
+    let run = try program.run(["timetable", "check", Self.bundle, "late.csv", "--certificate", "no.jsonl"])
+    #expect(run.status == 1)
+    #expect(run.errors.contains("no.jsonl was not written"))
+  }
+
   @Test func `the same seed and steps give the same file whatever the threads`() throws {
     let program = try Program()
     defer { program.remove() }
     _ = try Self.solved(program, "--seed", "7")
     let first = try program.read("t.csv")
     _ = try Self.solved(program, "--seed", "7", "--threads", "2")
+    #expect(try program.read("t.csv") == first)
+  }
+
+  @Test func `a verified search finds no difference and gives the same file`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    _ = try Self.solved(program)
+    let first = try program.read("t.csv")
+    let verified = try Self.solved(program, "--verify")
+    #expect(verified.status == 0)
+    #expect(verified.errors.contains("all 300 steps recounted by the rules: no difference"))
     #expect(try program.read("t.csv") == first)
   }
 

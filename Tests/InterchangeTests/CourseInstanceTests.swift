@@ -37,7 +37,7 @@ import Testing
   }
 
   @Test func `courses, rooms, curricula and closed periods are read`() throws {
-    let (read, problems) = read(Self.small)
+    let (read, problems) = self.read(Self.small)
     let instance = try #require(read)
     #expect(problems.isEmpty)
     #expect(instance.name == "Small")

@@ -21,7 +21,8 @@ import Testing
   /// Proposals of all kinds at all temperatures; after every few, what is counted is what the constraints say.
   @Test(arguments: 0..<40) func `the incremental cost equals the readable constraints`(seed: Int) throws {
     var problems = RandomProblems(seed: UInt64(seed))
-    let space = try #require(space(problems.nextCells()))
+    let problem = problems.nextCells()
+    let space = try #require(self.space(problem))
     let arena = Arena()
     var state = CellState(space, arena)
     var start = CellStart(space, seed: UInt64(seed))
@@ -34,7 +35,7 @@ import Testing
         space, CellCooling.logarithms(arena), chain, temperature: [0.2, 3, 60][round % 3])
       var least = Int.max
       proposals.run(7, &state, &problems.random, least: &least, period, room)
-      let timetable = timetable(of: state, space)
+      let timetable = self.timetable(of: state, space)
       guard let timetable else {
         #expect(state.hard > 0)
         continue
@@ -113,6 +114,7 @@ import Testing
     #expect(space(problem, .standard) == nil)
     let priced = try Weights(overrides: ["compactness": 2])
     #expect(space(problem, priced) == nil)
-    #expect(space(problems.next()) == nil)
+    let classes = problems.next()
+    #expect(space(classes) == nil)
   }
 }

@@ -53,11 +53,13 @@ import Testing
 
   @Test func `these rules cost nothing and are not reported unless weights say so`() throws {
     for constraint in [Constraint.seats, .days, .compactness] {
+      let priced = try Weights(overrides: [constraint.id: 2])
       #expect(Weights.standard[constraint] == 0)
       #expect(!constraint.isPriced(by: .standard))
-      #expect(constraint.isPriced(by: try Weights(overrides: [constraint.id: 2])))
+      #expect(constraint.isPriced(by: priced))
     }
-    #expect(Constraint.moved.isPriced(by: try Weights(overrides: ["moved": 0])))
+    let unpriced = try Weights(overrides: ["moved": 0])
+    #expect(Constraint.moved.isPriced(by: unpriced))
     #expect(Weights.courseTimetabling[.days] == 5)
     #expect(Weights.courseTimetabling[.span] == 0)
   }

@@ -1,7 +1,8 @@
 /// Kempe chains: all sessions of two periods that clash with one another change sides together.
 ///
-/// A session that goes to another period takes its rivals there with it the other way, and their rivals in turn.
-/// The exchange never makes a conflict; what it costs is known only when it is carried out.
+/// A session that goes to another period sends its rivals there the other way, and these send theirs. Where it has
+/// none, it goes alone, to the room that suits it best. The exchange never makes a conflict; what it costs is known
+/// only when it is carried out.
 struct CellChain {
   private static let longest = 12
   /// The sessions of the two sides, and the rooms that they had, in the order in which they were found.
@@ -36,7 +37,7 @@ struct CellChain {
     return false
   }
 
-  /// Finds the sessions of both sides; nil where some cannot go, there are too many, or none stands in the way.
+  /// Finds the sessions of both sides; nil where some cannot go or there are too many.
   private func grow(_ session: Int, _ from: Int, _ to: Int, _ state: CellState) -> (Int, Int)? {
     var counts = (1, 0)
     var seen = (0, 0)
@@ -60,7 +61,7 @@ struct CellChain {
       isIn[Int(sides.1[index])] = false
       rooms.1[index] = state.roomOf[Int(sides.1[index])]
     }
-    return isSound && counts.1 > 0 ? counts : nil
+    return isSound ? counts : nil
   }
 
   /// Adds the rivals of a session in the other period to the other side; false where one cannot come over.
@@ -70,12 +71,17 @@ struct CellChain {
     _ state: CellState
   ) -> Bool {
     let series = Int(state.seriesOf[session])
-    if state.clashes(series, in: period) == 0 { return true }
-    for room in 0..<state.rooms {
+    // Neither period is closed for whom the chain holds: what clashes is a session.
+    var left = state.clashes(series, in: period)
+    var room = 0
+    while left > 0, room < state.rooms {
       let other = Int(state.sessionAt[period &* state.rooms &+ room])
-      guard other >= 0, !isIn[other] else { continue }
+      room &+= 1
+      guard other >= 0 else { continue }
       let another = Int(state.seriesOf[other])
       guard state.areRivals(series, another) else { continue }
+      left &-= 1
+      if isIn[other] { continue }
       if count == Self.longest || state.isClosed(another, in: next) { return false }
       side[count] = Int32(truncatingIfNeeded: other)
       count &+= 1

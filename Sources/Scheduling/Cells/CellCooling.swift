@@ -10,13 +10,14 @@ enum CellCooling {
   static let hot = 30.0
   static let cold = 0.12
   /// How often the first timetable tries to place what is left over: in any case, and at most.
-  static let startRounds = 5_000...500_000
+  static func startRounds(sessions: Int) -> ClosedRange<Int> { 5_000...5_000 + 200 * sessions }
   /// What a conflict costs.
   static let hardPrice = 150.0
-  /// The share of proposals that are chains, of those that change the room alone, and of those that change period and room.
-  static let chains = 0.1
-  static let roomOnly = 0.15
-  static let bothAtOnce = 0.45
+  /// The share of proposals that are chains, of those that change the room alone, and of those that change period
+  /// and room; the rest change the period.
+  static let chains = 0.4
+  static let roomOnly = 0.1
+  static let bothAtOnce = 0.25
 
   /// From hot to cold, geometrically; `done` is the share of the limit that is used up, 0 to 1.
   static func temperature(at done: Double) -> Double {

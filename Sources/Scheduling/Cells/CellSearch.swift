@@ -1,8 +1,8 @@
 /// One track of the search over cells: simulated annealing by moves and exchanges of single sessions.
 ///
-/// A proposal moves a session to a cell, or exchanges it with the one held there. What it would change is counted
-/// from tables; most proposals clash and are turned down by that alone. Conflicts may stand for a while at a price,
-/// and only timetables without any are kept as the best.
+/// A proposal moves a session to a cell, exchanges it with the one held there, or moves it with all that hangs on it
+/// (`CellChain`). What it would change is counted from tables; most proposals clash and are turned down by that
+/// alone. Conflicts may stand for a while at a price, and only timetables without any are kept as the best.
 final class CellSearch: Track {
   static let stride = 4_096
 
@@ -17,9 +17,12 @@ final class CellSearch: Track {
   private let logarithms: Table<Float>
   private let chain: CellChain
   private(set) var steps = 0
-  private(set) var best = Snapshot()
+  /// The cost of the best timetable without conflicts; `Int.max`: none was found yet.
   private var leastCost = Int.max
+  /// The fewest conflicts so far.
   private var leastHard = Int.max
+  private var made = Snapshot()
+  private var isMade = true
 
   init(_ space: CellSpace, seed: UInt64) {
     self.space = space
@@ -32,14 +35,25 @@ final class CellSearch: Track {
     chain = CellChain(arena, sessions: space.sessions)
   }
 
-  var unplaced: Int { state.hard }
+  var best: Snapshot {
+    if !isMade {
+      made = space.snapshot(bestPeriod, bestRoom, teams: teams)
+      isMade = true
+    }
+    return made
+  }
+  var bestUnplaced: Int { leastHard == 0 ? 0 : best.unplaced }
+  var bestCost: Double { leastHard == 0 ? Double(leastCost) / space.scale : best.cost }
+
+  var unplaced: Int { min(state.hard, space.sessions) }
   var softCost: Double { Double(state.cost) / space.scale }
 
   // MARK: Beginning
 
+  /// Gives every session a cell (`CellStart`).
   func begin(stop: () -> Bool) {
     var start = CellStart(space, seed: random.next())
-    start.fill(&state, rounds: CellCooling.startRounds, stop: stop)
+    start.fill(&state, rounds: CellCooling.startRounds(sessions: space.sessions), stop: stop)
     keep()
   }
 
@@ -51,32 +65,38 @@ final class CellSearch: Track {
     steps += count
   }
 
+  /// Goes on from another track's timetable, if it is complete.
+  func adopt(_ other: Snapshot) {
+    guard other.unplaced == 0, other.placements.count == space.sessions else { return }
+    for one in other.placements { state.remove(one.session) }
+    for one in other.placements {
+      state.place(one.session, period: one.day * space.slots + one.position, room: one.room)
+    }
+    keep()
+  }
+
   /// So many proposals at a temperature.
   private func run(_ count: Int, temperature: Double) {
     let proposals = CellProposals(space, logarithms, chain, temperature: temperature)
-    var random = self.random
-    var least = leastCost
+    // Copies in registers and on the stack: what belongs to an object is looked at for overlapping access.
+    var (state, random, least) = (self.state, self.random, leastCost)
     proposals.run(count, &state, &random, least: &least, bestPeriod, bestRoom)
-    self.random = random
+    (self.state, self.random) = (state, random)
     if least < leastCost {
       leastCost = least
-      leastHard = -1
+      leastHard = 0
+      isMade = false
     }
   }
 
-  /// Makes the best timetable known.
+  /// Keeps the timetable under search where it is better than the best so far.
   private func keep() {
-    if leastHard == -1 {
-      leastHard = 0
-      best = space.snapshot(bestPeriod, bestRoom, teams: teams)
-    } else if state.hard == 0, state.cost < leastCost || best.unplaced > 0 {
-      leastCost = state.cost
-      leastHard = 0
-      best = space.snapshot(state.periodOf, state.roomOf, teams: teams)
-    } else if best.unplaced > 0, state.hard < leastHard {
+    if state.hard == 0 ? state.cost < leastCost : state.hard < leastHard {
+      if state.hard == 0 { leastCost = state.cost }
       leastHard = state.hard
-      let found = space.snapshot(state.periodOf, state.roomOf, teams: teams)
-      if found.isBetter(than: best) { best = found }
+      bestPeriod.copy(from: state.periodOf)
+      bestRoom.copy(from: state.roomOf)
+      isMade = false
     }
   }
 }

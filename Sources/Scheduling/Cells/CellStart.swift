@@ -39,6 +39,8 @@ struct CellStart {
   /// Gives every session a cell: without conflicts if that is found before `rounds` are over and `stop` says so.
   mutating func fill(_ state: inout CellState, rounds: ClosedRange<Int>, stop: () -> Bool) {
     var left = placeTightFirst()
+    var fewest = left.count
+    var kept = cellOf
     var round = 0
     while !left.isEmpty, round < rounds.upperBound {
       if round >= rounds.lowerBound, round % 64 == 0, stop() { break }
@@ -48,8 +50,13 @@ struct CellStart {
       left[index] = left[left.count - 1]
       left.removeLast()
       left += push(in: session)
+      if left.count < fewest {
+        fewest = left.count
+        kept = cellOf
+      }
     }
-    for session in left { putAnywhere(session) }
+    if left.count > fewest { restore(kept) }
+    for session in 0..<space.sessions where cellOf[session] < 0 { putAnywhere(session) }
     for session in 0..<space.sessions {
       let cell = Int(cellOf[session])
       state.place(session, period: cell / space.rooms, room: cell % space.rooms)
@@ -100,6 +107,11 @@ struct CellStart {
       return Int(room)
     }
     return nil
+  }
+
+  private mutating func restore(_ cells: [Int32]) {
+    for session in 0..<space.sessions where cellOf[session] >= 0 { take(session) }
+    for session in 0..<space.sessions where cells[session] >= 0 { put(session, Int(cells[session])) }
   }
 
   // MARK: In place of others

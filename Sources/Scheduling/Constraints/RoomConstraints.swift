@@ -24,7 +24,9 @@ extension Constraint {
     guard let index = one.placement.room else { return [] }
     let room = problem.rooms[index]
     var findings: [Finding] = []
-    if !room.open.opens(problem.blocks[one.placement.block].id, on: one.date, in: problem.calendar) {
+    if room.closed.contains(one.date)
+      || !room.open.opens(problem.blocks[one.placement.block].id, on: one.date, in: problem.calendar)
+    {
       findings.append(
         Finding(zh: "\(one.label)：教室 \(room.id) 不开放", en: "\(one.label): room \(room.id) is closed"))
     }

@@ -19,6 +19,8 @@ enum Cooling {
   static let couple = 0.7
   /// How often people are drawn from those of the series taken out together.
   static let exchange = 0.5
+  /// How often a person takes over what another holds.
+  static let handover = 0.4
   /// How often a session may take any free position of a block, not just the first.
   static let anyPosition = 0.1
 

@@ -25,6 +25,10 @@ struct DayGrid {
   private let ends: Table<Int32>
   /// By length and position: the positions that start when such a session has ended.
   private let after: Table<UInt64>
+  /// By length: the positions at which such a session fits its block.
+  private let fittings: Table<UInt64>
+  /// By length and stretch: the positions at which such a session occupies the stretch.
+  private let touchings: Table<UInt64>
   /// By block: its positions.
   let blockBits: [UInt64]
   // By position: its block, its first period, its start.
@@ -32,6 +36,8 @@ struct DayGrid {
   let firsts: Table<Int32>
   let starts: Table<Int32>
   let count: Int
+  /// Whether no day has more positions or stretches than fit: what the bits say then holds exactly.
+  let isExact: Bool
 
   init(_ blocks: [Block]) {
     let positions = blocks.indices.flatMap { block in
@@ -64,19 +70,44 @@ struct DayGrid {
         after.append(Self.bits(of: positions) { $0.start >= minutes.upperBound })
       }
     }
+    let lengths = 0...longest
+    let count = positions.count
+    fittings = Table(
+      arena,
+      lengths.map { length in Self.bits(count) { masks[length * count + $0] != 0 } })
+    touchings = Table(
+      arena,
+      lengths.flatMap { length in
+        (0..<64).map { stretch in Self.bits(count) { masks[length * count + $0] & 1 << UInt64(stretch) != 0 }
+        }
+      })
     self.masks = Table(arena, masks)
     self.ends = Table(arena, ends.map(Int32.init))
     self.after = Table(arena, after)
     self.blocks = Table(arena, positions.map { Int32($0.block) })
     firsts = Table(arena, positions.map { Int32($0.first) })
     starts = Table(arena, positions.map { Int32($0.start) })
-    count = positions.count
+    self.count = count
+    isExact = stretches.count <= 64 && blocks.reduce(0) { $0 + max(1, $1.periods) } <= 64
     blockBits = blocks.indices.map { block in Self.bits(of: positions) { $0.block == block } }
   }
 
   func mask(length: Int, position: Int) -> UInt64 { masks[length * count + position] }
   func end(length: Int, position: Int) -> Int { Int(ends[length * count + position]) }
   func positionsAfter(length: Int, position: Int) -> UInt64 { after[length * count + position] }
+
+  /// The positions at which a session of this length fits its block.
+  func fitting(length: Int) -> UInt64 { fittings[length] }
+  /// The positions at which a session of this length meets none of these stretches.
+  func clear(of taken: UInt64, length: Int) -> UInt64 {
+    var bits = fittings[length]
+    var taken = taken
+    while taken != 0, bits != 0 {
+      bits &= ~touchings[length * 64 + taken.trailingZeroBitCount]
+      taken &= taken &- 1
+    }
+    return bits
+  }
 
   /// The stretches that minutes of the day touch.
   func mask(of minutes: Range<Int>) -> UInt64 { Self.mask(of: minutes, stretches) }
@@ -94,6 +125,10 @@ struct DayGrid {
       mask |= 1 << UInt64(min(index, 63))
     }
     return mask
+  }
+
+  private static func bits(_ count: Int, where holds: (Int) -> Bool) -> UInt64 {
+    (0..<count).reduce(0) { holds($1) ? $0 | 1 << UInt64($1) : $0 }
   }
 
   private static func bits(of positions: some Collection<Position>, where holds: (Position) -> Bool) -> UInt64

@@ -7,9 +7,11 @@ struct Horizon {
   private let arena = Arena()
   /// By step and day: the positions at which the series, a room and a person are free.
   let open: Table<UInt64>
-  /// By step and slot: the day on which the last session can be held at the earliest when this step's session is
-  /// held at or after the slot; `never` where it cannot.
+  /// By step and slot, where the slot is open: the day on which the last session can be held at the earliest when
+  /// this step's session is held at or after the slot; `never` where it cannot.
   private let over: Table<Int32>
+  /// The same by step and day, from the day's beginning.
+  private let overFrom: Table<Int32>
   private let rows: Int
 
   static let never = Int32.max
@@ -21,31 +23,53 @@ struct Horizon {
     rows = longest + 1
     open = Table(arena, rows * space.days, 0)
     over = Table(arena, rows * space.days * max(1, space.grid.count), Self.never)
+    overFrom = Table(arena, rows * space.days, Self.never)
   }
 
-  /// Fills both tables for the window.
+  /// Fills the tables for the window.
   func fill(_ steps: Table<SequenceStep>, _ count: Int, _ frame: PlanFrame, _ reach: Reach) {
     let (days, slots, window) = (space.days, space.grid.count, frame.window)
     for index in stride(from: count - 1, through: 0, by: -1) {
       let step = steps[index]
       let next = index + 1 < count ? steps[index + 1] : nil
+      let twin = twin(of: index, steps, count)
+      var known = Self.never
       for day in stride(from: window.upperBound, through: window.lowerBound, by: -1) {
-        let bits = step.length <= space.grid.longest ? openPositions(step, day, frame, reach) : 0
+        var bits: UInt64 = 0
+        if twin > index {
+          bits = open[twin * days + day]
+        } else if step.length <= space.grid.longest {
+          bits = openPositions(step, day, frame, reach)
+        }
         open[index * days + day] = bits
         let row = (index * days + day) * slots
-        var known = earliest(index, day: day + 1, position: 0, last: window.upperBound)
-        if bits == 0 {
-          for position in 0..<slots { over[row + position] = known }
-          continue
-        }
-        for position in stride(from: slots - 1, through: 0, by: -1) {
-          if bits & (1 << UInt64(position)) != 0 {
-            known = min(known, end(after: step, next, day: day, position: position, frame))
-          }
+        // From the last open position to the first.
+        while bits != 0 {
+          let position = 63 - bits.leadingZeroBitCount
+          bits &= ~(1 << UInt64(position))
+          known = min(known, end(after: step, next, day: day, position: position, frame))
           over[row + position] = known
         }
+        overFrom[index * days + day] = known
       }
     }
+  }
+
+  /// The first later step whose session can be held by the same people in the same rooms at the same times.
+  private func twin(of index: Int, _ steps: Table<SequenceStep>, _ count: Int) -> Int {
+    let step = steps[index]
+    var other = index + 1
+    while other < count {
+      let later = steps[other]
+      if step.length == later.length, step.eligible == later.eligible, step.rooms == later.rooms,
+        step.positions == later.positions, step.pinnedDay == later.pinnedDay,
+        step.isImpossible == later.isImpossible
+      {
+        return other
+      }
+      other += 1
+    }
+    return -1
   }
 
   /// The earliest day on which all can be over after the step's session was held there; `never` if it cannot.
@@ -55,14 +79,15 @@ struct Horizon {
     guard let next else { return Int32(day) }
     let last = frame.window.upperBound
     let gap = max(frame.minGapDays, next.startsLevel ? next.gap : 0)
-    if gap > 0 { return earliest(next.index, day: day + gap, position: 0, last: last) }
-    let later = space.grid.positionsAfter(length: step.length, position: position)
-    if later == 0 { return earliest(next.index, day: day + 1, position: 0, last: last) }
-    return earliest(next.index, day: day, position: later.trailingZeroBitCount, last: last)
+    if gap > 0 { return earliest(next.index, day: day + gap, last: last) }
+    let later =
+      open[next.index * space.days + day] & space.grid.positionsAfter(length: step.length, position: position)
+    if later == 0 { return earliest(next.index, day: day + 1, last: last) }
+    return over[(next.index * space.days + day) * space.grid.count + later.trailingZeroBitCount]
   }
 
-  private func earliest(_ index: Int, day: Int, position: Int, last: Int) -> Int32 {
-    day > last ? Self.never : over[(index * space.days + day) * space.grid.count + position]
+  private func earliest(_ index: Int, day: Int, last: Int) -> Int32 {
+    day > last ? Self.never : overFrom[index * space.days + day]
   }
 
   private func openPositions(_ step: SequenceStep, _ day: Int, _ frame: PlanFrame, _ reach: Reach) -> UInt64 {

@@ -34,7 +34,7 @@ struct PoolDrawer {
 
   /// A pool for a series, given who held it and where before; nil where nobody or no room can be had.
   func draw(
-    for series: Int, people: [Int], rooms kept: [Int], using random: inout RandomSource
+    for series: Int, people: [Int], rooms kept: [Int], wish: Wish, using random: inout RandomSource
   ) -> Pool? {
     let own = space.problem.series[series]
     var pool = Pool()
@@ -49,7 +49,7 @@ struct PoolDrawer {
     if own.kind.isMentoring {
       drawMentor(for: own, people, into: &pool, using: &random)
     } else {
-      drawLecturers(for: own, series, people, into: &pool, using: &random)
+      drawLecturers(for: own, people, wish, into: &pool, using: &random)
     }
     guard !pool.people.isEmpty else { return nil }
     return drawRooms(for: series, kept, into: &pool, using: &random) ? pool : nil
@@ -68,12 +68,15 @@ struct PoolDrawer {
   }
 
   private func drawLecturers(
-    for series: Problem.Series, _ index: Int, _ people: [Int], into pool: inout Pool,
+    for series: Problem.Series, _ people: [Int], _ wish: Wish, into pool: inout Pool,
     using random: inout RandomSource
   ) {
     let chance = random.unit()
     var kept = people
-    if chance > 1 - Cooling.fresh {
+    if !wish.isOpen {
+      kept.removeAll { $0 == wish.leaves }
+      if wish.joins >= 0, !kept.contains(wish.joins) { kept.insert(wish.joins, at: 0) }
+    } else if chance > 1 - Cooling.fresh {
       kept = []
     } else if chance > Cooling.keep, !kept.isEmpty {
       kept.remove(at: random.below(kept.count))
@@ -184,17 +187,21 @@ struct RoomChoices {
     let kinds = space.problem.series.map { Set($0.sessions.map { Int(space.kindOf[$0]) }).sorted() }
     self.kinds = kinds
     choices = kinds.map { kinds in
-      let sites = space.problem.sites.indices.compactMap { site -> (choice: AtSite, isComplete: Bool)? in
-        let suitable = kinds.map {
-          space.kinds[$0].suitable.map(Int.init).filter { Int(space.siteOf[$0]) == site }
+      // How many of the kinds each room suits, and how many find a room at each site.
+      var suits: [Int: Int] = [:]
+      var served: [Int: Set<Int>] = [:]
+      for kind in kinds {
+        for room in space.kinds[kind].suitable.map(Int.init) {
+          suits[room, default: 0] += 1
+          served[Int(space.siteOf[room]), default: []].insert(kind)
         }
-        let rooms = Set(suitable.joined()).sorted()
-        guard !rooms.isEmpty else { return nil }
-        let general = rooms.filter { room in suitable.allSatisfy { $0.contains(room) } }
-        return (AtSite(site: site, rooms: rooms, general: general), suitable.allSatisfy { !$0.isEmpty })
       }
-      let complete = sites.filter(\.isComplete)
-      return (complete.isEmpty ? sites : complete).map(\.choice)
+      let rooms = Dictionary(grouping: suits.keys.sorted()) { Int(space.siteOf[$0]) }
+      let complete = served.filter { $0.value.count == kinds.count }.keys
+      return (complete.isEmpty ? Array(served.keys) : Array(complete)).sorted().map { site in
+        let here = rooms[site] ?? []
+        return AtSite(site: site, rooms: here, general: here.filter { suits[$0] == kinds.count })
+      }
     }
   }
 }

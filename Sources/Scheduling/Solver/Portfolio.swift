@@ -1,15 +1,20 @@
 import Synchronization
 
-/// Tracks of the search run side by side, each from its own seed.
+/// Tracks of the search run side by side, each from its own seed; at fixed points they meet and share their best.
 struct Portfolio: Sendable {
   /// Tracks of a search that is limited by steps.
   static let tracksByStep = 2
+  /// Into how many rounds a search of several tracks is cut, and from which on the track that is furthest behind
+  /// goes on from the best one's timetable.
+  static let rounds = 20
+  static let firstMeeting = 8
 
   /// What one track came to.
   struct Outcome: Sendable {
     let best: Snapshot
     let steps: Int
     let firstComplete: Double?
+    let discrepancy: Discrepancy?
   }
 
   private let space: SearchSpace
@@ -40,59 +45,55 @@ struct Portfolio: Sendable {
     let threads = max(1, limits.threads)
     let count = limits.steps == nil ? threads : Self.tracksByStep
     let start = clock()
-    let next = Mutex(0)
-    let results = Mutex<[Int: Outcome]>([:])
-    @Sendable func work() {
-      while let index = next.withLock({ next -> Int? in
-        defer { next += 1 }
-        return next < count ? next : nil
-      }) {
-        let outcome = run(track: index, of: count, start: start)
-        results.withLock { $0[index] = outcome }
-      }
+    let run = Lane.Run(
+      start: start, deadline: limits.seconds.map { start + $0 }, clock: clock, stop: stop,
+      untilComplete: limits.untilComplete, report: report)
+    // Without sessions there is nothing to search.
+    let steps = space.problem.sessions.isEmpty ? 0 : limits.steps
+    let lanes = (0..<count).map { index in
+      Lane(
+        makeTrack(limits.seed &+ UInt64(index) &* 0x9E37_79B9), index: index,
+        steps: steps.map { $0 / count + ($0 % count > index ? 1 : 0) }, run)
     }
-    Threads.run(min(threads, count), work)
-    return results.withLock { results in (0..<count).compactMap { results[$0] } }
+    let rounds = count == 1 ? 1 : Self.rounds
+    for round in 1...rounds {
+      let share = Double(round) / Double(rounds)
+      Self.each(lanes, threads: threads) { $0.advance(to: share) }
+      if lanes.contains(where: \.isOver) { break }
+      if round >= Self.firstMeeting, round < rounds { Self.share(lanes) }
+    }
+    if let first = lanes.first { report(first.track, elapsed: clock() - start) }
+    return lanes.map {
+      Outcome(
+        best: $0.track.best, steps: $0.track.steps, firstComplete: $0.firstComplete,
+        discrepancy: $0.track.discrepancy)
+    }
   }
 
-  private func run(track index: Int, of count: Int, start: Double) -> Outcome {
-    let track = makeTrack(limits.seed &+ UInt64(index) &* 0x9E37_79B9)
-    let stride = type(of: track).stride
-    let steps = limits.steps.map { $0 / count + ($0 % count > index ? 1 : 0) }
-    let deadline = limits.seconds.map { start + $0 }
-    var lastReport = start
-    var firstComplete: Double?
-    func isOver() -> Bool { stop() || deadline.map { clock() >= $0 } ?? false }
-    track.begin(stop: isOver)
-    guard !space.problem.series.isEmpty else {
-      return Outcome(best: track.best, steps: 0, firstComplete: 0)
-    }
-    let annealed = clock()
-    while steps.map({ track.steps < $0 }) ?? true {
-      let now = clock()
-      if track.best.unplaced == 0, firstComplete == nil { firstComplete = now - start }
-      if now - lastReport > 0.1, index == 0 {
-        lastReport = now
-        report(track, elapsed: now - start)
+  /// Does the work on every lane, each on one of so many threads.
+  private static func each(_ lanes: [Lane], threads: Int, _ work: @escaping @Sendable (Lane) -> Void) {
+    let next = Mutex(0)
+    Threads.run(min(threads, lanes.count)) {
+      while let lane = next.withLock({ next -> Lane? in
+        defer { next += 1 }
+        return next < lanes.count ? lanes[next] : nil
+      }) {
+        work(lane)
       }
-      if stop() || deadline.map({ now >= $0 }) ?? false { break }
-      var done = 0.0
-      var count = stride
-      if let steps {
-        done = Double(track.steps) / Double(steps)
-        count = min(stride, steps - track.steps)
-      } else if let deadline {
-        done = (now - annealed) / max(0.001, deadline - annealed)
-      }
-      track.advance(count, done: done)
     }
-    if track.best.unplaced == 0, firstComplete == nil { firstComplete = clock() - start }
-    report(track, elapsed: clock() - start)
-    return Outcome(best: track.best, steps: track.steps, firstComplete: firstComplete)
+  }
+
+  /// The track furthest behind goes on from the timetable of the one furthest ahead.
+  private static func share(_ lanes: [Lane]) {
+    guard let first = lanes.min(by: { $0.isAhead(of: $1) }), let last = lanes.max(by: { $0.isAhead(of: $1) }),
+      first !== last
+    else { return }
+    last.track.adopt(first.track.best)
   }
 
   private func makeTrack(_ seed: UInt64) -> any Track {
-    cells.map { CellSearch($0, seed: seed) } ?? Search(space, prices, seed: seed)
+    cells.map { CellSearch($0, seed: seed) }
+      ?? Search(space, prices, seed: seed, recount: limits.verify ? Recount(space: space) : nil)
   }
 
   private func report(_ track: any Track, elapsed: Double) {
@@ -100,6 +101,6 @@ struct Portfolio: Sendable {
     progress?(
       SearchProgress(
         elapsed: elapsed, steps: track.steps, placed: sessions - track.unplaced, sessions: sessions,
-        hard: 0, soft: track.softCost, best: track.best.cost))
+        hard: 0, soft: track.softCost, best: track.bestCost))
   }
 }

@@ -1,15 +1,17 @@
-/// What any plan of a class from a pool costs at least in lecturers and load: what pools are compared by.
+/// What any plan of a class costs at least: what pools are compared by, and what is kept for classes to come.
 struct Promise {
   private let space: SearchSpace
   private let keeper: ScoreKeeper
   private let prices: SoftPrices
   /// By series: the kinds of its sessions, each with the periods that people teach in it.
   private let kinds: [[(kind: Int, periods: Int)]]
+  private let leastSpan: LeastSpan
 
   init(_ space: SearchSpace, _ keeper: ScoreKeeper, _ prices: SoftPrices) {
     self.space = space
     self.keeper = keeper
     self.prices = prices
+    leastSpan = LeastSpan(space, prices)
     kinds = space.problem.series.map { series in
       var periods: [(kind: Int, periods: Int)] = []
       for session in series.sessions {
@@ -23,6 +25,20 @@ struct Promise {
       }
       return periods
     }
+  }
+
+  /// The bound whoever holds the class, given the load of all people.
+  func least(_ series: Int) -> Double {
+    guard space.isTaught[series] else { return 0 }
+    var over = 0
+    for (kind, taught) in kinds[series] {
+      var slack = 0
+      for person in space.kinds[kind].eligible where slack < taught {
+        slack += max(0, space.fairLoad - Int(keeper.load[Int(person)]))
+      }
+      over = max(over, taught - slack)
+    }
+    return Double(over) * prices.load + leastSpan.cost(series)
   }
 
   /// The bound for a pool of few people; nil where some session can be held by nobody of the pool.
@@ -48,7 +64,7 @@ struct Promise {
     }
     let load = Double(max(0, max(over, periods - slacks))) * prices.load
     let extra = max(0, fewest(needs, among: count) - space.fewestLecturers[series])
-    return load + Double(extra) * prices.lecturers
+    return load + Double(extra) * prices.lecturers + leastSpan.cost(series, pool)
   }
 
   /// The fewest pool people that cover all needs.

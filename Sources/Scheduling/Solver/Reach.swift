@@ -79,14 +79,15 @@ struct Reach {
     let cell = person * days + day
     let row = day * Pool.mostPeople + index
     let open = space.personOpen[cell] & seriesOpen
-    let taken = keeper.personBusy[cell] | keeper.travelMask(person, day, kind, site: site)
+    var taken = keeper.personBusy[cell]
+    if keeper.personDayCount[cell] > 0 { taken |= keeper.travelMask(person, day, kind, site: site) }
     for length in lengths {
       staffed[(length * days + day) * Pool.mostPeople + index] = fits(open, taken, length)
     }
     dayLeft[row] = Int32(space.problem.people[person].maxPeriodsDay) - keeper.personDayPeriods[cell]
     restIfLate[row] = day + 1 < days && keeper.late[cell] == 0 && keeper.early[cell + 1] > 0
     restIfEarly[row] = day > 0 && keeper.early[cell] == 0 && keeper.late[cell - 1] > 0
-    leavesSite[row] = site >= 0 && isElsewhere(person, day, site)
+    leavesSite[row] = site >= 0 && keeper.personDayCount[cell] > 0 && isElsewhere(person, day, site)
   }
 
   /// Whether the person has a session at another site that day and none at this one.
@@ -103,14 +104,6 @@ struct Reach {
 
   /// The open positions at which a session of this length meets nothing taken.
   private func fits(_ open: UInt64, _ taken: UInt64, _ length: Int) -> UInt64 {
-    var left = open
-    var bits: UInt64 = 0
-    while left != 0 {
-      let position = left.trailingZeroBitCount
-      left &= left &- 1
-      let mask = space.grid.mask(length: length, position: position)
-      if mask != 0, mask & taken == 0 { bits |= 1 << UInt64(position) }
-    }
-    return bits
+    open == 0 ? 0 : open & space.grid.clear(of: taken, length: length)
   }
 }

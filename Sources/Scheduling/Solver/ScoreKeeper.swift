@@ -14,6 +14,8 @@ final class ScoreKeeper {
 
   // Stretches taken, and periods, by resource and day (or week).
   let roomBusy: Table<UInt64>
+  /// By room and day: the series that took the room last, which may have left it since; -1 for none.
+  let roomSeries: Table<Int32>
   let personBusy: Table<UInt64>
   let seriesBusy: Table<UInt64>
   let personDayPeriods: Table<Int32>
@@ -56,6 +58,7 @@ final class ScoreKeeper {
     room = Table(arena, sessions, -1)
     team = Table(arena, sessions * space.maxTeam, -1)
     roomBusy = Table(arena, rooms * days, 0)
+    roomSeries = Table(arena, rooms * days, -1)
     personBusy = Table(arena, people * days, 0)
     personBusy.copy(from: space.personBusy)
     seriesBusy = Table(arena, series * days, 0)
@@ -127,7 +130,10 @@ final class ScoreKeeper {
     seriesBusy[series * space.days + day] ^= mask
     seriesPlaced[series] += sign
     let room = Int(self.room[session])
-    if room >= 0 { roomBusy[room * space.days + day] ^= mask }
+    if room >= 0 {
+      roomBusy[room * space.days + day] ^= mask
+      if sign > 0 { roomSeries[room * space.days + day] = Int32(series) }
+    }
     for person in people {
       update(person, session, day, position, length, mask, by: sign)
       if isTaught { updateLoad(of: person, by: sign * Int32(length)) }

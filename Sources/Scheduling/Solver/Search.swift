@@ -16,13 +16,16 @@ final class Search: Track {
   private let replanner: Replanner
   private var drawer: PoolDrawer
   private let promise: Promise
-  /// The series whose plans cost most: the classes.
-  private let taught: [Int]
+  private let ruins: RuinDrawer
   var random: RandomSource
   private(set) var steps = 0
-  private(set) var best: Snapshot
+  private var kept: BestTimetable
+  private let recount: Recount?
+  private(set) var discrepancy: Discrepancy?
 
-  init(_ space: SearchSpace, _ prices: SoftPrices, seed: UInt64) {
+  /// With `recount` every step is counted anew.
+  init(_ space: SearchSpace, _ prices: SoftPrices, seed: UInt64, recount: Recount? = nil) {
+    self.recount = recount
     self.space = space
     self.prices = prices
     keeper = ScoreKeeper(space, countsCompactness: prices.compactness > 0)
@@ -30,10 +33,13 @@ final class Search: Track {
     drawer = PoolDrawer(space, keeper)
     promise = Promise(space, keeper, prices)
     random = RandomSource(seed: seed)
-    best = Snapshot()
-    taught = space.problem.series.indices.filter { space.problem.series[$0].kind == .taught }
+    kept = BestTimetable(space)
+    ruins = RuinDrawer(space, keeper)
   }
 
+  var best: Snapshot { kept.snapshot }
+  var bestUnplaced: Int { kept.unplaced }
+  var bestCost: Double { kept.cost }
   var unplaced: Int { keeper.unplaced }
   var softCost: Double { prices.cost(keeper.units) }
   private var total: Double { softCost + Double(keeper.unplaced) * prices.unplaced }
@@ -50,21 +56,15 @@ final class Search: Track {
         keeper.place(session, day: old.day, position: old.position, room: old.room, people: people)
       }
     }
-    for series in tightFirst() where isIncomplete(series) {
+    for series in tightFirst() where keeper.isIncomplete(series) {
       if stop() { break }
       let kept = placements(of: series)
       kept.forEach { keeper.remove($0.session) }
-      if !insert(series, kept, tries: 6, bound: .infinity, 1) { restore(kept) }
+      if !insert(series, kept, Wish(), tries: 6, bound: .infinity, 1) { restore(kept) }
     }
     record()
+    if let recount { discrepancy = recount.discrepancy(in: keeper, after: 0) }
   }
-
-  /// Sessions of a series that are not placed.
-  private func missing(_ series: Int) -> Int {
-    space.problem.series[series].sessions.count - Int(keeper.seriesPlaced[series])
-  }
-
-  private func isIncomplete(_ series: Int) -> Bool { missing(series) > 0 }
 
   /// Series by how little room their window leaves them.
   private func tightFirst() -> [Int] {
@@ -80,47 +80,60 @@ final class Search: Track {
     return space.problem.series.indices.sorted { (slack[$0], $0) < (slack[$1], $1) }
   }
 
+  func adopt(_ other: Snapshot) {
+    for session in space.problem.sessions.indices where keeper.isPlaced(session) { keeper.remove(session) }
+    restore(other.placements)
+    space.problem.series.indices.forEach { kept.touch($0) }
+    record()
+  }
+
   // MARK: Steps
 
   func advance(_ count: Int, done: Double) {
-    for _ in 0..<count {
+    for _ in 0..<count where discrepancy == nil {
       // As long as something is left out, exchanging it for something else must stay possible.
       step(temperature: keeper.unplaced > 0 ? Cooling.hot : Cooling.temperature(at: done))
+      if let recount { discrepancy = recount.discrepancy(in: keeper, after: steps) }
     }
   }
 
   /// One step at a temperature.
   private func step(temperature: Double) {
     steps += 1
-    let ruined = draw()
+    let ruin = ruins.draw(using: &random)
+    let ruined = ruin.series
     let before = total
-    let kept = ruined.map(placements(of:))
-    for placements in kept { placements.forEach { keeper.remove($0.session) } }
+    let taken = ruined.map(placements(of:))
+    for placements in taken { placements.forEach { keeper.remove($0.session) } }
     drawer.freed = []
     if ruined.count > 1 {
-      for person in kept.joined().flatMap(\.people) where !drawer.freed.contains(person) {
+      for person in taken.joined().flatMap(\.people) where !drawer.freed.contains(person) {
         drawer.freed.append(person)
       }
     }
     // Accepted when the total rises by at most this.
     let allowed = -temperature * log(max(1e-12, random.unit()))
     var complete = true
-    for (series, old) in zip(ruined, kept) where complete {
-      let waiting = ruined.reduce(0) { $0 + missing($1) }
+    for (index, series) in ruined.enumerated() where complete {
+      let waiting = ruined.reduce(0) { $0 + keeper.missing($1) }
+      let ahead = ruined[(index + 1)...].reduce(0) { $0 + promise.least($1) }
       let now = total - Double(waiting) * prices.unplaced
-      complete = insert(series, old, tries: 2, bound: before + allowed - now, temperature)
+      complete = insert(
+        series, taken[index], ruin.wishes[index], tries: 2, bound: before + allowed - now - ahead, temperature
+      )
     }
     if complete, total <= before + allowed + 1e-9 {
+      ruined.forEach { kept.touch($0) }
       record()
     } else {
       for series in ruined { placements(of: series).forEach { keeper.remove($0.session) } }
-      kept.forEach(restore)
+      taken.forEach(restore)
     }
   }
 
   /// Plans a series none of whose sessions is placed; false where no plan within the bound was found.
   private func insert(
-    _ series: Int, _ old: [Replanner.Step], tries: Int, bound: Double, _ temperature: Double
+    _ series: Int, _ old: [Replanner.Step], _ wish: Wish, tries: Int, bound: Double, _ temperature: Double
   ) -> Bool {
     var people: [Int] = []
     var rooms: [Int] = []
@@ -132,11 +145,13 @@ final class Search: Track {
     guard let window = space.window[series] else { return !wasComplete }
     for attempt in 0..<tries {
       let isLast = attempt == tries - 1
-      guard let pool = draw(for: series, people, rooms, temperature) else { return false }
+      guard let (pool, least) = draw(for: series, people, rooms, wish, temperature) else { return false }
+      let mayLeaveOut = isLast && !wasComplete
+      if least > bound, !mayLeaveOut { continue }
       let frame = PlanFrame(
         space, series, pool, window: window, bound: bound,
         noise: max(0.01, Cooling.noise * temperature * random.unit()),
-        mayLeaveOut: isLast && !wasComplete,
+        mayLeaveOut: mayLeaveOut,
         isEager: wasComplete && random.unit() >= Cooling.anyPosition,
         daysAhead: wasComplete ? 2 : isLast ? 3 : 6)
       if let plan = replanner.plan(frame, using: &random), apply(plan) { return true }
@@ -145,17 +160,20 @@ final class Search: Track {
   }
 
   /// The most promising of a few pools.
-  private func draw(for series: Int, _ people: [Int], _ rooms: [Int], _ temperature: Double) -> Pool? {
-    var chosen: (pool: Pool, promise: Double)?
+  private func draw(
+    for series: Int, _ people: [Int], _ rooms: [Int], _ wish: Wish, _ temperature: Double
+  ) -> (pool: Pool, cost: Double)? {
+    var chosen: (pool: Pool, cost: Double, rank: Double)?
     for _ in 0..<(space.isTaught[series] ? Cooling.draws : 1) {
-      guard let pool = drawer.draw(for: series, people: people, rooms: rooms, using: &random) else {
+      guard let pool = drawer.draw(for: series, people: people, rooms: rooms, wish: wish, using: &random)
+      else {
         return nil
       }
       let cost = promise.cost(series, pool) ?? prices.unplaced
       let blurred = cost + random.unit() * Cooling.blur * temperature
-      if chosen.map({ blurred < $0.promise }) ?? true { chosen = (pool, blurred) }
+      if chosen.map({ blurred < $0.rank }) ?? true { chosen = (pool, cost, blurred) }
     }
-    return chosen?.pool
+    return chosen.map { ($0.pool, $0.cost) }
   }
 
   private func apply(_ plan: [Replanner.Step]) -> Bool {
@@ -188,88 +206,6 @@ final class Search: Track {
   }
 
   private func record() {
-    let cost = softCost
-    guard (keeper.unplaced, cost) < (best.unplaced, best.cost - 1e-9) else { return }
-    best.unplaced = keeper.unplaced
-    best.cost = cost
-    best.placements = space.problem.sessions.indices.filter(keeper.isPlaced).map(placement)
-  }
-
-  // MARK: What to plan anew
-
-  private func draw() -> [Int] {
-    let count = space.problem.series.count
-    var series = random.below(count)
-    if !taught.isEmpty, random.unit() < 0.95 { series = taught[random.below(taught.count)] }
-    if keeper.unplaced > 0, random.unit() < 0.7 {
-      // Look for an incomplete one from a random place on.
-      let start = series
-      while !isIncomplete(series) {
-        series = (series + 1) % count
-        if series == start { break }
-      }
-    }
-    var ruined = [series]
-    let chance = random.unit()
-    var more = chance < Cooling.single ? 0 : chance < Cooling.couple ? 1 : 2
-    if isIncomplete(series) { more += 1 + random.below(3) }
-    for _ in 0..<more * 3 where ruined.count <= more {
-      if let other = neighbour(of: ruined[random.below(ruined.count)]), !ruined.contains(other) {
-        ruined.append(other)
-      }
-    }
-    ruined.shuffle(using: &random)
-    if let index = ruined.firstIndex(of: series), isIncomplete(series), random.unit() < 0.8 {
-      ruined.swapAt(0, index)
-    }
-    return ruined
-  }
-
-  /// Another series that holds a person whom this one could use, at about its time.
-  private func neighbour(of series: Int) -> Int? {
-    let sessions = space.problem.series[series].sessions
-    guard let window = space.window[series], !sessions.isEmpty else { return nil }
-    var session = sessions[random.below(sessions.count)]
-    if isIncomplete(series),
-      let missing = sessions.filter({ !keeper.isPlaced($0) }).randomElement(using: &random)
-    {
-      session = missing
-    }
-    let day: Int
-    if let around = keeper.isPlaced(session) ? Int(keeper.day[session]) : space.pins[session]?.day {
-      day = min(max(around + random.below(9) - 4, 0), space.days - 1)
-    } else {
-      day = window.lowerBound + random.below(window.count)
-    }
-    if random.unit() < 0.15 {
-      let room = Int(keeper.room[session])
-      guard room >= 0 else { return nil }
-      return inRoom(room, day: day, besides: series)
-    }
-    let wanted =
-      space.pins[session]?.people?.sorted() ?? space.kinds[Int(space.kindOf[session])].eligible.map(Int.init)
-    guard !wanted.isEmpty else { return nil }
-    let person = wanted[random.below(wanted.count)]
-    for offset in 0..<5 {
-      let cell = person * space.days + min(space.days - 1, day + offset)
-      let held = Int(keeper.personDayCount[cell])
-      guard held > 0 else { continue }
-      let other = Int(
-        space.seriesOf[Int(keeper.personDaySessions[cell * keeper.dayCapacity + random.below(held)])])
-      if other != series { return other }
-    }
-    return nil
-  }
-
-  private func inRoom(_ room: Int, day: Int, besides series: Int) -> Int? {
-    for other in space.problem.series.indices where other != series {
-      guard keeper.seriesPlaced[other] > 0, keeper.seriesBusy[other * space.days + day] != 0 else { continue }
-      if let first = space.problem.series[other].sessions.first(where: keeper.isPlaced),
-        Int(keeper.room[first]) == room
-      {
-        return other
-      }
-    }
-    return nil
+    kept.record(unplaced: keeper.unplaced, cost: softCost, plan: placements)
   }
 }

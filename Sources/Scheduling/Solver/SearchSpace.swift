@@ -20,6 +20,8 @@ final class SearchSpace: Sendable {
   let kindOf: Table<Int32>
   let gapOf: Table<Int32>
   let previous: [Int: Spot]
+  /// The same as it was published, by session.
+  let published: [Int: Placement]
   let pins: [Int: PinnedSpot]
 
   // By kind.
@@ -100,6 +102,7 @@ final class SearchSpace: Sendable {
     let (kinds, kindOf) = Self.kinds(of: problem)
     self.kinds = kinds
     self.kindOf = Table(arena, kindOf)
+    published = placements
     previous = placements.mapValues { placement in
       Spot(
         day: placement.date - from,
@@ -113,7 +116,10 @@ final class SearchSpace: Sendable {
 
     let opening = Opening(problem, grid, days)
     roomOpen = Table(
-      arena, problem.rooms.flatMap { room in (0..<days).map { opening.open(room.open, on: $0) } })
+      arena,
+      problem.rooms.flatMap { room in
+        (0..<days).map { room.closed.contains(from + $0) ? 0 : opening.open(room.open, on: $0) }
+      })
     personOpen = Table(
       arena,
       problem.people.flatMap { person in (0..<days).map { opening.open(person.open, on: $0) } })
@@ -132,6 +138,15 @@ final class SearchSpace: Sendable {
     (company, companies) = Self.companies(of: problem)
   }
 
+  /// A session placed by the search in the problem's terms.
+  func placement(_ step: Replanner.Step) -> Placement {
+    let position = grid.positions[step.position]
+    return Placement(
+      session: step.session, date: problem.planFrom + step.day, block: position.block, first: position.first,
+      periods: problem.sessions[step.session].periods, room: step.room < 0 ? nil : step.room,
+      people: step.people)
+  }
+
   private static func kinds(of problem: Problem) -> (kinds: [Kind], kindOf: [Int32]) {
     struct Signature: Hashable {
       let length: Int
@@ -143,7 +158,23 @@ final class SearchSpace: Sendable {
       let size: Int
       let kind: Problem.Series.Kind
     }
+    struct Staffing: Hashable {
+      let qualification: String?
+      let people: Set<Int>
+      let isMentoring: Bool
+    }
+    struct Housing: Hashable {
+      let features: Set<String>
+      let site: Int?
+      let size: Int
+    }
     var known: [Signature: Int32] = [:]
+    // Many kinds share their people or their rooms.
+    var eligibles: [Staffing: (list: [Int32], holds: [Bool])] = [:]
+    var suitables: [Housing: (list: [Int32], holds: [Bool])] = [:]
+    func listed(_ holds: [Bool]) -> (list: [Int32], holds: [Bool]) {
+      (holds.indices.filter { holds[$0] }.map(Int32.init), holds)
+    }
     var kinds: [Kind] = []
     let kindOf = problem.sessions.indices.map { index -> Int32 in
       let session = problem.sessions[index]
@@ -153,13 +184,19 @@ final class SearchSpace: Sendable {
         features: session.features, people: series.people, site: series.site, size: series.size,
         kind: series.kind)
       if let kind = known[signature] { return kind }
-      let isEligible = problem.people.indices.map { problem.isEligible($0, for: index) }
-      let isSuitable = problem.rooms.indices.map { problem.isSuitable($0, for: index) }
+      let staffing = Staffing(
+        qualification: session.qualification, people: series.people, isMentoring: series.kind.isMentoring)
+      let eligible =
+        eligibles[staffing] ?? listed(problem.people.indices.map { problem.isEligible($0, for: index) })
+      eligibles[staffing] = eligible
+      let housing = Housing(features: session.features, site: series.site, size: series.size)
+      let suitable =
+        suitables[housing] ?? listed(problem.rooms.indices.map { problem.isSuitable($0, for: index) })
+      suitables[housing] = suitable
       kinds.append(
         Kind(
-          length: session.periods, team: session.team,
-          eligible: isEligible.indices.filter { isEligible[$0] }.map(Int32.init), isEligible: isEligible,
-          isSuitable: isSuitable, suitable: isSuitable.indices.filter { isSuitable[$0] }.map(Int32.init)))
+          length: session.periods, team: session.team, eligible: eligible.list, isEligible: eligible.holds,
+          isSuitable: suitable.holds, suitable: suitable.list))
       known[signature] = Int32(kinds.count - 1)
       return Int32(kinds.count - 1)
     }

@@ -19,23 +19,32 @@ package struct Solver: Sendable {
     _ limits: SearchLimits, clock: @escaping @Sendable () -> Double,
     progress: (@Sendable (SearchProgress) -> Void)? = nil, stop: (@Sendable () -> Bool)? = nil
   ) -> Solution {
+    let (best, tracks) = search(limits, clock, progress, stop)
+    return Solution(
+      placements: best.placements.map(space.placement), unplaced: Reasons(space, prices).unplaced(in: best),
+      cost: best.cost, steps: tracks.reduce(0) { $0 + $1.steps },
+      firstComplete: tracks.compactMap(\.firstComplete).min(),
+      discrepancy: tracks.lazy.compactMap(\.discrepancy).first)
+  }
+
+  /// The same search without the reasons for what is left out: they take long where much is.
+  package func place(
+    _ limits: SearchLimits, clock: @escaping @Sendable () -> Double, stop: (@Sendable () -> Bool)? = nil
+  ) -> (placements: [Placement], steps: Int) {
+    let (best, tracks) = search(limits, clock, nil, stop)
+    return (best.placements.map(space.placement), tracks.reduce(0) { $0 + $1.steps })
+  }
+
+  private func search(
+    _ limits: SearchLimits, _ clock: @escaping @Sendable () -> Double,
+    _ progress: (@Sendable (SearchProgress) -> Void)?, _ stop: (@Sendable () -> Bool)?
+  ) -> (best: Snapshot, tracks: [Portfolio.Outcome]) {
     let portfolio = Portfolio(
       space, prices, limits, clock: clock, progress: progress, stop: stop ?? { false })
     let tracks = portfolio.run()
     var best = tracks[0]
     for track in tracks.dropFirst() where track.best.isBetter(than: best.best) { best = track }
-    return Solution(
-      placements: best.best.placements.map(placement),
-      unplaced: Reasons(space, prices).unplaced(in: best.best), cost: best.best.cost,
-      steps: tracks.reduce(0) { $0 + $1.steps }, firstComplete: tracks.compactMap(\.firstComplete).min())
-  }
-
-  private func placement(_ step: Replanner.Step) -> Placement {
-    let position = space.grid.positions[step.position]
-    return Placement(
-      session: step.session, date: space.problem.planFrom + step.day, block: position.block,
-      first: position.first, periods: space.problem.sessions[step.session].periods,
-      room: step.room < 0 ? nil : step.room, people: step.people)
+    return (best.best, tracks)
   }
 }
 
@@ -48,4 +57,6 @@ package struct Solution: Sendable {
   package let steps: Int
   /// Seconds until the first timetable without an unplaced session; nil: none was found.
   package let firstComplete: Double?
+  /// Where a verified search counted wrongly, which ended it.
+  package let discrepancy: Discrepancy?
 }

@@ -18,6 +18,7 @@ struct BundleFigures {
       Wording(zh: "课次", en: "sessions"), Wording(zh: "未排", en: "unplaced"),
       Wording(zh: "排齐秒", en: "complete s"),
       Wording(zh: "10 秒扣分", en: "cost 10 s"), Wording(zh: "\(end) 秒扣分", en: "cost \(end) s"),
+      Wording(zh: "下限", en: "bound"), Wording(zh: "相差", en: "gap"), Wording(zh: "下限秒", en: "bound s"),
       Wording(zh: "参照扣分", en: "planted"), Wording(zh: "比", en: "ratio"),
     ]
   }
@@ -39,13 +40,20 @@ struct BundleFigures {
     }
     let planted = try Self.planted(in: path).map { planner.judge($0).total }
     let total = result.judgement.total
-    cells = [
+    let (bounds, boundSeconds) = Stopwatch.time { planner.bounds() }
+    let report = BoundReport(bounds, of: result.judgement)
+    var cells = [
       "\(rows)", Numbers.seconds(readSeconds), "\(result.rows.count)", "\(result.unplaced.count)",
       result.firstComplete.map(Numbers.seconds) ?? "–",
       seconds <= 10 ? Numbers.short(total) : record.bestAfterTen.map(Numbers.short) ?? "–",
       Numbers.short(total),
+    ]
+    cells += report.totalCells
+    cells += [
+      Numbers.seconds(boundSeconds),
       planted.map(Numbers.short) ?? "–", planted.map { String(format: "%.2f", total / $0) } ?? "–",
     ]
+    self.cells = cells
   }
 
   static func planted(in path: String) throws -> [TimetableRow]? {

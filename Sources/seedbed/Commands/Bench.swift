@@ -53,7 +53,8 @@ struct BenchBundles: ParsableCommand {
     let paths = bundles.isEmpty ? [Places.nearest("Fixtures/demo") ?? "Fixtures/demo"] : bundles
     let language = Console.language
     var table = TextTable(
-      BundleFigures.heads(seconds: seconds).map { $0[language] }, [.left] + Array(repeating: .right, count: 9)
+      BundleFigures.heads(seconds: seconds).map { $0[language] },
+      [.left] + Array(repeating: .right, count: 12)
     )
     var feeds = TextTable(
       FeedFigures.heads.map { $0[language] }, [.left] + Array(repeating: .right, count: 3))

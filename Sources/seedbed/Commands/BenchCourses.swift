@@ -74,9 +74,14 @@ struct BenchCourses: ParsableCommand {
     let broken = [Constraint].standard.hard.flatMap { $0.violations(in: timetable) }
     let language = Console.language
     for violation in broken { Console.write("\(violation.constraint) \(violation.explanation[language])") }
-    for line in CostTable.lines(Self.costs(of: timetable), in: language) { Console.write(line) }
-    Console.write()
-    Console.write(verdict(instance, solution, broken: broken.count, seconds: seconds))
+    let costs = Self.costs(of: timetable)
+    let bounds = BoundReport(
+      LowerBounds(problem, weights: .courseTimetabling), of: costs,
+      isComplete: broken.isEmpty && solution.unplaced.isEmpty)
+    for line in CostTable.lines(costs, bounds: bounds, in: language) { Console.write(line) }
+    for line in ["", bounds.sum(in: language), ""] { Console.write(line) }
+    let words = verdict(instance, solution, broken: broken.count, seconds: seconds)
+    Console.write(words[language] + bounds.verdict(in: language))
     for left in Self.unplaced(solution, problem) { Console.write(left) }
     if !broken.isEmpty { throw ExitCode.findings }
     if !solution.unplaced.isEmpty { throw ExitCode.incomplete }

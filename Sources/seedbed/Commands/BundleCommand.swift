@@ -15,11 +15,15 @@ struct BundleCommand: ParsableCommand {
 
 /// Reading a bundle for a command.
 enum BundleReadings {
-  static func read(_ path: String, calendars: String, partial: Bool = false) throws -> BundleReading {
-    try BundleService.readBundle(at: path, partial: partial, calendarsFolder: calendars)
+  static func read(
+    _ path: String, calendars: String, partial: Bool = false, until: CivilDate? = nil
+  ) throws -> BundleReading {
+    try BundleService.readBundle(at: path, partial: partial, calendarsFolder: calendars, until: until)
   }
 
-  static func read(_ options: BundleOptions, partial: Bool = false) throws -> BundleReading {
-    try read(options.bundle, calendars: options.calendars.path, partial: partial)
+  static func read(
+    _ options: BundleOptions, partial: Bool = false, until: CivilDate? = nil
+  ) throws -> BundleReading {
+    try read(options.bundle, calendars: options.calendars.path, partial: partial, until: until)
   }
 }

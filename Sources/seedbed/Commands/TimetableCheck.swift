@@ -29,18 +29,31 @@ struct TimetableCheck: ParsableCommand {
 
   @OptionGroup var weights: WeightsOption
 
+  @Flag(help: help(zh: "计算扣分的下限", en: "Work out what every complete timetable must cost at least"))
+  var bounds = false
+
+  @OptionGroup var certificate: CertificateOption
+
   @Flag(help: help(zh: "以 JSON 输出", en: "Print JSON"))
   var json = false
 
   func run() throws {
+    if let file = certificate.file { try Places.expectWritable(file) }
     let bundle = try TimetableFiles.bundle(bundle)
-    let judgement = Planner(bundle).judge(
-      try TimetableFiles.rows(timetable), previous: try previous.map(TimetableFiles.rows),
-      weights: try weights.weights())
+    let planner = Planner(bundle)
+    let rows = try TimetableFiles.rows(timetable)
+    let previous = try previous.map(TimetableFiles.rows)
+    let weights = try weights.weights()
+    let judgement = planner.judge(rows, previous: previous, weights: weights)
+    let least =
+      bounds || certificate.file != nil ? planner.bounds(weights: weights, previous: previous) : nil
+    try certificate.write(rows, of: planner, bounds: least, weights: weights, previous: previous)
     if json {
-      Console.write(try JSONText.of(JudgementReport(judgement, in: Console.language)))
+      Console.write(try JSONText.of(JudgementReport(judgement, bounds: least, in: Console.language)))
     } else {
-      for line in JudgementReport.lines(judgement, in: Console.language) { Console.write(line) }
+      for line in JudgementReport.lines(judgement, bounds: least, in: Console.language) {
+        Console.write(line)
+      }
     }
     if !judgement.broken.isEmpty { throw ExitCode.findings }
     if !judgement.missing.isEmpty { throw ExitCode.incomplete }

@@ -10,12 +10,17 @@ struct TimetableCommand: ParsableCommand {
       commandName: "timetable",
       abstract: text(zh: "排课、检查、查看和发布课表", en: "Make, check, show and publish timetables"),
       discussion: text(
-        zh: "solve、check 和 explain 直接用文件；plan、show 和 publish 用数据库。",
-        en: "solve, check and explain work on files; plan, show and publish on the database."),
+        zh: "solve、check、explain 和 repair 直接用文件；plan、show 和 publish 用数据库；substitutes 和 what-if 两者皆可。",
+        en:
+          "solve, check, explain and repair work on files; plan, show and publish on the database; substitutes "
+          + "and what-if on either."),
       subcommands: [
         TimetableSolve.self,
         TimetableCheck.self,
         TimetableExplain.self,
+        TimetableRepair.self,
+        TimetableSubstitutes.self,
+        TimetableWhatIf.self,
         TimetablePlan.self,
         TimetableShow.self,
         TimetablePublish.self,
@@ -26,15 +31,21 @@ struct TimetableCommand: ParsableCommand {
 /// Files that commands on timetables read.
 enum TimetableFiles {
   /// The bundle, which must be readable; what no timetable can satisfy in it is said, and planned around.
-  static func bundle(_ options: BundleOptions) throws -> PlanningBundle {
-    let reading = try BundleReadings.read(options)
+  ///
+  /// People's busy times are read up to `until` where the plan ends before it.
+  static func bundle(_ options: BundleOptions, until: CivilDate? = nil) throws -> PlanningBundle {
+    try bundle(options.bundle, calendars: options.calendars.path, until: until)
+  }
+
+  static func bundle(_ path: String, calendars: String, until: CivilDate? = nil) throws -> PlanningBundle {
+    let reading = try BundleReadings.read(path, calendars: calendars, until: until)
     guard let bundle = reading.plannable else {
       for line in ProblemList.lines(reading.problems, in: Console.language) { Console.writeError(line) }
       let tally = ProblemList.tally(reading.problems)
       throw Failure(
         Wording(
-          zh: "\(options.bundle)：数据包不可用（\(tally.chinese)）；请先更正",
-          en: "\(options.bundle): the bundle cannot be used (\(tally.english)); correct it first"))
+          zh: "\(path)：数据包不可用（\(tally.chinese)）；请先更正",
+          en: "\(path): the bundle cannot be used (\(tally.english)); correct it first"))
     }
     for line in ProblemList.lines(reading.problems.filter(\.isError), in: Console.language) {
       Console.writeError(line)

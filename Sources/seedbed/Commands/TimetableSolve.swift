@@ -34,29 +34,44 @@ struct TimetableSolve: ParsableCommand {
     completion: .file(extensions: ["json"]))
   var json: String?
 
+  @Flag(help: help(zh: "不计算扣分的下限", en: "Do not work out what every complete timetable must cost at least"))
+  var noBounds = false
+
+  @OptionGroup var certificate: CertificateOption
+
+  @Flag(
+    help: help(
+      zh: "每一步都按规则重新核算，不符即停（慢，用于查错）",
+      en: "Recount every step by the rules; slow, to find faults"))
+  var verify = false
+
   func run() throws {
-    for file in [out, json].compactMap(\.self) { try Places.expectWritable(file) }
+    for file in [out, json, certificate.file].compactMap(\.self) { try Places.expectWritable(file) }
     let bundle = try TimetableFiles.bundle(bundle)
     let previous = try previous.map(TimetableFiles.rows)
     let weights = try search.weights.weights()
-    let limits = search.limits(classes: bundle.classes.count)
+    var limits = search.limits(classes: bundle.classes.count)
+    limits.verify = verify
     let clock = CentreEnvironment.live.monotonic
     let start = clock()
+    let planner = Planner(bundle)
     let result = Searching.watched { progress, stop in
-      Planner(bundle).solve(
+      planner.solve(
         limits, weights: weights, previous: previous, clock: clock, progress: progress, stop: stop)
     }
     let seconds = clock() - start
     try Places.write(TimetableCSV.write(result.rows), to: out)
+    let bounds = noBounds ? nil : planner.bounds(weights: weights, previous: previous)
+    try certificate.write(result.rows, of: planner, bounds: bounds, weights: weights, previous: previous)
     if let json {
       let report = Report(
-        JudgementReport(result.judgement, in: Console.language), unplaced: result.unplaced, seed: limits.seed,
-        steps: result.steps, seconds: seconds)
+        JudgementReport(result.judgement, bounds: bounds, in: Console.language), unplaced: result.unplaced,
+        seed: limits.seed, steps: result.steps, seconds: seconds)
       try Places.write(Array((try JSONText.of(report) + "\n").utf8), to: json)
     }
-    for line in JudgementReport.lines(result.judgement, in: Console.language, isMissingListed: false) {
-      Console.write(line)
-    }
+    let lines = JudgementReport.lines(
+      result.judgement, bounds: bounds, in: Console.language, isMissingListed: false)
+    for line in lines { Console.write(line) }
     if !result.unplaced.isEmpty { Console.write() }
     for line in UnplacedList.lines(result.unplaced, in: Console.language) { Console.write(line) }
     if !result.unplaced.isEmpty { explain(bundle) }
@@ -64,6 +79,16 @@ struct TimetableSolve: ParsableCommand {
       Wording(
         zh: "已写入 \(out)（\(result.steps) 步，\(Numbers.seconds(seconds)) 秒，种子 \(limits.seed)）",
         en: "wrote \(out) (\(result.steps) steps, \(Numbers.seconds(seconds)) s, seed \(limits.seed))"))
+    if let discrepancy = result.discrepancy {
+      Console.note(discrepancy.wording)
+      throw ExitCode.findings
+    }
+    if verify {
+      Console.note(
+        Wording(
+          zh: "\(result.steps) 步均已按规则复核，无不符",
+          en: "all \(result.steps) steps recounted by the rules: no difference"))
+    }
     if !result.judgement.broken.isEmpty { throw ExitCode.findings }
     if !result.unplaced.isEmpty { throw ExitCode.incomplete }
   }
@@ -94,10 +119,18 @@ struct TimetableSolve: ParsableCommand {
     let missing: [String]
     let cost: [String: Int]
     let total: Double
+    let bound: [String: Int]?
+    let totalBound: Double?
+    let gap: Double?
     let unplaced: [Unplaced]
     let seed: UInt64
     let steps: Int
     let seconds: Double
+
+    enum CodingKeys: String, CodingKey {
+      case sessions, broken, missing, cost, total, bound, gap, unplaced, seed, steps, seconds
+      case totalBound = "total_bound"
+    }
 
     init(
       _ judgement: JudgementReport, unplaced: [UnplacedSession], seed: UInt64, steps: Int,
@@ -108,6 +141,9 @@ struct TimetableSolve: ParsableCommand {
       missing = judgement.missing
       cost = judgement.cost
       total = judgement.total
+      bound = judgement.bound
+      totalBound = judgement.totalBound
+      gap = judgement.gap
       self.unplaced = unplaced.map {
         Unplaced(session: $0.session.description, reason: $0.reason[Console.language])
       }

@@ -46,9 +46,10 @@ enum ProblemList {
 
 /// Values as JSON text, keys in order so that two runs can be compared.
 enum JSONText {
-  static func of(_ value: some Encodable) throws -> String {
+  static func of(_ value: some Encodable, isOnOneLine: Bool = false) throws -> String {
     let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    if !isOnOneLine { encoder.outputFormatting.insert(.prettyPrinted) }
     return String(decoding: try encoder.encode(value), as: UTF8.self)
   }
 }

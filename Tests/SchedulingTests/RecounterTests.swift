@@ -1,0 +1,70 @@
+import Civil
+import Testing
+
+@testable import Scheduling
+
+@Suite struct RecounterTests {
+  /// Any placement of a session, mostly a broken one.
+  private func anywhere(_ session: Int, _ problem: Problem, _ problems: inout RandomProblems) -> Placement {
+    let one = problem.sessions[session]
+    let needsRoom = problem.series[one.series].kind.needsRoom
+    return Placement(
+      session: session, date: monday + problems.number(-2...30), block: problems.number(0...2),
+      first: problems.number(1...4), periods: one.periods,
+      room: needsRoom ? problems.number(0...problem.rooms.count - 1) : nil,
+      people: Array(
+        (0..<problem.people.count).shuffled(using: &problems.random).prefix(problems.number(0...2)))
+    )
+  }
+
+  @Test(arguments: 300..<340)
+  func `the difference of a change is the full count after less the full count before`(seed: Int) {
+    var problems = RandomProblems(seed: UInt64(seed))
+    let problem = problems.next()
+    var placements: [Placement] = []
+    for session in problem.sessions.indices where problems.chance(0.9) {
+      placements.append(anywhere(session, problem, &problems))
+    }
+    let previous = Dictionary(
+      uniqueKeysWithValues: placements.filter { _ in problems.chance(0.5) }.map { ($0.session, $0) })
+    let before = Timetable(problem, placements, previous: previous)
+    let recounter = Recounter(before)
+    for _ in 0..<40 {
+      let session = problems.number(0...problem.sessions.count - 1)
+      var new = anywhere(session, problem, &problems)
+      let index = placements.firstIndex { $0.session == session }
+      if let index, problems.chance(0.5) {
+        // The same time and room with other people.
+        let people = new.people
+        new = placements[index]
+        new.people = people
+      }
+      var changed = placements
+      if let index { changed[index] = new } else { changed.append(new) }
+      let after = Timetable(problem, changed, previous: previous)
+      let difference = recounter.change(to: new)
+      for constraint in [Constraint].standard {
+        #expect(
+          difference.units[constraint.id] == constraint.total(in: after) - constraint.total(in: before),
+          "\(constraint.id)")
+      }
+      let hard = [Constraint].standard.hard.reduce(0) {
+        $0 + $1.violations(in: after).count - $1.violations(in: before).count
+      }
+      #expect(difference.broken.count - difference.mended.count == hard)
+    }
+  }
+
+  @Test func `what is broken at both places is not news`() {
+    let problem = Problem.example(
+      rooms: [.example("small", seats: 5), .example("R2")], series: [.example()],
+      sessions: [.init(series: 0, module: "a", periods: 4), .init(series: 0, module: "b", periods: 4)])
+    let recounter = Recounter(Timetable(problem, [.example(0), .example(1, day: 1, room: 1)]))
+    let later = recounter.change(to: .example(0, day: 2))
+    #expect(later.broken.isEmpty && later.mended.isEmpty)
+    let clash = recounter.change(to: .example(0, day: 1, room: 1))
+    #expect(Set(clash.broken.map(\.constraint)) == ["H3", "H4", "H5"])
+    #expect(clash.mended.map(\.constraint) == ["H4"])
+    #expect(clash.units["rooms"] == -1)
+  }
+}
