@@ -4,7 +4,8 @@ import Testing
   static let commands: [[String]] = [
     [], ["demo"], ["bundle"], ["bundle", "check"], ["bundle", "import"], ["timetable"],
     ["timetable", "solve"],
-    ["timetable", "check"], ["timetable", "repair"], ["timetable", "substitutes"], ["timetable", "what-if"],
+    ["timetable", "check"], ["timetable", "explain"], ["timetable", "repair"], ["timetable", "substitutes"],
+    ["timetable", "what-if"],
     ["timetable", "plan"], ["timetable", "show"], ["timetable", "publish"], ["plan"], ["plan", "capacity"],
     ["feed"], ["feed", "write"], ["constraints"], ["bench"], ["bench", "bundles"], ["bench", "ctt"],
   ]

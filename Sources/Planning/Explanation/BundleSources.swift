@@ -23,6 +23,8 @@ extension FactSources {
       } + none,
       dayOwner: classes.map { cohorts[$0.cohort] } + none,
       varietyOwner: classes.map { courses[$0.course] } + none,
+      hasEarliest: classes.map { $0.earliest != nil } + bundle.mentoring.map { $0.earliest != nil },
+      hasLatest: classes.map { $0.latest != nil } + bundle.mentoring.map { $0.latest != nil },
       moduleOf: problem.sessions.map { session in
         session.series < classes.count ? modules[[classes[session.series].course, session.module]] : nil
       },

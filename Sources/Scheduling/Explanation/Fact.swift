@@ -62,14 +62,20 @@ package struct FactSources: Sendable {
   package var openOwner: [Int?]
   package var dayOwner: [Int?]
   package var varietyOwner: [Int?]
+  /// By series: whether cells of its own give its first and last date.
+  package var hasEarliest: [Bool]
+  package var hasLatest: [Bool]
   /// By session: its module; nil for a meeting.
   package var moduleOf: [Int?]
   /// Pairs of sites, smaller index first, of which a row gives the minutes; the others have the default.
   package var givenTravel: Set<[Int]>
 
   package init(
-    openOwner: [Int?], dayOwner: [Int?], varietyOwner: [Int?], moduleOf: [Int?], givenTravel: Set<[Int]>
+    openOwner: [Int?], dayOwner: [Int?], varietyOwner: [Int?], hasEarliest: [Bool], hasLatest: [Bool],
+    moduleOf: [Int?], givenTravel: Set<[Int]>
   ) {
+    self.hasEarliest = hasEarliest
+    self.hasLatest = hasLatest
     self.openOwner = openOwner
     self.dayOwner = dayOwner
     self.varietyOwner = varietyOwner
@@ -79,9 +85,12 @@ package struct FactSources: Sendable {
 
   /// Each series and each module on its own: no cell is shared.
   package init(_ problem: Problem) {
-    openOwner = Array(problem.series.indices)
-    dayOwner = Array(problem.series.indices)
-    varietyOwner = Array(problem.series.indices)
+    let classes = problem.series.indices.map { problem.series[$0].kind == .taught ? $0 : nil }
+    openOwner = classes
+    dayOwner = classes
+    varietyOwner = classes
+    hasEarliest = problem.series.map { $0.earliest != nil }
+    hasLatest = problem.series.map { $0.latest != nil }
     var known: [String: Int] = [:]
     moduleOf = problem.sessions.map { session in
       guard problem.series[session.series].kind == .taught else { return nil }

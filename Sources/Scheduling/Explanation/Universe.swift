@@ -52,8 +52,8 @@ struct Universe {
   private func ownFacts(_ index: Int) -> [Fact] {
     let own = problem.series[index]
     var facts: [Fact] = []
-    if own.earliest.map({ $0 != problem.planFrom }) == true { facts.append(.earliest(index)) }
-    if own.latest.map({ $0 != problem.planTo }) == true { facts.append(.latest(index)) }
+    if terrain.sources.hasEarliest[index] { facts.append(.earliest(index)) }
+    if terrain.sources.hasLatest[index] { facts.append(.latest(index)) }
     if let owner = terrain.sources.openOwner[index], isLimited(own.open) { facts.append(.open(owner)) }
     if own.site != nil { facts.append(.site(index)) }
     if own.size > 0, own.kind == .taught { facts.append(.seats(index)) }

@@ -1,0 +1,55 @@
+import Foundation
+import Testing
+
+@Suite struct TimetableExplainTests {
+  @Test func `a bundle that can be planned is said to be so`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let run = try program.run(["timetable", "explain", Project.path("Fixtures/two-classes")])
+    #expect(run.status == 0)
+    #expect(run.output == "a complete timetable was found: nothing stands against it\n")
+  }
+
+  @Test func `cells that cannot hold together are listed with ways out and end with 1`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    try program.copyBundle("two-classes", to: "b") { text, file in
+      file == "rooms.csv" ? text.replacing("RC,S1,咨询室,4,consult\n", with: "") : text
+    }
+    let run = try program.run(["timetable", "explain", "b"])
+    #expect(run.status == 1)
+    #expect(run.output.contains("no room has consult"))
+    #expect(run.output.contains("mentoring T01 mode: office → online (6)"))
+    let chinese = try program.run(["timetable", "explain", "b"], language: "zh_CN.UTF-8")
+    #expect(chinese.output.contains("没有教室有 consult"))
+    let json = try program.run(["timetable", "explain", "b", "--json"])
+    #expect(json.status == 1)
+    let report = try #require(
+      try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
+    #expect(report["complete"] as? Bool == false)
+    let conflict = try #require((report["conflicts"] as? [[String: Any]])?.first)
+    #expect(conflict["rules"] as? [String] == ["H4", "H9"])
+    #expect(conflict["minimal"] as? Bool == true)
+    let facts = try #require(conflict["facts"] as? [[String: String]])
+    #expect(
+      Set(facts) == [
+        ["table": "mentoring", "id": "T01", "column": "meetings", "value": "2"],
+        ["table": "mentoring", "id": "T01", "column": "mode", "value": "office"],
+        ["table": "rooms", "id": "*", "column": "features", "value": "consult: "],
+      ])
+    let changes = try #require(conflict["relaxations"] as? [[String: Any]])
+    #expect(changes.allSatisfy { Set($0.keys) == ["table", "id", "column", "from", "to", "cost"] })
+  }
+
+  @Test func `a solve that leaves something out ends with the reasons`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    try program.copyBundle("two-classes", to: "b") { text, file in
+      file == "rooms.csv" ? text.replacing("RC,S1,咨询室,4,consult\n", with: "") : text
+    }
+    let run = try program.run(["timetable", "solve", "b", "--out", "t.csv", "--steps", "20"])
+    #expect(run.status == 2)
+    #expect(run.output.contains("what cannot hold together"))
+    #expect(run.output.contains("no room has consult"))
+  }
+}
