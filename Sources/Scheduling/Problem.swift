@@ -120,7 +120,7 @@ package struct Problem: Sendable {
     package var minLecturers: Int
     /// Days between two of its meetings; only for mentoring.
     package var minGapDays: Int
-    /// Indices of the trainees that attend it, in the order of their enrolment.
+    /// Indices of the trainees that attend it, each once, in the order of their enrolment.
     package var trainees: [Int]
 
     package init(
@@ -142,7 +142,8 @@ package struct Problem: Sendable {
       self.people = people
       self.minLecturers = minLecturers
       self.minGapDays = minGapDays
-      self.trainees = trainees
+      var known: Set<Int> = []
+      self.trainees = trainees.filter { known.insert($0).inserted }
     }
   }
 

@@ -21,7 +21,7 @@ import Testing
   func `an absence is repaired with the fewest moves`(language: String, golden: String) throws {
     let program = try solved()
     defer { program.remove() }
-    let session = try row(program, "G01", "GYB")
+    let session = try row(program, "G01", "认识创业")
     let away = "\(session[14])@\(session[6])"
     let run = try program.run(
       [
@@ -45,7 +45,7 @@ import Testing
   @Test func `nobody away moves nothing, and a budget of none leaves sessions out`() throws {
     let program = try solved()
     defer { program.remove() }
-    let session = try row(program, "G01", "GYB")
+    let session = try row(program, "G01", "认识创业")
     let command = ["timetable", "repair", "t.csv", TimetableFileTests.bundle, "--out", "new.csv"]
     let nothing = try program.run(command)
     #expect(nothing.status == 0)
@@ -104,7 +104,7 @@ import Testing
   func `what a change would break and cost is told`(language: String, golden: String) throws {
     let program = try solved()
     defer { program.remove() }
-    let session = try row(program, "G01", "GYB")
+    let session = try row(program, "G01", "认识创业")
     let command = ["timetable", "what-if", session[0], "t.csv", TimetableFileTests.bundle]
     let night = try program.run(command + ["--to", "2026-03-28", "AM", "4", "RC", "P3"], language: language)
     #expect(night.status == 1)

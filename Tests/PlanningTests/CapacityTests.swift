@@ -116,7 +116,7 @@ import Testing
     bundle.trainees = [Trainee(id: "T1", name: "示例·学员", category: "graduate")]
     bundle.mentoring = [MentoringRequest(trainee: "T1", meetings: 1, mode: .online)]
     #expect(report(bundle).shortages.isEmpty)
-    bundle.mentoring = [MentoringRequest(trainee: "T1", meetings: 2, mode: .online)]
+    bundle.mentoring = [MentoringRequest(trainee: "T1", meetings: 2, minGapDays: 1, mode: .online)]
     let shortage = try #require(report(bundle).shortages.first)
     #expect((shortage.need, shortage.supply) == (10, 8))
     #expect(shortage.classes.map(\.id) == ["C1"] && shortage.trainees.map(\.id) == ["T1"])

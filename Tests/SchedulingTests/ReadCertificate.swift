@@ -35,7 +35,7 @@ struct ReadCertificate {
   struct Cost: Decodable { var constraint: String, units: Int, weight: Double }
   struct Bound: Decodable {
     struct Share: Decodable { var `class`: String, units: Int }
-    struct Shortage: Decodable { var people: [String], periods: Int, fairLoad: Int }
+    struct LoadShortage: Decodable { var people: [String], periods: Int, fairLoad: Int }
     struct Prices: Decodable {
       struct Choice: Decodable { var `class`: String, person: String, has: Bool }
       struct Least: Decodable { var `class`: String, cost: Double }
@@ -43,7 +43,7 @@ struct ReadCertificate {
       var scale: Int, fairLoad: Int, groups: [[String]], cases: [Case]
     }
     var id: String, constraints: [String], cost: Double, units: Int?
-    var shares: [Share]?, sessions: [Name]?, shortage: Shortage?, prices: Prices?
+    var shares: [Share]?, sessions: [Name]?, shortage: LoadShortage?, prices: Prices?
   }
   /// One line: exactly one of these is there.
   private struct Line: Decodable {

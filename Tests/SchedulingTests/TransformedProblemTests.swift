@@ -16,30 +16,30 @@ import Testing
 
   /// Sessions left out and cost of the best timetable, over a few searches.
   private func least(_ problem: Problem) -> [Double] {
-    let found = (1...3).map { seed in
-      let solution = Solver(problem).solve(SearchLimits(steps: 1_500, seed: UInt64(seed)), clock: { 0 })
+    let found = (1...2).map { seed in
+      let solution = Solver(problem).solve(SearchLimits(steps: 400, seed: UInt64(seed)), clock: { 0 })
       return [Double(solution.unplaced.count), solution.cost]
     }
     return found.min { ($0[0], $0[1]) < ($1[0], $1[1]) } ?? []
   }
 
-  @Test(arguments: 500..<508) func `renaming everything keeps the least cost`(seed: Int) {
+  @Test(arguments: 500..<504) func `renaming everything keeps the least cost`(seed: Int) {
     let problem = small(seed)
     #expect(least(problem) == least(problem.renamed))
   }
 
-  @Test(arguments: 500..<508) func `the order of the rows does not matter to the least cost`(seed: Int) {
+  @Test(arguments: 500..<504) func `the order of the rows does not matter to the least cost`(seed: Int) {
     let problem = small(seed)
     var random = RandomSource(seed: UInt64(seed))
     #expect(least(problem) == least(problem.shuffled(using: &random)))
   }
 
-  @Test(arguments: 500..<508) func `shifting all dates by whole weeks keeps the least cost`(seed: Int) {
+  @Test(arguments: 500..<504) func `shifting all dates by whole weeks keeps the least cost`(seed: Int) {
     let problem = small(seed)
     #expect(least(problem) == least(problem.shifted(weeks: 9)))
   }
 
-  @Test(arguments: 500..<508) func `relaxing a rule never raises the least cost`(seed: Int) {
+  @Test(arguments: 500..<504) func `relaxing a rule never raises the least cost`(seed: Int) {
     let problem = small(seed)
     let (before, after) = (least(problem), least(problem.relaxed))
     #expect((after[0], after[1]) <= (before[0], before[1]) || after[0] < before[0])

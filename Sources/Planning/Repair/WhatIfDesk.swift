@@ -4,7 +4,7 @@ package import Scheduling
 /// A timetable of a bundle, ready for questions about single changes.
 package struct WhatIfDesk: Sendable {
   private let classProblem: ClassProblem
-  private let recounter: Recounter
+  private let judge: ChangeJudge
   private let rows: [TimetableRow]
   private let placements: [Int: Placement]
   private let weights: Weights
@@ -20,7 +20,7 @@ package struct WhatIfDesk: Sendable {
     self.rows = rows
     self.weights = weights
     placements = Dictionary(reading.placements.map { ($0.session, $0) }) { first, _ in first }
-    recounter = Recounter(Timetable(named.problem, reading.placements, previous: published))
+    judge = ChangeJudge(Timetable(named.problem, reading.placements, previous: published))
     classProblem = named
   }
 
@@ -124,12 +124,12 @@ package struct WhatIfDesk: Sendable {
   }
 
   private func effect(_ placement: Placement) -> WhatIf {
-    let recount = recounter.change(to: placement)
+    let effect = judge.change(to: placement)
     return WhatIf(
       session: classProblem.keys[placement.session], old: placements[placement.session].map(classProblem.row),
-      new: classProblem.row(placement), broken: recount.broken, mended: recount.mended,
+      new: classProblem.row(placement), broken: effect.broken, mended: effect.mended,
       cost: [Constraint].standard.soft.map {
-        SoftCost(constraint: $0.id, count: recount.units[$0.id] ?? 0, weight: weights[$0])
+        SoftCost(constraint: $0.id, count: effect.units[$0.id] ?? 0, weight: weights[$0])
       })
   }
 }

@@ -59,7 +59,7 @@ package enum Witness: Sendable {
   /// Units that single sessions must pay.
   case sessions([Int])
   /// More periods than those who may hold them can hold at the mean.
-  case shortage(Shortage)
+  case shortage(LoadShortage)
   /// A price for each lecturer's period, with what a class must pay at least.
   case prices(StaffPrices)
 

@@ -12,12 +12,12 @@ extension Bound {
       en: "These periods can be held by these lecturers only, and are more than the mean load of all of them."
     )
   ) { setting in
-    .shortage(Shortage(StaffingNeeds(setting.space)))
+    .shortage(LoadShortage(StaffingNeeds(setting.space)))
   }
 }
 
 /// Periods that few may hold, beyond what these hold at the mean.
-package struct Shortage: Sendable {
+package struct LoadShortage: Sendable {
   /// All who may hold them.
   package let people: [Int]
   package let periods: Int

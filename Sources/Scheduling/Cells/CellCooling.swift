@@ -11,7 +11,7 @@ enum CellCooling {
   static let cold = 0.12
   /// How often the first timetable tries to place what is left over: in any case, and at most.
   static func startRounds(sessions: Int) -> ClosedRange<Int> { 5_000...5_000 + 200 * sessions }
-  /// What a conflict costs.
+  /// What it is worth to end a conflict that the first timetable has; none is ever made.
   static let hardPrice = 150.0
   /// The share of proposals that are chains, of those that change the room alone, and of those that change period
   /// and room; the rest change the period.

@@ -83,10 +83,10 @@ struct CellProposals {
     var change = state.roomChange(series, from: room, to: newRoom)
     if period != newPeriod {
       change.hard &+= state.clashChange(series, from: period, to: newPeriod)
-      if change.hard > 0, change.hard &* hardPrice > allowed &+ hardPrice / 2 { return false }
+      if change.hard > 0 { return false }
       change.soft &+= state.periodChange(series, from: period, to: newPeriod, against: -1)
     }
-    guard change.soft &+ change.hard &* hardPrice <= allowed else { return false }
+    guard change.hard <= 0, change.soft &+ change.hard &* hardPrice <= allowed else { return false }
     state.take(session)
     state.put(session, period: newPeriod, room: newRoom)
     state.cost &+= Int(change.soft)
@@ -104,7 +104,7 @@ struct CellProposals {
     var change = CellState.Change()
     if period != newPeriod {
       change.hard = state.clashChange(series, another, from: period, to: newPeriod)
-      if change.hard > 0, change.hard &* hardPrice > allowed &+ hardPrice / 2 { return false }
+      if change.hard > 0 { return false }
       change.soft =
         state.periodChange(series, from: period, to: newPeriod, against: another)
         &+ state.periodChange(another, from: newPeriod, to: period, against: series)
@@ -115,7 +115,7 @@ struct CellProposals {
       change.soft &+= there.soft &+ back.soft
       change.hard &+= there.hard &+ back.hard
     }
-    guard change.soft &+ change.hard &* hardPrice <= allowed else { return false }
+    guard change.hard <= 0, change.soft &+ change.hard &* hardPrice <= allowed else { return false }
     state.take(session)
     state.take(other)
     state.put(session, period: newPeriod, room: newRoom)

@@ -2,7 +2,7 @@
 ///
 /// A proposal moves a session to a cell, exchanges it with the one held there, or moves it with all that hangs on it
 /// (`CellChain`). What it would change is counted from tables; most proposals clash and are turned down by that
-/// alone. Conflicts may stand for a while at a price, and only timetables without any are kept as the best.
+/// alone. Conflicts that the first timetable may have are ended and never made.
 final class CellSearch: Track {
   static let stride = 4_096
 

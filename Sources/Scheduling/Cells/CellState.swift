@@ -1,7 +1,7 @@
 /// A timetable of sessions in cells, and its costs, kept by counters in flat tables.
 ///
 /// Every session has a cell, and a cell one session. Conflicts of series, closed periods and unfit rooms may stand in
-/// it while a search is on; they are counted in `hard`. Its memory belongs to the arena that it was made with.
+/// it where a first timetable has them; they are counted in `hard`. Its memory belongs to the arena that it was made with.
 struct CellState {
   /// What is in a cell without a session, and in one that is shut.
   static let empty: Int32 = -1

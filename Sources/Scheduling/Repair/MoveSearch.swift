@@ -153,29 +153,48 @@ final class MoveSearch {
 
   /// The open session with the fewest places; nil where the open sessions together need more moves than there are.
   private func choose(_ open: [Int], _ spare: Int) -> (session: Int, choices: Choices)? {
-    var best: (session: Int, choices: Choices)?
-    var least = 0
-    var claimed: Set<Int> = []
+    var best: (session: Int, free: Int)?
+    var stuck: [(session: Int, choices: Choices)] = []
     for session in soonest(open) {
-      var choices = list(session, spare)
-      if ejector[session] != nil { choices.candidates.removeAll { !board.isMove($0.step) } }
-      let count = choices.candidates.count
-      choices.candidates.removeAll { price($0) > spare }
-      if choices.candidates.count < count { choices.isCut = true }
-      if choices.candidates.isEmpty { return (session, choices) }
-      if best.map({ choices.candidates.count < $0.choices.candidates.count }) ?? true {
-        best = (session, choices)
+      let choices = allowed(session, 0)
+      if !choices.candidates.isEmpty {
+        if best.map({ choices.candidates.count < $0.free }) ?? true {
+          best = (session, choices.candidates.count)
+        }
+        continue
       }
-      // Sessions with no blocker in common need their moves one and all.
-      let fewest = choices.candidates.map(price).min() ?? 0
-      let wanted = Set(choices.candidates.flatMap(\.blockers))
-      if fewest > 0, claimed.isDisjoint(with: wanted) {
-        claimed.formUnion(wanted)
-        least += fewest
-      }
+      let wider = spare > 0 ? allowed(session, spare) : choices
+      if wider.candidates.isEmpty { return (session, wider) }
+      stuck.append((session, wider))
     }
-    if least > spare, mostLeftOut == leftOut.count { return nil }
-    return best
+    if mostLeftOut == leftOut.count, needed(by: stuck) > spare { return nil }
+    if let tightest = stuck.min(by: { $0.choices.candidates.count < $1.choices.candidates.count }) {
+      return tightest
+    }
+    return best.map { ($0.session, allowed($0.session, spare)) }
+  }
+
+  /// The places of a session within so many moves beyond those that must be made.
+  private func allowed(_ session: Int, _ spare: Int) -> Choices {
+    var choices = list(session, spare)
+    if ejector[session] != nil { choices.candidates.removeAll { !board.isMove($0.step) } }
+    let count = choices.candidates.count
+    choices.candidates.removeAll { price($0) > spare }
+    if choices.candidates.count < count { choices.isCut = true }
+    return choices
+  }
+
+  /// Moves that sessions with no blocker in common need one and all.
+  private func needed(by stuck: [(session: Int, choices: Choices)]) -> Int {
+    var claimed: Set<Int> = []
+    var least = 0
+    for (_, choices) in stuck {
+      let wanted = Set(choices.candidates.flatMap(\.blockers))
+      guard claimed.isDisjoint(with: wanted) else { continue }
+      claimed.formUnion(wanted)
+      least += choices.candidates.map(price).min() ?? 0
+    }
+    return least
   }
 
   /// Those taken up for others first, then by how few places they had at the beginning.

@@ -39,13 +39,14 @@ final class RepairBoard {
     let sessions = space.problem.sessions.indices
     old = sessions.map { session in previous[session].flatMap { space.step(of: $0) } }
     isPublished = sessions.map { previous[$0] != nil }
-    isTravelExact = space.problem.isTravelTransitive
+    isTravelExact = space.isTravelTransitive
     standing = Array(repeating: .open, count: sessions.count)
     roomSessions = Array(repeating: [], count: space.problem.rooms.count * space.days)
     let checks = Eligibility(space)
     let old = old
     mayStay = sessions.map { session in old[session].map(checks.allows) ?? false }
-    for session in sessions {
+    // What is pinned cannot make way for anything.
+    for session in sessions.filter(space.isPinnedWhole) + sessions.filter({ !space.isPinnedWhole($0) }) {
       guard mayStay[session], let step = old[session], obstacle(to: step) == nil else { continue }
       put(step, as: space.isPinnedWhole(session) ? .pinned : .kept)
     }
@@ -187,23 +188,5 @@ extension SearchSpace {
   func minutes(length: Int, position: Int) -> Range<Int> {
     let start = grid.positions[position].start
     return start..<max(start, grid.end(length: length, position: position))
-  }
-}
-
-extension Problem {
-  /// Whether a way with a session in between is never shorter than the direct one.
-  ///
-  /// Then two sessions of a person keep their distance whenever neighbours do, and taking one out breaks nothing.
-  var isTravelTransitive: Bool {
-    let shortest = blocks.map(\.periodMinutes).min() ?? 0
-    let stops: [(kind: Series.Kind, site: Int?)] = sites.indices.map { (.taught, $0) } + [(.visit, nil)]
-    return stops.allSatisfy { from in
-      stops.allSatisfy { to in
-        stops.allSatisfy { between in
-          minutes(from: from, to: to)
-            <= minutes(from: from, to: between) + shortest + minutes(from: between, to: to)
-        }
-      }
-    }
   }
 }

@@ -51,7 +51,10 @@ package struct Repairer {
       isImpossible: !homeless.isEmpty)
     run.run()
     let snapshot = Snapshot(placements: board.placements, unplaced: 0, cost: 0)
-    let reasons = Reasons(space, prices).unplaced(in: snapshot)
+    let reasons = Reasons(space, prices).unplaced(in: snapshot).map { session, reason in
+      // With a budget it is the budget that stands in the way of what has places.
+      (session: session, reason: maxMoves == nil || homeless.contains(session) ? reason : Self.noMovesLeft)
+    }
     return Repair(
       placements: board.placements.map(placement) + held.compactMap { previous[$0] },
       moved: problem.sessions.indices.filter {
@@ -61,6 +64,9 @@ package struct Repairer {
       held: held, unplaced: reasons.filter { !held.contains($0.session) }, fewestMoves: run.bound,
       isImpossible: run.isImpossible)
   }
+
+  private static let noMovesLeft = Wording(
+    zh: "在允许改动的课次数之内没有安排上", en: "not placed within the moves that are allowed")
 
   private func placement(_ step: Replanner.Step) -> Placement {
     if let old = previous[step.session], let known = space.step(of: old), known.isSame(as: step) {

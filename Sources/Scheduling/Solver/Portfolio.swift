@@ -93,7 +93,7 @@ struct Portfolio: Sendable {
 
   private func makeTrack(_ seed: UInt64) -> any Track {
     cells.map { CellSearch($0, seed: seed) }
-      ?? Search(space, prices, seed: seed, recount: limits.verify ? Recount(space: space) : nil)
+      ?? Search(space, prices, seed: seed, verification: limits.verify ? Verification(space, prices) : nil)
   }
 
   private func report(_ track: any Track, elapsed: Double) {

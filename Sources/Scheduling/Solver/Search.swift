@@ -20,12 +20,12 @@ final class Search: Track {
   var random: RandomSource
   private(set) var steps = 0
   private var kept: BestTimetable
-  private let recount: Recount?
+  private let verification: Verification?
   private(set) var discrepancy: Discrepancy?
 
-  /// With `recount` every step is counted anew.
-  init(_ space: SearchSpace, _ prices: SoftPrices, seed: UInt64, recount: Recount? = nil) {
-    self.recount = recount
+  /// With `verification` every step is counted anew.
+  init(_ space: SearchSpace, _ prices: SoftPrices, seed: UInt64, verification: Verification? = nil) {
+    self.verification = verification
     self.space = space
     self.prices = prices
     keeper = ScoreKeeper(space, countsCompactness: prices.compactness > 0)
@@ -63,7 +63,7 @@ final class Search: Track {
       if !insert(series, kept, Wish(), tries: 6, bound: .infinity, 1) { restore(kept) }
     }
     record()
-    if let recount { discrepancy = recount.discrepancy(in: keeper, after: 0) }
+    if let verification { discrepancy = verification.discrepancy(in: keeper, after: 0) }
   }
 
   /// Series by how little room their window leaves them.
@@ -93,7 +93,7 @@ final class Search: Track {
     for _ in 0..<count where discrepancy == nil {
       // As long as something is left out, exchanging it for something else must stay possible.
       step(temperature: keeper.unplaced > 0 ? Cooling.hot : Cooling.temperature(at: done))
-      if let recount { discrepancy = recount.discrepancy(in: keeper, after: steps) }
+      if let verification { discrepancy = verification.discrepancy(in: keeper, after: steps) }
     }
   }
 

@@ -1,8 +1,14 @@
 package import Civil
 
 /// Counts a timetable under search anew by the readable constraints, and says where the search's own counts differ.
-struct Recount: Sendable {
+struct Verification: Sendable {
   let space: SearchSpace
+  private let prices: SoftPrices
+
+  init(_ space: SearchSpace, _ prices: SoftPrices) {
+    self.space = space
+    self.prices = prices
+  }
 
   /// The first difference; nil: no hard rule is broken and every count is right.
   func discrepancy(in keeper: ScoreKeeper, after step: Int) -> Discrepancy? {
@@ -22,6 +28,8 @@ struct Recount: Sendable {
       }
     }
     for constraint in [Constraint].standard.soft {
+      // What costs nothing need not be counted by a search.
+      if constraint.id == Constraint.compactness.id, prices.compactness == 0 { continue }
       let recounted = constraint.total(in: timetable)
       guard let counted = keeper.units[constraint.id], counted != recounted else { continue }
       return Discrepancy(step: step, constraint: constraint.id, counted: counted, recounted: recounted)

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Scheduling
 
-@Suite struct RecountTests {
+@Suite struct VerificationTests {
   private let problem = Problem.example(
     series: [.example("C1"), .example("C2")],
     sessions: [.init(series: 0, module: "a", periods: 4), .init(series: 1, module: "a", periods: 4)])
@@ -27,9 +27,9 @@ import Testing
     let space = SearchSpace(problem, previous: [:])
     let keeper = ScoreKeeper(space)
     keeper.place(0, day: 0, position: 0, room: 0, people: [0])
-    #expect(Recount(space: space).discrepancy(in: keeper, after: 1) == nil)
+    #expect(Verification(space, SoftPrices(.standard)).discrepancy(in: keeper, after: 1) == nil)
     keeper.place(1, day: 0, position: 0, room: 0, people: [1])
-    let found = try #require(Recount(space: space).discrepancy(in: keeper, after: 2))
+    let found = try #require(Verification(space, SoftPrices(.standard)).discrepancy(in: keeper, after: 2))
     #expect(found.constraint == "H4" && found.step == 2)
     #expect(found.wording.english.contains("after step 2"))
     #expect(found.wording.chinese.contains("第 2 步"))
@@ -40,7 +40,7 @@ import Testing
     keeper.place(0, day: 0, position: 0, room: 0, people: [0])
     // The other space knows of a published timetable, from which the placement is a move.
     let other = SearchSpace(problem, previous: [0: .example(0, day: 1)])
-    let found = try #require(Recount(space: other).discrepancy(in: keeper, after: 1))
+    let found = try #require(Verification(other, SoftPrices(.standard)).discrepancy(in: keeper, after: 1))
     #expect(found.constraint == "moved" && found.counted == 0 && found.recounted == 1)
   }
 }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Scheduling
 
-@Suite struct RecounterTests {
+@Suite struct ChangeJudgeTests {
   /// Any placement of a session, mostly a broken one.
   private func anywhere(_ session: Int, _ problem: Problem, _ problems: inout RandomProblems) -> Placement {
     let one = problem.sessions[session]
@@ -28,7 +28,7 @@ import Testing
     let previous = Dictionary(
       uniqueKeysWithValues: placements.filter { _ in problems.chance(0.5) }.map { ($0.session, $0) })
     let before = Timetable(problem, placements, previous: previous)
-    let recounter = Recounter(before)
+    let judge = ChangeJudge(before)
     for _ in 0..<40 {
       let session = problems.number(0...problem.sessions.count - 1)
       var new = anywhere(session, problem, &problems)
@@ -42,7 +42,7 @@ import Testing
       var changed = placements
       if let index { changed[index] = new } else { changed.append(new) }
       let after = Timetable(problem, changed, previous: previous)
-      let difference = recounter.change(to: new)
+      let difference = judge.change(to: new)
       for constraint in [Constraint].standard {
         #expect(
           difference.units[constraint.id] == constraint.total(in: after) - constraint.total(in: before),
@@ -59,10 +59,10 @@ import Testing
     let problem = Problem.example(
       rooms: [.example("small", seats: 5), .example("R2")], series: [.example()],
       sessions: [.init(series: 0, module: "a", periods: 4), .init(series: 0, module: "b", periods: 4)])
-    let recounter = Recounter(Timetable(problem, [.example(0), .example(1, day: 1, room: 1)]))
-    let later = recounter.change(to: .example(0, day: 2))
+    let judge = ChangeJudge(Timetable(problem, [.example(0), .example(1, day: 1, room: 1)]))
+    let later = judge.change(to: .example(0, day: 2))
     #expect(later.broken.isEmpty && later.mended.isEmpty)
-    let clash = recounter.change(to: .example(0, day: 1, room: 1))
+    let clash = judge.change(to: .example(0, day: 1, room: 1))
     #expect(Set(clash.broken.map(\.constraint)) == ["H3", "H4", "H5"])
     #expect(clash.mended.map(\.constraint) == ["H4"])
     #expect(clash.units["rooms"] == -1)

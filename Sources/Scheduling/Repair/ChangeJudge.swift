@@ -4,7 +4,7 @@ import Civil
 ///
 /// A change touches only the groups that the session is in: its series, its rooms, its people, its trainees. Only the
 /// placements of these are judged, before and after; whatever else they are part of is the same both times.
-package struct Recounter: Sendable {
+package struct ChangeJudge: Sendable {
   private let timetable: Timetable
   private let index: [Int: Int]
   private let bySeries: [Int: [Int]]
@@ -31,7 +31,7 @@ package struct Recounter: Sendable {
   }
 
   /// What it means that the placement takes the place of its session's, if it has one.
-  package func change(to new: Placement) -> Recount {
+  package func change(to new: Placement) -> ChangeEffect {
     let old = index[new.session].map { timetable.placed[$0].placement }
     var before = scope(old, new).sorted().map { timetable.placed[$0].placement }
     var after = before
@@ -41,7 +41,7 @@ package struct Recounter: Sendable {
       after.append(new)
     }
     before = before.filter { $0.session != new.session || old != nil }
-    return Recount(
+    return ChangeEffect(
       Timetable(timetable.problem, before, previous: timetable.previous),
       Timetable(timetable.problem, after, previous: timetable.previous), session: new.session)
   }
@@ -65,7 +65,7 @@ package struct Recounter: Sendable {
 }
 
 /// The difference that one change makes.
-package struct Recount: Sendable {
+package struct ChangeEffect: Sendable {
   /// Broken hard rules that were not broken before, and those no longer broken.
   package let broken: [Violation]
   package let mended: [Violation]
