@@ -7,7 +7,7 @@ package struct Conflict: Sendable {
   /// Changes of one cell that were shown to repair it, cheapest first.
   package let relaxations: [Relaxation]
   /// Periods asked for and offered, where counting them alone shows that it cannot hold.
-  package let shortage: Shortage?
+  package let shortage: PeriodShortage?
 
   /// The ids of the rules that the facts stand for, in order.
   package func rules(in problem: Problem) -> [String] {
@@ -26,7 +26,7 @@ package struct Conflict: Sendable {
 }
 
 /// Periods that are asked for and those that can be held at most.
-package struct Shortage: Hashable, Sendable {
+package struct PeriodShortage: Hashable, Sendable {
   /// Whose periods are counted.
   package enum Kind: Hashable, Sendable { case ownDays, people, rooms }
   package let kind: Kind

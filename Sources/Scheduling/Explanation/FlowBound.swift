@@ -20,7 +20,7 @@ struct FlowBound {
   var isShort: Bool { shortage != nil }
 
   /// The first flow that falls short.
-  var shortage: Shortage? { ownDays ?? people ?? rooms }
+  var shortage: PeriodShortage? { ownDays ?? people ?? rooms }
 
   /// A block of a day of one resource.
   private struct Slot: Hashable {
@@ -37,7 +37,7 @@ struct FlowBound {
   private func block(_ start: Excerpt.Start) -> Int { Int(excerpt.terrain.grid.blocks[start.position]) }
 
   /// Each series' own days.
-  private var ownDays: Shortage? {
+  private var ownDays: PeriodShortage? {
     var offers: [Offer] = []
     for (index, task) in excerpt.tasks.enumerated() where task.starts.count <= Self.anywhere {
       for slot in Set(task.starts.map { Slot(resource: task.member, day: $0.day, block: block($0)) }) {
@@ -49,7 +49,7 @@ struct FlowBound {
     }
   }
 
-  private var people: Shortage? {
+  private var people: PeriodShortage? {
     guard !excerpt.boundPeople.isEmpty || excerpt.members.count > 1 else { return nil }
     var offers: [Offer] = []
     for (index, task) in excerpt.tasks.enumerated() where task.starts.count <= Self.anywhere {
@@ -69,7 +69,7 @@ struct FlowBound {
       dayLimit: { excerpt.dayLimit(of: $0) ?? .max }, weekLimit: { excerpt.weekLimit(of: $0) })
   }
 
-  private var rooms: Shortage? {
+  private var rooms: PeriodShortage? {
     guard excerpt.members.count > 1 else { return nil }
     var offers: [Offer] = []
     for (index, task) in excerpt.tasks.enumerated() where task.starts.count <= Self.anywhere {
@@ -91,9 +91,9 @@ struct FlowBound {
   }
 
   private func shortage(
-    _ kind: Shortage.Kind, _ offers: [Offer], demand: (Int) -> Int, dayLimit: (Int) -> Int,
+    _ kind: PeriodShortage.Kind, _ offers: [Offer], demand: (Int) -> Int, dayLimit: (Int) -> Int,
     weekLimit: (Int) -> Int? = { _ in nil }
-  ) -> Shortage? {
+  ) -> PeriodShortage? {
     var lengths: [Slot: Set<Int>] = [:]
     for offer in offers { lengths[offer.slot, default: []].insert(excerpt.tasks[offer.task].length) }
     var network = FlowNetwork()
@@ -142,7 +142,7 @@ struct FlowBound {
       weeks[weekKey] = node2
     }
     let offered = network.flow(from: source, to: sink)
-    return offered < wanted ? Shortage(kind: kind, needed: wanted, offered: offered) : nil
+    return offered < wanted ? PeriodShortage(kind: kind, needed: wanted, offered: offered) : nil
   }
 
   /// The most periods that sessions of these lengths can fill of a block.
