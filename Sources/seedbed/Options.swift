@@ -85,17 +85,17 @@ struct WeightsOption: ParsableArguments {
 }
 
 /// When a search ends, and what makes it repeatable.
-struct SearchOptions: ParsableArguments {
+struct LimitOptions: ParsableArguments {
   @Option(
     help: help(
-      zh: "搜索多少秒（默认按班级数，10 至 300）", en: "Seconds to search (default: by the number of classes, 10 to 300)",
-      "n"))
+      zh: "搜索多少秒（默认按题目大小，10 至 300）", en: "Seconds to search (default: by the problem's size, 10 to 300)", "n")
+  )
   var seconds: Double?
 
   @Option(
     help: help(
-      zh: "搜索多少步，代替秒数：同样的数据、种子和步数，课表完全相同",
-      en: "Steps to search in place of seconds: same data, seed and steps, same timetable", "n"))
+      zh: "搜索多少步，代替秒数：同样的数据、种子和步数，结果完全相同",
+      en: "Steps to search in place of seconds: same data, seed and steps, same result", "n"))
   var steps: Int?
 
   @Option(help: help(zh: "随机种子", en: "Seed of the random choices", "n"))
@@ -104,14 +104,12 @@ struct SearchOptions: ParsableArguments {
   @Option(help: help(zh: "线程数", en: "Threads", "n"))
   var threads = 1
 
-  @OptionGroup var weights: WeightsOption
-
   func validate() throws {
     if seconds != nil, steps != nil {
       throw ValidationError(text(zh: "--seconds 和 --steps 只能给一个", en: "give --seconds or --steps, not both"))
     }
-    if let seconds, !(seconds > 0 && seconds <= 1_000_000) {
-      throw ValidationError(text(zh: "--seconds 应大于 0", en: "--seconds should be more than 0"))
+    if let seconds, !(seconds >= 0 && seconds <= 1_000_000) {
+      throw ValidationError(text(zh: "--seconds 应不小于 0", en: "--seconds should be 0 or more"))
     }
     if let steps, steps < 0 {
       throw ValidationError(text(zh: "--steps 应不小于 0", en: "--steps should be 0 or more"))
@@ -121,10 +119,21 @@ struct SearchOptions: ParsableArguments {
     }
   }
 
+  /// The limits of a search that takes so many seconds where nothing is said.
+  func limits(usualSeconds: Double) -> SearchLimits {
+    SearchLimits(
+      seconds: steps == nil ? seconds ?? usualSeconds : nil, steps: steps, seed: seed, threads: threads)
+  }
+}
+
+/// A search for a timetable of a bundle: its limits and what it makes small.
+struct SearchOptions: ParsableArguments {
+  @OptionGroup var search: LimitOptions
+
+  @OptionGroup var weights: WeightsOption
+
   /// The limits of a search over so many classes: they decide the time where none is given.
   func limits(classes: Int) -> SearchLimits {
-    let usual = Double(min(300, max(10, classes)))
-    return SearchLimits(
-      seconds: steps == nil ? seconds ?? usual : nil, steps: steps, seed: seed, threads: threads)
+    search.limits(usualSeconds: Double(min(300, max(10, classes))))
   }
 }

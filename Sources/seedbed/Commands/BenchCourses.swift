@@ -27,46 +27,17 @@ struct BenchCourses: ParsableCommand {
   @Option(help: help(zh: "结果写到哪个文件", en: "The file to write the solution to", "file"), completion: .file())
   var out: String
 
-  @Option(help: help(zh: "搜索多少秒（默认 60）", en: "Seconds to search (default: 60)", "n"))
-  var seconds: Double?
-
-  @Option(
-    help: help(
-      zh: "搜索多少步，代替秒数：同样的算例、种子和步数，结果完全相同",
-      en: "Steps to search in place of seconds: same instance, seed and steps, same solution", "n"))
-  var steps: Int?
-
-  @Option(help: help(zh: "随机种子", en: "Seed of the random choices", "n"))
-  var seed: UInt64 = 1
-
-  @Option(help: help(zh: "线程数", en: "Threads", "n"))
-  var threads = 1
-
-  func validate() throws {
-    if seconds != nil, steps != nil {
-      throw ValidationError(text(zh: "--seconds 和 --steps 只能给一个", en: "give --seconds or --steps, not both"))
-    }
-    if let seconds, !(seconds >= 0 && seconds <= 1_000_000) {
-      throw ValidationError(text(zh: "--seconds 应不小于 0", en: "--seconds should be 0 or more"))
-    }
-    if let steps, steps < 0 {
-      throw ValidationError(text(zh: "--steps 应不小于 0", en: "--steps should be 0 or more"))
-    }
-    if !(1...256).contains(threads) {
-      throw ValidationError(text(zh: "--threads 应为 1 至 256", en: "--threads should be 1 to 256"))
-    }
-  }
+  @OptionGroup var limits: LimitOptions
 
   func run() throws {
     try Places.expectWritable(out)
     let instance = try CourseInstances.read(instance)
     let problem = instance.problem
-    let limits = SearchLimits(
-      seconds: steps == nil ? seconds ?? 60 : nil, steps: steps, seed: seed, threads: threads)
+    let bounded = limits.limits(usualSeconds: 60)
     let clock = CentreEnvironment.live.monotonic
     let start = clock()
     let solution = Searching.watched { progress, stop in
-      Solver(problem, weights: .courseTimetabling).solve(limits, clock: clock, progress: progress, stop: stop)
+      Solver(problem, weights: .courseTimetabling).solve(bounded, clock: clock, progress: progress, stop: stop)
     }
     let seconds = clock() - start
     try Places.write(Array(instance.solution(solution.placements).utf8), to: out)
@@ -105,12 +76,12 @@ struct BenchCourses: ParsableCommand {
       zh: "\(instance.name)：\(instance.courses.count) 门课程，\(lectures) 个课次，已排 \(solution.placements.count)；"
         + "违反硬规则 \(broken) 处；总扣分 \(Numbers.short(solution.cost))；"
         + (first.map { "\($0) 秒首次可行；" } ?? "未得到可行课表；")
-        + "\(solution.steps) 步，\(Numbers.seconds(seconds)) 秒，种子 \(seed)",
+        + "\(solution.steps) 步，\(Numbers.seconds(seconds)) 秒，种子 \(limits.seed)",
       en: "\(instance.name): \(instance.courses.count) courses, \(lectures) lectures, "
         + "\(solution.placements.count) placed; hard rules broken \(broken); "
         + "cost \(Numbers.short(solution.cost)); "
         + (first.map { "feasible after \($0) s; " } ?? "no feasible timetable found; ")
-        + "\(solution.steps) steps, \(Numbers.seconds(seconds)) s, seed \(seed)")
+        + "\(solution.steps) steps, \(Numbers.seconds(seconds)) s, seed \(limits.seed)")
   }
 
   /// A line for each course with lectures left out.
