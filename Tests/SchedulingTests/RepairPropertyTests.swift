@@ -8,7 +8,7 @@ import Testing
   @Test(arguments: 0..<30) func `the moves of a repair are as few as trying everything finds`(seed: Int) {
     var tiny = TinyRepairs(seed: UInt64(seed))
     let (problem, old) = tiny.next()
-    let repair = Repairer(problem, previous: old).repair(effort: 4000)
+    let repair = Repairer(problem, previous: old).repair(effort: 40_000)
     expectSound(repair, problem, old, most: nil)
     guard let fewest = Exhaustive(problem, old).fewestMoves else {
       #expect(repair.isImpossible && !repair.unplaced.isEmpty)
