@@ -124,7 +124,7 @@ import Testing
     let old = try program.read("t.csv")
     let row = try #require(old.split(separator: "\n").last)
     let fields = row.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-    try program.write(old.replacing(row, with: row.replacing(fields[6], with: "2026-03-27")), to: "old.csv")
+    try program.write(old.replacing(row, with: row.replacing(fields[6], with: "2026-01-05")), to: "old.csv")
     let arguments = [
       "timetable", "check", Self.bundle, "t.csv", "--previous", "old.csv", "--weights", "moved=7",
     ]

@@ -63,7 +63,7 @@ import Testing
     let later = judge.change(to: .example(0, day: 2))
     #expect(later.broken.isEmpty && later.mended.isEmpty)
     let clash = judge.change(to: .example(0, day: 1, room: 1))
-    #expect(Set(clash.broken.map(\.constraint)) == ["H3", "H4", "H5"])
+    #expect(Set(clash.broken.map(\.constraint)) == ["H3", "H4", "H5", "H6"])
     #expect(clash.mended.map(\.constraint) == ["H4"])
     #expect(clash.units["rooms"] == -1)
   }

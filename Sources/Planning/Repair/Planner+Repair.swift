@@ -62,7 +62,7 @@ extension Planner {
     let problem = named.problem
     let new = Timetable(problem, repair.placements.filter(problem.holds))
     let before = Timetable(problem, previous.sorted { $0.key < $1.key }.map(\.value).filter(problem.holds))
-    let soft = [Constraint].standard.soft.filter { $0.id != Constraint.moved.id }
+    let soft = [Constraint].standard.soft.filter { $0.id != Constraint.moved.id && $0.isPriced(by: weights) }
     func cost(_ timetable: Timetable) -> [SoftCost] {
       soft.map { SoftCost(constraint: $0.id, count: $0.total(in: timetable), weight: weights[$0]) }
     }

@@ -128,7 +128,7 @@ package struct WhatIfDesk: Sendable {
     return WhatIf(
       session: classProblem.keys[placement.session], old: placements[placement.session].map(classProblem.row),
       new: classProblem.row(placement), broken: effect.broken, mended: effect.mended,
-      cost: [Constraint].standard.soft.map {
+      cost: [Constraint].standard.soft.filter { $0.isPriced(by: weights) }.map {
         SoftCost(constraint: $0.id, count: effect.units[$0.id] ?? 0, weight: weights[$0])
       })
   }

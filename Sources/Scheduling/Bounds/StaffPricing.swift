@@ -8,9 +8,12 @@ struct StaffPricing {
   struct Ascent {
     var value = -Double.infinity
     var prices: [Double]
-    /// By type of class and group, how often the cheapest cover had one of the group, 0 to 1.
+    /// By type of class and group, how often the cheapest cover had one of the group of late, 0 to 1.
     var usage: [[Double]] = []
   }
+
+  /// How much of what the covers had at one step is remembered at the next.
+  private static let memory = 0.97
 
   let needs: StaffingNeeds
   private let covers: [Cover?]
@@ -37,13 +40,13 @@ struct StaffPricing {
     var prices = start
     var best = Ascent(prices: start)
     var usage = needs.types.map { _ in Array(repeating: 0.0, count: start.count) }
-    var (pace, since, taken) = (1.0, 0, 0)
-    for step in 0..<steps where pace > 1e-4 {
-      let isCounted = step >= steps / 3
+    var (pace, since, seen) = (1.0, 0, 0.0)
+    for _ in 0..<steps where pace > 1e-4 {
       let (value, slope, holders) = bound(at: prices, standings)
-      if isCounted {
-        taken += 1
-        for (type, own) in holders.enumerated() { for group in own { usage[type][group] += 1 } }
+      seen = seen * Self.memory + 1
+      for (type, own) in holders.enumerated() {
+        for group in usage[type].indices { usage[type][group] *= Self.memory }
+        for group in own { usage[type][group] += 1 }
       }
       since += 1
       if value > best.value {
@@ -63,7 +66,7 @@ struct StaffPricing {
         prices[group] = min(weight, max(0, prices[group] + length * slope[group]))
       }
     }
-    best.usage = usage.map { $0.map { $0 / Double(max(1, taken)) } }
+    best.usage = usage.map { $0.map { $0 / max(1, seen) } }
     return best
   }
 

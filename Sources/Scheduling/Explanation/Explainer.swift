@@ -54,7 +54,7 @@ package struct Explainer: Sendable {
 
 extension Problem {
   /// The same without some series; with the index here of each session that stays.
-  fileprivate func without(_ dropped: Set<Int>) -> (problem: Problem, sessions: [Int]) {
+  func without(_ dropped: Set<Int>) -> (problem: Problem, sessions: [Int]) {
     var rest = self
     rest.series = []
     rest.sessions = []

@@ -14,18 +14,32 @@ struct Relaxing {
   let core: [Fact]
   /// How many are kept, cheapest first.
   var most = 5
+  /// Whether a change must also let the conflict's own series be planned whole: all their sessions, by all the rules,
+  /// with no other series in the way.
+  var isWhole = true
+
+  /// Steps of the search that tries to plan the series whole, and how many series at most it is asked about.
+  private static let wholeSteps = 60
+  private static let mostSeries = 4
 
   private var terrain: Terrain { prover.terrain }
   private var problem: Problem { terrain.problem }
 
   func relaxations() -> [Relaxation] {
-    var found: [Relaxation] = []
+    var (found, less): ([Relaxation], [Relaxation]) = ([], [])
+    var partly = self
+    partly.isWhole = false
     for fact in core {
-      found += candidates(for: fact)
+      let whole = candidates(for: fact)
+      found += whole
+      if whole.isEmpty { less += partly.candidates(for: fact) }
     }
-    return Array(
-      found.enumerated().sorted { ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset) }.map(\.element)
-        .prefix(most))
+    // What lets the series be planned whole comes before what only ends this conflict.
+    return Array((Self.byCost(found) + Self.byCost(less)).prefix(most))
+  }
+
+  private static func byCost(_ found: [Relaxation]) -> [Relaxation] {
+    found.enumerated().sorted { ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset) }.map(\.element)
   }
 
   /// Whether the conflict is gone with the change.
@@ -37,9 +51,22 @@ struct Relaxing {
       return false
     }
     let changed = amendment.applied(to: problem, terrain.sources)
+    if isWhole, !plansWhole(changed) { return false }
     let other = Prover(Terrain(changed, terrain.sources), patience: prover.patience, stop: prover.stop)
     if case .feasible = other.decide(facts) { return true }
     return false
+  }
+
+  /// Whether the series of the conflict, where they are few, can be planned by themselves.
+  private func plansWhole(_ changed: Problem) -> Bool {
+    let held = core.compactMap { fact -> Int? in
+      if case .held(let series) = fact { return series }
+      return nil
+    }
+    guard held.count <= Self.mostSeries else { return true }
+    let own = changed.without(Set(changed.series.indices).subtracting(held)).problem
+    let limits = SearchLimits(steps: Self.wholeSteps, untilComplete: true)
+    return Solver(own).place(limits, clock: { 0 }).placements.count == own.sessions.count
   }
 
   private func first(_ amendments: [(Amendment, Double)]) -> [Relaxation] {

@@ -73,7 +73,7 @@ struct BenchScheduler: ParsableCommand {
   private var statement: String {
     let day = CivilDate(daysSinceEpoch: CentreEnvironment.live.now().secondsSinceEpoch / 86_400)
     let times = seconds.map { " --seconds \(Numbers.short($0))" }.joined()
-    return "\(day), \(Machine.sentence), \(seeds) seeds, "
+    return "\(day), \(Machine.sentence), seeds 1 to \(seeds), "
       + (threads == 1 ? "1 thread" : "\(threads) threads")
       + ": `seedbed bench scheduler --seeds \(seeds) --threads \(threads)\(times) …`"
   }
