@@ -8,10 +8,13 @@ import Testing
   @Test(arguments: 0..<30) func `the moves of a repair are as few as trying everything finds`(seed: Int) {
     var tiny = TinyRepairs(seed: UInt64(seed))
     let (problem, old) = tiny.next()
-    let repair = Repairer(problem, previous: old).repair(effort: 40_000)
+    let repair = Repairer(problem, previous: old).repair(effort: 4000)
     expectSound(repair, problem, old, most: nil)
     guard let fewest = Exhaustive(problem, old).fewestMoves else {
-      #expect(repair.isImpossible && !repair.unplaced.isEmpty)
+      #expect(!repair.unplaced.isEmpty)
+      // To prove that nothing helps takes more lists of places than to find what helps.
+      let patient = Repairer(problem, previous: old).repair(effort: 400_000)
+      #expect(patient.isImpossible && !patient.unplaced.isEmpty)
       return
     }
     #expect(repair.unplaced.isEmpty && repair.moved.count == fewest)
