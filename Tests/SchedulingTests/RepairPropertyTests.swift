@@ -11,7 +11,10 @@ import Testing
     let repair = Repairer(problem, previous: old).repair(effort: 4000)
     expectSound(repair, problem, old, most: nil)
     guard let fewest = Exhaustive(problem, old).fewestMoves else {
-      #expect(repair.isImpossible && !repair.unplaced.isEmpty)
+      #expect(!repair.unplaced.isEmpty)
+      // To prove that nothing helps takes more lists of places than to find what helps.
+      let patient = Repairer(problem, previous: old).repair(effort: 400_000)
+      #expect(patient.isImpossible && !patient.unplaced.isEmpty)
       return
     }
     #expect(repair.unplaced.isEmpty && repair.moved.count == fewest)

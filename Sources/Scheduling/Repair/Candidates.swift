@@ -30,6 +30,9 @@ struct CandidateList {
   /// How many kept sessions may be in the way.
   private let most: Int
   private(set) var choices = Choices()
+  /// Of a trainee's meetings: who holds those that are placed, and what another mentor would have to move.
+  private var holder: Int?
+  private var otherMeetings: Blockers??
 
   static func choices(of session: Int, on board: RepairBoard, blockers most: Int) -> Choices {
     var list = CandidateList(session, board, most)
@@ -52,6 +55,10 @@ struct CandidateList {
     guard let window = space.window[seriesIndex] else { return }
     let first = space.pins[session]?.day ?? window.lowerBound
     let last = space.pins[session]?.day ?? window.upperBound
+    if series.kind.isMentoring {
+      let placed = series.sessions.first { $0 != session && board.keeper.isPlaced($0) }
+      holder = placed.flatMap { board.keeper.people(of: $0).first }
+    }
     guard window.contains(first), window.contains(last) else { return }
     for day in first...last where space.seriesOpen[seriesIndex * space.days + day] != 0 {
       for position in 0..<space.grid.count where checks.isOpen(session, day, position) {
@@ -192,32 +199,62 @@ struct CandidateList {
     return staff
   }
 
+  /// The placed meetings of the trainee; nil where they cannot all move.
+  private mutating func meetingsInTheWay() -> Blockers? {
+    if let otherMeetings { return otherMeetings }
+    var blockers: Blockers? = Blockers()
+    for other in series.sessions where other != session && board.keeper.isPlaced(other) {
+      guard var known = blockers else { break }
+      blockers = admit(other, to: &known) ? known : nil
+    }
+    otherMeetings = .some(blockers)
+    return blockers
+  }
+
   private mutating func blockers(
     of person: Int, _ slot: Slot, _ minutes: Range<Int>, _ site: Int
   ) -> Blockers? {
     var blockers = Blockers()
-    let today = board.sessions(of: person, on: slot.day)
-    for other in today where isTooNear(slot, minutes, site, other) {
-      if !admit(other, to: &blockers) { return nil }
+    if let holder, holder != person {
+      guard let meetings = meetingsInTheWay() else { return nil }
+      blockers = meetings
     }
-    if series.kind.isMentoring {
-      for other in series.sessions
-      where other != session && board.keeper.isPlaced(other) && board.keeper.people(of: other) != [person] {
-        if !admit(other, to: &blockers) { return nil }
-      }
+    let keeper = board.keeper
+    let cell = person * space.days + slot.day
+    for index in 0..<Int(keeper.personDayCount[cell]) {
+      let other = Int(keeper.personDaySessions[cell * keeper.dayCapacity + index])
+      if isTooNear(slot, minutes, site, other), !admit(other, to: &blockers) { return nil }
     }
     let known = space.problem.people[person]
-    let cell = person * space.days + slot.day
-    let overDay = Int(board.keeper.personDayPeriods[cell]) + length - known.maxPeriodsDay
-    if overDay > 0 { blockers.excesses.append(Excess(periods: overDay, sessions: today)) }
+    let overDay = Int(keeper.personDayPeriods[cell]) + length - known.maxPeriodsDay
+    if overDay > 0 {
+      let excess = Excess(periods: overDay, sessions: board.sessions(of: person, on: slot.day))
+      if !note(excess, in: &blockers) { return nil }
+    }
     let week = space.weekOf[slot.day]
-    let inWeek = Int(board.keeper.personWeekPeriods[person * space.weeks + Int(week)])
+    let inWeek = Int(keeper.personWeekPeriods[person * space.weeks + Int(week)])
     if inWeek + length > known.maxPeriodsWeek {
       let near = max(0, slot.day - 6)...min(space.days - 1, slot.day + 6)
       let held = near.filter { space.weekOf[$0] == week }.flatMap { board.sessions(of: person, on: $0) }
-      blockers.excesses.append(Excess(periods: inWeek + length - known.maxPeriodsWeek, sessions: held))
+      let excess = Excess(periods: inWeek + length - known.maxPeriodsWeek, sessions: held)
+      if !note(excess, in: &blockers) { return nil }
     }
     return blockers
+  }
+
+  /// Notes that periods must go; false where no session may move.
+  private mutating func note(_ excess: Excess, in blockers: inout Blockers) -> Bool {
+    if most > 0 {
+      blockers.excesses.append(excess)
+      return true
+    }
+    var movable = 0
+    for other in excess.sessions {
+      if board.standing[other] == .placed { choices.vetoes.insert(other) }
+      if board.standing[other] == .kept { movable += board.length(other) }
+    }
+    if movable >= excess.periods { choices.isCut = true }
+    return false
   }
 
   /// Whether another session of the person overlaps or leaves too little time for the way.

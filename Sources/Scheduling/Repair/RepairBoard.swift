@@ -33,9 +33,9 @@ final class RepairBoard {
   let isTravelExact: Bool
 
   /// Puts down every published placement that breaks nothing; `previous` are the published placements, by session.
-  init(_ space: SearchSpace, previous: [Int: Placement]) {
+  init(_ space: SearchSpace, previous: [Int: Placement], countsCompactness: Bool = true) {
     self.space = space
-    keeper = ScoreKeeper(space)
+    keeper = ScoreKeeper(space, countsCompactness: countsCompactness)
     let sessions = space.problem.sessions.indices
     old = sessions.map { session in previous[session].flatMap { space.step(of: $0) } }
     isPublished = sessions.map { previous[$0] != nil }

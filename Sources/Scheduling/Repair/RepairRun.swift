@@ -48,7 +48,7 @@ struct RepairRun {
     }
     if best.unplaced > 1 || best.unplaced == 1 && bound > most { best = leaveOut(start, best, missing) }
     board.restore(best.picture)
-    Polish(board, search, prices).run(effort: effort / 4)
+    Polish(board, search, prices).run(effort: effort / 40)
   }
 
   /// A state of the board, and how good it is.
@@ -70,6 +70,7 @@ struct RepairRun {
   /// Raises the bound, one move at a time, until a repair is found, none can be, or the effort is used up.
   private mutating func prove(_ start: RepairBoard.Picture, _ known: Found, _ missing: Int) -> Found {
     let limit = min(most, bound + Self.mostExtra)
+    let movable = board.standing.indices.count { board.isPublished[$0] && board.standing[$0] != .pinned }
     while bound <= limit {
       if known.unplaced == 0, known.moves <= bound { return known }
       board.restore(start)
@@ -83,6 +84,12 @@ struct RepairRun {
           return known
         }
         bound += 1
+        if bound > movable {
+          // Not even with every session elsewhere.
+          bound = movable
+          isImpossible = true
+          return known
+        }
       }
     }
     return known

@@ -40,7 +40,7 @@ package struct Repairer {
 
   /// Repairs within so many moves (nil: any number); more effort proves more and takes longer.
   package func repair(maxMoves: Int? = nil, effort: Int = Repair.usualEffort) -> Repair {
-    let board = RepairBoard(space, previous: previous)
+    let board = RepairBoard(space, previous: previous, countsCompactness: prices.compactness != 0)
     let held = frozen.filter { board.standing[$0] == .open }.sorted()
     for session in held { board.mark(session, .out) }
     let checks = Eligibility(space)

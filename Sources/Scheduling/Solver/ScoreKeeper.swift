@@ -85,9 +85,10 @@ final class ScoreKeeper {
   func isPlaced(_ session: Int) -> Bool { day[session] >= 0 }
 
   func people(of session: Int) -> [Int] {
-    (0..<space.problem.sessions[session].team).map { Int(team[session * space.maxTeam + $0]) }.filter {
-      $0 >= 0
-    }
+    let row = session * space.maxTeam
+    var people: [Int] = []
+    for index in row..<row + space.maxTeam where team[index] >= 0 { people.append(Int(team[index])) }
+    return people
   }
 
   func site(of session: Int) -> Int {
