@@ -59,6 +59,8 @@ struct Excerpt {
   var precedences: [Precedence] = []
   /// Pairs of members that share a trainee.
   var clashes: [(Int, Int)] = []
+  /// By trainee: the members that the trainee attends.
+  var attendance: [Int: [Int]] = [:]
   /// By person: the stretches taken by kept busy times, by day.
   let taken: [Int: [Int: UInt64]]
   let boundPeople: Set<Int>

@@ -8,19 +8,42 @@ import Civil
 struct FlowBound {
   private let excerpt: Excerpt
   private let arcsAllowed: Int
+  private let effort: Effort
   /// A task that can start anywhere in so many places is taken to find one, which only weakens the proof.
   private static let anywhere = 1500
 
-  init(_ excerpt: Excerpt, arcsAllowed: Int = 300_000) {
+  init(_ excerpt: Excerpt, arcsAllowed: Int = 300_000, effort: Effort = Effort(.max)) {
     self.excerpt = excerpt
     self.arcsAllowed = arcsAllowed
+    self.effort = effort
   }
 
-  /// Whether one of the three flows falls short.
-  var isShort: Bool { shortage != nil }
-
   /// The first flow that falls short.
-  var shortage: PeriodShortage? { ownDays ?? people ?? rooms }
+  var shortage: PeriodShortage? { gap?.shortage }
+
+  private var gap: Gap? {
+    for kind in PeriodShortage.Kind.allCases {
+      if let gap = gap(kind) { return gap }
+    }
+    return nil
+  }
+
+  /// Where the periods of one kind fall short; nil: they do not.
+  func gap(_ kind: PeriodShortage.Kind) -> Gap? {
+    guard !effort.isSpent else { return nil }
+    return switch kind {
+    case .ownDays: ownDays
+    case .trainee: trainees
+    case .people: people
+    case .rooms: rooms
+    }
+  }
+
+  /// A shortage and the tasks of a least cut, whose periods alone fall short.
+  struct Gap {
+    let shortage: PeriodShortage
+    let tasks: [Int]
+  }
 
   /// A block of a day of one resource.
   private struct Slot: Hashable {
@@ -37,7 +60,7 @@ struct FlowBound {
   private func block(_ start: Excerpt.Start) -> Int { Int(excerpt.terrain.grid.blocks[start.position]) }
 
   /// Each series' own days.
-  private var ownDays: PeriodShortage? {
+  private var ownDays: Gap? {
     var offers: [Offer] = []
     for (index, task) in excerpt.tasks.enumerated() where task.starts.count <= Self.anywhere {
       for slot in Set(task.starts.map { Slot(resource: task.member, day: $0.day, block: block($0)) }) {
@@ -49,7 +72,30 @@ struct FlowBound {
     }
   }
 
-  private var people: PeriodShortage? {
+  /// What one trainee attends, who can be in one place at a time.
+  private var trainees: Gap? {
+    var tried: Set<[Int]> = []
+    for trainee in excerpt.attendance.keys.sorted() {
+      let attended = excerpt.attendance[trainee] ?? []
+      guard attended.count > 1, tried.insert(attended).inserted else { continue }
+      let mine = Set(attended)
+      var offers: [Offer] = []
+      for (index, task) in excerpt.tasks.enumerated()
+      where mine.contains(task.member) && task.starts.count <= Self.anywhere {
+        for slot in Set(task.starts.map { Slot(resource: 0, day: $0.day, block: block($0)) }) {
+          offers.append(Offer(slot: slot, task: index))
+        }
+      }
+      let gap = shortage(
+        .trainee, offers,
+        demand: { mine.contains(excerpt.tasks[$0].member) ? excerpt.tasks[$0].length : 0 },
+        dayLimit: { _ in .max })
+      if let gap { return gap }
+    }
+    return nil
+  }
+
+  private var people: Gap? {
     guard !excerpt.boundPeople.isEmpty || excerpt.members.count > 1 else { return nil }
     var offers: [Offer] = []
     for (index, task) in excerpt.tasks.enumerated() where task.starts.count <= Self.anywhere {
@@ -69,7 +115,7 @@ struct FlowBound {
       dayLimit: { excerpt.dayLimit(of: $0) ?? .max }, weekLimit: { excerpt.weekLimit(of: $0) })
   }
 
-  private var rooms: PeriodShortage? {
+  private var rooms: Gap? {
     guard excerpt.members.count > 1 else { return nil }
     var offers: [Offer] = []
     for (index, task) in excerpt.tasks.enumerated() where task.starts.count <= Self.anywhere {
@@ -93,7 +139,8 @@ struct FlowBound {
   private func shortage(
     _ kind: PeriodShortage.Kind, _ offers: [Offer], demand: (Int) -> Int, dayLimit: (Int) -> Int,
     weekLimit: (Int) -> Int? = { _ in nil }
-  ) -> PeriodShortage? {
+  ) -> Gap? {
+    effort.spend(8 * offers.count)
     var lengths: [Slot: Set<Int>] = [:]
     for offer in offers { lengths[offer.slot, default: []].insert(excerpt.tasks[offer.task].length) }
     var network = FlowNetwork()
@@ -142,7 +189,12 @@ struct FlowBound {
       weeks[weekKey] = node2
     }
     let offered = network.flow(from: source, to: sink)
-    return offered < wanted ? PeriodShortage(kind: kind, needed: wanted, offered: offered) : nil
+    effort.spend(network.work)
+    guard offered < wanted else { return nil }
+    let reached = network.reached(from: source)
+    return Gap(
+      shortage: PeriodShortage(kind: kind, needed: wanted, offered: offered),
+      tasks: excerpt.tasks.indices.filter { reached[tasks[$0]] && demand($0) > 0 })
   }
 
   /// The most periods that sessions of these lengths can fill of a block.
