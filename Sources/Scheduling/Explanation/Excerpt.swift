@@ -79,6 +79,21 @@ struct Excerpt {
     return taken & terrain.grid.mask(length: task.length, position: start.position) == 0
   }
 
+  /// Tells `isFree` of many starts in a row, by day.
+  func freedom(of person: Int, for task: Task) -> (Start) -> Bool {
+    guard boundPeople.contains(person) else { return { _ in true } }
+    let isOpenKept = has(.personOpen(person))
+    let taken = taken[person] ?? [:]
+    var known: (day: Int, taken: UInt64)?
+    return { start in
+      if isOpenKept, terrain.personOpen(person, start.day) & 1 << UInt64(start.position) == 0 { return false }
+      if taken.isEmpty { return true }
+      let mask = known.flatMap { $0.day == start.day ? $0.taken : nil } ?? taken[start.day] ?? 0
+      known = (start.day, mask)
+      return mask & terrain.grid.mask(length: task.length, position: start.position) == 0
+    }
+  }
+
   func isOpen(_ room: Int, _ start: Start) -> Bool {
     !boundRooms.contains(room) || terrain.roomOpen(room, start.day) & 1 << UInt64(start.position) != 0
   }
