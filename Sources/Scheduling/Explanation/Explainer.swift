@@ -52,8 +52,9 @@ package struct Explainer: Sendable {
     of problem: Problem, _ clock: @escaping @Sendable () -> Double, _ stop: (@Sendable () -> Bool)?,
     effort: Int = 1
   ) -> [Int] {
-    let limits = SearchLimits(steps: steps * effort)
-    return Solver(problem).solve(limits, clock: clock, stop: stop).unplaced.map(\.session)
+    let limits = SearchLimits(steps: max(steps, 2 * problem.series.count) * effort, untilComplete: true)
+    let placed = Set(Solver(problem).place(limits, clock: clock, stop: stop).placements.map(\.session))
+    return problem.sessions.indices.filter { !placed.contains($0) }
   }
 
   private func series(of sessions: [Int]) -> [Int] {
