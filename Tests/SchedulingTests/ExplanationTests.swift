@@ -213,4 +213,24 @@ import Testing
     let explanation = Explainer(problem, FactSources(problem), steps: 20).explain(clock: { 0 })
     #expect(explanation.conflicts.count == 3)
   }
+
+  @Test func `where no work is allowed nothing is claimed`() {
+    let problem = Problem.example(
+      series: [.example(latest: monday)], sessions: (1...3).map { session(part: $0) })
+    let explanation = Explainer(problem, FactSources(problem), steps: 20, effort: 0).explain(clock: { 0 })
+    #expect(explanation.conflicts.isEmpty && !explanation.isComplete)
+    #expect(!explanation.unexplained.isEmpty)
+  }
+
+  @Test func `what one trainee attends is counted together`() {
+    let series = (1...2).map { Problem.Series.example("C\($0)", trainees: [1], latest: monday) }
+    let problem = Problem.example(
+      series: series, sessions: (0..<2).flatMap { one in (1...2).map { session(one, part: $0) } })
+    let terrain = Terrain(problem, FactSources(problem))
+    let facts = Set(Universe(terrain: terrain).facts(of: [0, 1]))
+    let flow = FlowBound(Excerpt(terrain, facts))
+    #expect(flow.gap(.ownDays) == nil)
+    #expect(flow.gap(.trainee)?.tasks == [0, 1, 2, 3])
+    #expect(flow.gap(.trainee)?.shortage.offered == 8)
+  }
 }

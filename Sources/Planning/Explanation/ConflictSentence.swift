@@ -164,6 +164,10 @@ struct ConflictSentence {
       return Wording(
         zh: "可上课的时间只容得下 \(offered) 课时，需要 \(needed) 课时",
         en: "the open time holds \(offered) periods, \(needed) are needed")
+    case .trainee:
+      return Wording(
+        zh: "同一学员要上的课需 \(needed) 课时，共同可用的时间只容得下 \(offered) 课时",
+        en: "what one trainee attends needs \(needed) periods, the open time holds \(offered)")
     case .people:
       return Wording(
         zh: "可授课人员只有 \(offered) 课时可用，需要 \(needed) 课时",

@@ -65,6 +65,8 @@ final class ClauseSearch {
   private var isContradictory = false
   /// Conflicts met so far.
   private(set) var conflicts = 0
+  /// Clauses and limits made and looked at so far.
+  private(set) var work = 0
 
   var questionCount: Int { level.count }
 
@@ -87,6 +89,7 @@ final class ClauseSearch {
 
   /// At least one of the literals holds.
   func add(_ literals: [Literal]) {
+    work += 2 + literals.count
     guard !isContradictory else { return }
     var kept: [Literal] = []
     for literal in literals {
@@ -103,6 +106,7 @@ final class ClauseSearch {
 
   /// Σ weight · literal ≤ bound, for literals of different questions.
   func limit(_ terms: [(literal: Literal, weight: Int)], to bound: Int) {
+    work += 2 + terms.count
     guard !isContradictory else { return }
     var left = bound
     var open: [(literal: Literal, weight: Int)] = []
@@ -138,10 +142,11 @@ final class ClauseSearch {
 
   // MARK: Searching
 
-  /// Looks for an assignment until so many more conflicts were met.
-  func search(conflicts allowed: Int) -> Verdict {
+  /// Looks for an assignment until so many more conflicts were met or so much more work was done.
+  func search(conflicts allowed: Int, work most: Int = .max) -> Verdict {
     guard !isContradictory else { return .unsatisfiable }
     let last = conflicts + allowed
+    let end = most == .max ? Int.max : work + most
     var restarts = 0
     var untilRestart = Self.luby(restarts) * 64
     while true {
@@ -154,13 +159,14 @@ final class ClauseSearch {
         }
         learn(from: conflict)
         order.decay()
-        if conflicts >= last { return .unknown }
+        if conflicts >= last || work >= end { return .unknown }
       } else if untilRestart <= 0 {
         restarts += 1
         untilRestart = Self.luby(restarts) * 64
         undo(to: 0)
       } else {
         guard let question = nextQuestion() else { return .satisfiable }
+        if work >= end { return .unknown }
         marks.append(trail.count)
         assign(phase[question] ? Literal(question) : !Literal(question), Self.decision)
       }
@@ -224,6 +230,7 @@ final class ClauseSearch {
     while head < trail.count {
       let literal = trail[head]
       head += 1
+      work += 1 + 2 * uses[literal.index].count + watches[literal.index ^ 1].count
       // Every count is kept up before anything stops, as undoing takes each back.
       var broken: Int32?
       for use in uses[literal.index] {

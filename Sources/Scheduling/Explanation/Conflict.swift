@@ -28,7 +28,7 @@ package struct Conflict: Sendable {
 /// Periods that are asked for and those that can be held at most.
 package struct PeriodShortage: Hashable, Sendable {
   /// Whose periods are counted.
-  package enum Kind: Hashable, Sendable { case ownDays, people, rooms }
+  package enum Kind: Hashable, CaseIterable, Sendable { case ownDays, trainee, people, rooms }
   package let kind: Kind
   package let needed: Int
   package let offered: Int

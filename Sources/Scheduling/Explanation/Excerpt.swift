@@ -59,6 +59,8 @@ struct Excerpt {
   var precedences: [Precedence] = []
   /// Pairs of members that share a trainee.
   var clashes: [(Int, Int)] = []
+  /// By trainee: the members that the trainee attends.
+  var attendance: [Int: [Int]] = [:]
   /// By person: the stretches taken by kept busy times, by day.
   let taken: [Int: [Int: UInt64]]
   let boundPeople: Set<Int>
@@ -75,6 +77,21 @@ struct Excerpt {
     if has(.personOpen(person)), terrain.personOpen(person, start.day) & bit == 0 { return false }
     guard let taken = taken[person]?[start.day] else { return true }
     return taken & terrain.grid.mask(length: task.length, position: start.position) == 0
+  }
+
+  /// Tells `isFree` of many starts in a row, by day.
+  func freedom(of person: Int, for task: Task) -> (Start) -> Bool {
+    guard boundPeople.contains(person) else { return { _ in true } }
+    let isOpenKept = has(.personOpen(person))
+    let taken = taken[person] ?? [:]
+    var known: (day: Int, taken: UInt64)?
+    return { start in
+      if isOpenKept, terrain.personOpen(person, start.day) & 1 << UInt64(start.position) == 0 { return false }
+      if taken.isEmpty { return true }
+      let mask = known.flatMap { $0.day == start.day ? $0.taken : nil } ?? taken[start.day] ?? 0
+      known = (start.day, mask)
+      return mask & terrain.grid.mask(length: task.length, position: start.position) == 0
+    }
   }
 
   func isOpen(_ room: Int, _ start: Start) -> Bool {

@@ -31,18 +31,18 @@ extension Excerpt {
     boundPeople = people
     boundRooms = rooms
     for series in held.sorted() { add(series, holidays, travels: travels) }
-    clashes = members.indices.flatMap { one in
-      members.indices.dropFirst(one + 1).filter { shareTrainee(members[one].series, members[$0].series) }.map
-      {
-        (one, $0)
+    for member in members.indices {
+      for trainee in attending(members[member].series) { attendance[trainee, default: []].append(member) }
+    }
+    var known: Set<[Int]> = []
+    for (_, attended) in attendance.sorted(by: { $0.key < $1.key }) {
+      for (position, one) in attended.enumerated() {
+        for other in attended[(position + 1)...] where known.insert([one, other]).inserted {
+          clashes.append((one, other))
+        }
       }
     }
     narrow()
-  }
-
-  private func shareTrainee(_ one: Int, _ other: Int) -> Bool {
-    let others = attending(other)
-    return attending(one).contains(where: others.contains)
   }
 
   private func attending(_ series: Int) -> [Int] {

@@ -4,8 +4,12 @@ package struct Explainer: Sendable {
   /// Steps of the search that looks for what can be planned, in all.
   private let steps: Int
 
-  package init(_ problem: Problem, _ sources: FactSources, steps: Int = 400) {
+  /// Work allowed for proofs, in units as `Effort` counts them.
+  private let effort: Int
+
+  package init(_ problem: Problem, _ sources: FactSources, steps: Int = 400, effort: Int = 60_000_000) {
     terrain = Terrain(problem, sources)
+    self.effort = effort
     self.steps = steps
   }
 
@@ -17,9 +21,14 @@ package struct Explainer: Sendable {
     clock: @escaping @Sendable () -> Double, stop: (@Sendable () -> Bool)? = nil
   ) -> Explanation {
     let problem = terrain.problem
-    let left = unplaced(of: problem, clock, stop)
-    guard !left.isEmpty else { return Explanation(conflicts: [], unexplained: [], isComplete: true) }
-    var reasons = Reasoning(terrain, stop: stop ?? { false })
+    var reasons = Reasoning(terrain, effort: effort, stop: stop ?? { false })
+    for series in problem.series.indices { reasons.explainByCounting(series) }
+    let possible = problem.without(reasons.explained)
+    let left = unplaced(of: possible.problem, clock, stop).map { possible.sessions[$0] }
+    guard !left.isEmpty else {
+      return Explanation(
+        conflicts: reasons.conflicts, unexplained: [], isComplete: reasons.conflicts.isEmpty)
+    }
     for series in series(of: left) { reasons.explainAlone(series) }
     let crowded = Set(series(of: left)).subtracting(reasons.explained)
     var unexplained: [Int] = []
@@ -43,8 +52,9 @@ package struct Explainer: Sendable {
     of problem: Problem, _ clock: @escaping @Sendable () -> Double, _ stop: (@Sendable () -> Bool)?,
     effort: Int = 1
   ) -> [Int] {
-    let limits = SearchLimits(steps: steps * effort)
-    return Solver(problem).solve(limits, clock: clock, stop: stop).unplaced.map(\.session)
+    let limits = SearchLimits(steps: max(steps, 2 * problem.series.count) * effort, untilComplete: true)
+    let placed = Set(Solver(problem).place(limits, clock: clock, stop: stop).placements.map(\.session))
+    return problem.sessions.indices.filter { !placed.contains($0) }
   }
 
   private func series(of sessions: [Int]) -> [Int] {

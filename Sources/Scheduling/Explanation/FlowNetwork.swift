@@ -6,6 +6,8 @@ struct FlowNetwork {
   }
 
   private var arcs: ContiguousArray<Arc> = []
+  /// Arcs and nodes looked at so far.
+  private(set) var work = 0
   private var out: ContiguousArray<ContiguousArray<Int32>> = []
 
   mutating func node() -> Int {
@@ -24,6 +26,7 @@ struct FlowNetwork {
     var total = 0
     while true {
       let depth = depths(from: source)
+      work += arcs.count + out.count
       guard depth[sink] >= 0 else { return total }
       var next = ContiguousArray(repeating: 0, count: out.count)
       while true {
@@ -32,6 +35,11 @@ struct FlowNetwork {
         total += sent
       }
     }
+  }
+
+  /// The nodes that could still be sent to: after a greatest flow, the side of a least cut.
+  func reached(from source: Int) -> ContiguousArray<Bool> {
+    ContiguousArray(depths(from: source).map { $0 >= 0 })
   }
 
   private func depths(from source: Int) -> ContiguousArray<Int> {

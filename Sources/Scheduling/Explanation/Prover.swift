@@ -11,25 +11,34 @@ final class Prover {
   let terrain: Terrain
   /// Conflicts of the clause search for one question.
   let patience: Int
-  /// Questions asked so far.
-  private(set) var questions = 0
+  /// Work left for all questions, and for one at most.
+  let effort: Effort
+  let share: Int
 
   /// Asked before each question; once true, every answer is open.
   let stop: @Sendable () -> Bool
 
-  init(_ terrain: Terrain, patience: Int = 20_000, stop: @escaping @Sendable () -> Bool = { false }) {
+  init(
+    _ terrain: Terrain, patience: Int = 20_000, effort: Effort = Effort(.max), share: Int = .max,
+    stop: @escaping @Sendable () -> Bool = { false }
+  ) {
     self.terrain = terrain
     self.patience = patience
+    self.effort = effort
+    self.share = share
     self.stop = stop
   }
 
-  /// What proves that an excerpt cannot be planned, cheapest first; each includes those before it.
-  enum Proof: Comparable {
+  /// What proves that an excerpt cannot be planned.
+  enum Proof: Equatable {
     /// A task has no start, too few people or no room.
     case emptiness
     /// Periods counted.
-    case flow
+    case flow(PeriodShortage.Kind)
     case clauses
+
+    /// Those that take little work.
+    static let counting = [.emptiness] + PeriodShortage.Kind.allCases.map(Proof.flow)
   }
 
   /// Days from a series' first on that are looked at before all others, and from a task's own; conflicts allowed.
@@ -39,24 +48,44 @@ final class Prover {
   /// Clauses of the largest excerpt that is decided by clauses.
   private static let mostClauses = 1_500_000
 
-  func decide(_ facts: Set<Fact>) -> Answer {
-    questions += 1
-    if stop() { return .open }
+  func decide(_ facts: Set<Fact>) -> Answer { effort.within(share) { answer(facts) } }
+
+  /// What the facts keep; making it is counted as work.
+  private func excerpt(_ facts: Set<Fact>, reach: Int? = nil) -> Excerpt {
+    let excerpt = Excerpt(terrain, facts, reach: reach)
+    effort.spend(excerpt.tasks.reduce(20 * facts.count) { $0 + 100 + $1.starts.count })
+    return excerpt
+  }
+
+  private func encoding(_ excerpt: Excerpt) -> Encoding? {
+    guard excerpt.clauseEstimate <= min(Self.mostClauses, effort.left) else { return nil }
+    let encoding = Encoding(excerpt)
+    effort.spend(encoding.search.work)
+    return encoding
+  }
+
+  private func search(_ encoding: Encoding, conflicts: Int) -> Verdict {
+    guard !effort.isSpent else { return .unknown }
+    let before = encoding.search.work
+    defer { effort.spend(encoding.search.work - before) }
+    return encoding.search.search(conflicts: conflicts, work: effort.left)
+  }
+
+  private func answer(_ facts: Set<Fact>) -> Answer {
+    if stop() || effort.isSpent { return .open }
     for reach in Self.reaches {
-      guard let near = Excerpt(terrain, facts, reach: reach.series).shortened(to: reach.task) else { break }
-      guard !near.isEmpty, near.clauseEstimate <= Self.mostClauses else { continue }
-      let encoding = Encoding(near)
-      if encoding.search.search(conflicts: reach.conflicts) == .satisfiable, let spots = spots(encoding),
+      guard let near = excerpt(facts, reach: reach.series).shortened(to: reach.task) else { break }
+      guard !near.isEmpty, let encoding = encoding(near) else { continue }
+      if search(encoding, conflicts: reach.conflicts) == .satisfiable, let spots = spots(encoding),
         near.holds(spots)
       {
         return .feasible(spots)
       }
     }
-    let excerpt = Excerpt(terrain, facts)
-    if excerpt.isEmpty || FlowBound(excerpt).isShort { return .infeasible }
-    guard excerpt.clauseEstimate <= Self.mostClauses else { return .open }
-    let encoding = Encoding(excerpt)
-    switch encoding.search.search(conflicts: patience) {
+    let excerpt = excerpt(facts)
+    if excerpt.isEmpty || FlowBound(excerpt, effort: effort).shortage != nil { return .infeasible }
+    guard let encoding = encoding(excerpt) else { return .open }
+    switch search(encoding, conflicts: patience) {
     case .unsatisfiable: return .infeasible
     case .unknown: return .open
     case .satisfiable:
@@ -65,16 +94,24 @@ final class Prover {
     }
   }
 
-  /// Whether a proof of that kind, or a cheaper one, shows that the facts cannot hold together.
+  /// Whether a proof of that kind shows that the facts cannot hold together, or a task has nowhere to go.
   func isInfeasible(_ facts: [Fact], by proof: Proof) -> Bool {
     let kept = Set(facts)
-    if stop() { return false }
+    if stop() || effort.isSpent { return false }
     if proof == .clauses {
       if case .infeasible = decide(kept) { return true }
       return false
     }
-    let excerpt = Excerpt(terrain, kept)
-    return excerpt.isEmpty || proof == .flow && FlowBound(excerpt).isShort
+    let excerpt = excerpt(kept)
+    if excerpt.isEmpty { return true }
+    guard case .flow(let kind) = proof else { return false }
+    return FlowBound(excerpt, effort: effort).gap(kind) != nil
+  }
+
+  /// Where the periods of that kind fall short.
+  func gap(_ facts: [Fact], _ kind: PeriodShortage.Kind) -> (gap: FlowBound.Gap, excerpt: Excerpt)? {
+    let excerpt = excerpt(Set(facts))
+    return FlowBound(excerpt, effort: effort).gap(kind).map { ($0, excerpt) }
   }
 
   /// The assignment found, with rooms and people where anybody free will do; nil where something is missing.

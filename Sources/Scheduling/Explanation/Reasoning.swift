@@ -14,10 +14,16 @@ struct Reasoning {
   /// Rivals whose periods are counted together, and that are tried one by one.
   private static let crowd = 80
   private static let pairs = 10
+  /// Parts of all work that one question, one conflict, its ways out and one series' rivals may take.
+  private static let parts = (question: 24, core: 3, ways: 5, series: 3)
+  private let effort: Effort
+  private let units: Int
 
-  init(_ terrain: Terrain, stop: @escaping @Sendable () -> Bool) {
+  init(_ terrain: Terrain, effort units: Int, stop: @escaping @Sendable () -> Bool) {
     self.terrain = terrain
-    prover = Prover(terrain, stop: stop)
+    self.units = units
+    effort = Effort(units)
+    prover = Prover(terrain, effort: effort, share: units / Self.parts.question, stop: stop)
     universe = Universe(terrain: terrain)
   }
 
@@ -25,10 +31,17 @@ struct Reasoning {
     universe.facts(of: series).filter { !repaired.contains($0) }
   }
 
+  /// Finds why a series cannot be planned even alone, where counting shows it.
+  mutating func explainByCounting(_ series: Int) {
+    let all = facts(of: [series])
+    if Prover.Proof.counting.contains(where: { prover.isInfeasible(all, by: $0) }) { explainAlone(series) }
+  }
+
   /// Finds why a series cannot be planned even alone.
   mutating func explainAlone(_ series: Int) {
     for _ in 0..<Self.most {
-      guard let core = prover.core(of: facts(of: [series])) else { break }
+      let all = facts(of: [series])
+      guard let core = effort.within(units / Self.parts.core, { prover.core(of: all) }) else { break }
       explained.insert(series)
       record(core)
       if repaired.contains(.held(series)) { break }
@@ -41,14 +54,16 @@ struct Reasoning {
   }
 
   private mutating func record(_ core: Core) {
-    let relaxations = Relaxing(prover: prover, core: core.facts).relaxations()
+    let relaxations = effort.within(units / Self.parts.ways) {
+      Relaxing(prover: prover, core: core.facts).relaxations()
+    }
     let conflict = Conflict(
       facts: core.facts, isMinimal: core.isMinimal, relaxations: relaxations,
       shortage: FlowBound(Excerpt(terrain, Set(core.facts))).shortage)
     conflicts.append(conflict)
     if let lack = core.facts.first(where: isLack) {
       repaired.insert(lack)
-    } else if let cheapest = relaxations.first {
+    } else if let cheapest = relaxations.first(where: { !$0.amendment.fact.isWant }) ?? relaxations.first {
       repaired.insert(cheapest.amendment.fact)
     } else if let series = conflict.series.last {
       repaired.insert(.held(series))
@@ -72,7 +87,7 @@ struct Reasoning {
   mutating func explainTogether(_ series: Int) -> Bool {
     var isExplained = false
     for _ in 0..<Self.most {
-      guard let core = crowd(around: series) else { break }
+      guard let core = nextCrowd(around: series) else { break }
       isExplained = true
       record(core)
       explained.formUnion(conflicts[conflicts.count - 1].series)
@@ -81,20 +96,26 @@ struct Reasoning {
     return isExplained || isExplainedAlready(series)
   }
 
+  private mutating func nextCrowd(around series: Int) -> Core? {
+    let rivals = rivalry.rivals(of: series).filter { !repaired.contains(.held($0)) }
+    return effort.within(units / Self.parts.series) { crowd(around: series, rivals) }
+  }
+
   /// Whether conflicts found stand against the series too: it cannot be planned but for their repairs.
   private mutating func isExplainedAlready(_ series: Int) -> Bool {
     guard !repaired.isEmpty else { return false }
     let rivals = rivalry.rivals(of: series).prefix(Self.crowd)
     let all = universe.facts(of: [series] + rivals)
-    return focused(all, on: series).contains { prover.isInfeasible($0, by: .flow) }
+    return focused(all, on: series).contains { some in
+      Prover.Proof.counting.contains { prover.isInfeasible(some, by: $0) }
+    }
   }
 
   /// The core of the smallest crowd tried that cannot be planned together.
   ///
   /// First whoever wants the same people, counted alone by qualification; then one rival after the other; then more
   /// and more of them.
-  private mutating func crowd(around series: Int) -> Core? {
-    let rivals = rivalry.rivals(of: series).filter { !repaired.contains(.held($0)) }
+  private func crowd(around series: Int, _ rivals: [Int]) -> Core? {
     if let core = shortage(around: series, rivals) { return core }
     for rival in rivals.prefix(Self.pairs) {
       let pair = facts(of: [series, rival].sorted())
@@ -110,7 +131,7 @@ struct Reasoning {
   /// A core among the modules that ask for one qualification, or for any, of a series and its rivals.
   private func shortage(around series: Int, _ rivals: [Int]) -> Core? {
     for some in focused(facts(of: ([series] + rivals.prefix(Self.crowd)).sorted()), on: series) {
-      if let core = prover.core(of: some, by: .flow) { return core }
+      if let core = prover.core(of: some, by: Prover.Proof.counting) { return core }
     }
     return nil
   }

@@ -52,7 +52,9 @@ struct Relaxing {
     }
     let changed = amendment.applied(to: problem, terrain.sources)
     if isWhole, !plansWhole(changed) { return false }
-    let other = Prover(Terrain(changed, terrain.sources), patience: prover.patience, stop: prover.stop)
+    let other = Prover(
+      Terrain(changed, terrain.sources), patience: prover.patience, effort: prover.effort,
+      share: prover.share, stop: prover.stop)
     if case .feasible = other.decide(facts) { return true }
     return false
   }

@@ -19,18 +19,27 @@ extension Prover {
   /// A minimal part of the facts that cannot hold together; nil: they were not proved to be unable to.
   ///
   /// Facts that come first are rather kept. After U. Junker, "QuickXplain" (AAAI 2004), with the cheapest proof that
-  /// shows the whole; each fact of the result is then dropped once more and a placement asked for.
-  func core(of facts: [Fact], by strongest: Proof = .clauses) -> Core? {
-    let proofs = [Proof.emptiness, .flow, .clauses].filter { $0 <= strongest }
+  /// shows the whole, first by groups of facts, then by single ones; each fact of the result is then dropped once
+  /// more and a placement asked for. Where the work allowed ends first, more facts than needed can stay.
+  func core(of facts: [Fact], by proofs: [Proof] = Proof.counting + [.clauses]) -> Core? {
     guard let proof = proofs.first(where: { isInfeasible(facts, by: $0) }) else { return nil }
+    let few = narrowed(facts, proof)
     // First who wants what, while everything limits them and little is possible; then what limits those few.
-    let (wants, limits) = (facts.filter(\.isWant), facts.filter { !$0.isWant })
-    var kept = wants.isEmpty ? [] : shrink(limits, wants, isChanged: true, proof)
-    if !limits.isEmpty { kept += shrink(kept, limits, isChanged: true, proof) }
-    kept = facts.filter(Set(kept).contains)
+    let (wants, limits) = (few.filter(\.isWant), few.filter { !$0.isWant })
+    var kept = wants.isEmpty ? [] : shrink(limits, wants.map { [$0] }, isChanged: true, proof).flatMap { $0 }
+    if !limits.isEmpty {
+      let groups = shrink(kept, grouped(bearing(limits, on: kept, proof)), isChanged: true, proof)
+      let left = groups.flatMap { $0 }
+      if !left.isEmpty { kept += shrink(kept, left.map { [$0] }, isChanged: true, proof).flatMap { $0 } }
+    }
+    return checked(facts.filter(Set(kept).contains))
+  }
+
+  /// The facts without those that can be dropped, which are looked at from the last on.
+  private func checked(_ facts: [Fact]) -> Core {
+    var kept = facts
     var isMinimal = true
     var index = kept.count - 1
-    // What comes last is dropped first.
     while index >= 0 {
       var rest = kept
       rest.remove(at: index)
@@ -44,14 +53,88 @@ extension Prover {
     return Core(facts: kept, isMinimal: isMinimal)
   }
 
-  /// What of `facts` must be added to `background` so that the proof goes through.
-  private func shrink(_ background: [Fact], _ facts: [Fact], isChanged: Bool, _ proof: Proof) -> [Fact] {
+  /// Without the series and modules outside a least cut, as long as the periods of the others fall short.
+  private func narrowed(_ facts: [Fact], _ proof: Proof) -> [Fact] {
+    guard case .flow(let kind) = proof else { return facts }
+    var facts = facts
+    while let (gap, excerpt) = gap(facts, kind) {
+      let sessions = gap.tasks.map { excerpt.tasks[$0].session }
+      let series = Set(sessions.map { terrain.problem.sessions[$0].series })
+      let modules = Set(sessions.compactMap { terrain.sources.moduleOf[$0] })
+      let fewer = facts.filter { fact in
+        switch fact {
+        case .held(let one): series.contains(one)
+        case .module(let one): modules.contains(one)
+        default: true
+        }
+      }
+      guard fewer.count < facts.count, isInfeasible(fewer, by: proof) else { break }
+      facts = fewer
+    }
+    return facts
+  }
+
+  /// The limits without those of other series and modules than the ones kept.
+  private func bearing(_ limits: [Fact], on wants: [Fact], _ proof: Proof) -> [Fact] {
+    let series = wants.compactMap { fact -> Int? in
+      if case .held(let series) = fact { return series }
+      return nil
+    }
+    let own = Set(Universe(terrain: terrain).facts(of: series))
+    let fewer = limits.filter(own.contains)
+    return fewer.count < limits.count && isInfeasible(wants + fewer, by: proof) ? fewer : limits
+  }
+
+  /// Limits of one person, one class, one module or one session's pins together, in the order of their first.
+  private func grouped(_ facts: [Fact]) -> [[Fact]] {
+    var index: [FactGroup: Int] = [:]
+    var groups: [[Fact]] = []
+    for fact in facts {
+      let group = FactGroup(fact)
+      if let known = index[group] {
+        groups[known].append(fact)
+      } else {
+        index[group] = groups.count
+        groups.append([fact])
+      }
+    }
+    return groups
+  }
+
+  /// Which of the groups must be added to `background` so that the proof goes through.
+  private func shrink(
+    _ background: [Fact], _ groups: [[Fact]], isChanged: Bool, _ proof: Proof
+  ) -> [[Fact]] {
     if isChanged, isInfeasible(background, by: proof) { return [] }
-    if facts.count == 1 { return facts }
-    let half = facts.count / 2
-    let (first, second) = (Array(facts[..<half]), Array(facts[half...]))
-    let fromSecond = shrink(background + first, second, isChanged: true, proof)
-    let fromFirst = shrink(background + fromSecond, first, isChanged: !fromSecond.isEmpty, proof)
+    if groups.count == 1 { return groups }
+    let half = groups.count / 2
+    let (first, second) = (Array(groups[..<half]), Array(groups[half...]))
+    let fromSecond = shrink(background + first.flatMap { $0 }, second, isChanged: true, proof)
+    let fromFirst = shrink(
+      background + fromSecond.flatMap { $0 }, first, isChanged: !fromSecond.isEmpty, proof)
     return fromFirst + fromSecond
+  }
+}
+
+/// Limits that are taken or left together at first.
+private enum FactGroup: Hashable {
+  case person(Int), series(Int), owner(Int), module(Int), pins(Int), holidays, rooms, travel, other(Fact)
+
+  init(_ fact: Fact) {
+    self =
+      switch fact {
+      case .personOpen(let one), .personDay(let one), .personWeek(let one), .busy(let one, _): .person(one)
+      case .earliest(let one), .latest(let one), .site(let one), .seats(let one), .people(let one),
+        .meetingGap(let one), .mode(let one), .attends(_, let one):
+        .series(one)
+      case .open(let one), .dayLimit(let one), .variety(let one): .owner(one)
+      case .qualification(let one), .features(let one), .team(let one), .gapDays(let one), .order(let one):
+        .module(one)
+      case .pin(let session, _, _): .pins(session)
+      case .holiday: .holidays
+      case .roomOpen, .capacity, .equipped: .rooms
+      case .travel, .defaultTravel: .travel
+      case .held, .module, .holders, .lecturers, .mentors, .planStart, .planEnd: .other(fact)
+      }
   }
 }
