@@ -17,6 +17,9 @@ struct Reasoning {
   /// Parts of all work that one question, one conflict, its ways out and one series' rivals may take.
   private static let parts = (question: 24, core: 3, ways: 5, series: 3)
   private let effort: Effort
+  /// A set that was not made minimal and is larger than this tells a planner nothing: its sessions stay unexplained.
+  private static let mostFacts = 60
+
   private let units: Int
 
   init(_ terrain: Terrain, effort units: Int, stop: @escaping @Sendable () -> Bool) {
@@ -87,7 +90,9 @@ struct Reasoning {
   mutating func explainTogether(_ series: Int) -> Bool {
     var isExplained = false
     for _ in 0..<Self.most {
-      guard let core = nextCrowd(around: series) else { break }
+      guard let core = nextCrowd(around: series), core.isMinimal || core.facts.count <= Self.mostFacts else {
+        break
+      }
       isExplained = true
       record(core)
       explained.formUnion(conflicts[conflicts.count - 1].series)

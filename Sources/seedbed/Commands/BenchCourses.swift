@@ -37,7 +37,8 @@ struct BenchCourses: ParsableCommand {
     let clock = CentreEnvironment.live.monotonic
     let start = clock()
     let solution = Searching.watched { progress, stop in
-      Solver(problem, weights: .courseTimetabling).solve(bounded, clock: clock, progress: progress, stop: stop)
+      Solver(problem, weights: .courseTimetabling).solve(
+        bounded, clock: clock, progress: progress, stop: stop)
     }
     let seconds = clock() - start
     try Places.write(Array(instance.solution(solution.placements).utf8), to: out)
