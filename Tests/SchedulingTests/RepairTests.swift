@@ -101,7 +101,7 @@ import Testing
     #expect(repair.placements.count == 2 && repair.placements.contains { $0 == old[0] })
     let later = repair.placements.first { $0.session == 1 }
     #expect(later.map { $0.date > monday + 10 } ?? false)
-    #expect(broken(problem, repair.placements) == ["H9"])
+    #expect(broken(problem, repair.placements) == ["H5"])
   }
 
   @Test func `a mentor who is gone is followed by another, what was held before set aside`() {

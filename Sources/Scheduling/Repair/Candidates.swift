@@ -39,7 +39,7 @@ struct CandidateList {
   private var holder: Int?
   private var otherMeetings: Blockers??
   /// Those who can hold it at all: of a trainee's meetings that must stay only who holds them.
-  private var people: [Int] = []
+  private var people: [Int]
 
   /// The places of a session with at most so many blockers; with a limit the first of them only.
   ///
@@ -67,6 +67,7 @@ struct CandidateList {
     siblings = Siblings(of: session, on: board).all
     length = board.length(session)
     pin = space.pins[session]
+    people = kind.eligible.map(Int.init)
   }
 
   private var isFull: Bool { choices.candidates.count >= limit || looked >= budget }
