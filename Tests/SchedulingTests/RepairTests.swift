@@ -115,6 +115,21 @@ import Testing
     #expect(repair.placements.contains { $0.session == 1 && $0.people == [1] })
   }
 
+  @Test func `a list of places ends where the effort does`() {
+    let problem = Problem.example(
+      people: (1...9).map { .example("L\($0)") }, series: [.example()],
+      sessions: [.init(series: 0, module: "m", periods: 2)])
+    let board = RepairBoard(SearchSpace(problem, previous: [:]), previous: [:])
+    let (little, much) = (Effort(200), Effort(1_000_000))
+    let some = CandidateList.choices(of: 0, on: board, blockers: 0, little)
+    let all = CandidateList.choices(of: 0, on: board, blockers: 0, much)
+    #expect(little.isSpent && little.left > -20)
+    #expect(some.candidates.count < all.candidates.count && !much.isSpent)
+    let first = CandidateList.choices(of: 0, on: board, blockers: 0, upTo: 7, much)
+    #expect(first.candidates.map(\.step.day) == Array(repeating: 0, count: first.candidates.count))
+    #expect((7...18).contains(first.candidates.count))
+  }
+
   @Test func `a closed room is left by the sessions in it alone`() {
     var room = Problem.Room.example("R1")
     room.closed = [monday + 1]
