@@ -30,6 +30,7 @@ let package = Package(
     .target(name: "Civil", swiftSettings: settings),
     .target(name: "Cohorts", dependencies: ["Civil"], swiftSettings: settings),
     .target(name: "Courses", dependencies: ["Civil", "Cohorts"], swiftSettings: settings),
+    .target(name: "FollowUp", dependencies: ["Civil", "Cohorts", "Courses"], swiftSettings: settings),
     .target(name: "Mentors", dependencies: ["Civil", "Cohorts"], swiftSettings: settings),
     .target(name: "Scheduling", dependencies: ["Civil"], swiftSettings: settings),
     .target(
@@ -64,6 +65,12 @@ let package = Package(
       swiftSettings: settings),
 
     .testTarget(name: "CivilTests", dependencies: ["Civil"], swiftSettings: settings),
+    .testTarget(name: "CohortsTests", dependencies: ["Civil", "Cohorts"], swiftSettings: settings),
+    .testTarget(
+      name: "CoursesTests", dependencies: ["Civil", "Cohorts", "Courses"], swiftSettings: settings),
+    .testTarget(
+      name: "FollowUpTests", dependencies: ["Civil", "Cohorts", "Courses", "FollowUp"],
+      swiftSettings: settings),
     .testTarget(name: "SchedulingTests", dependencies: ["Civil", "Scheduling"], swiftSettings: settings),
     .testTarget(
       name: "PlanningTests",

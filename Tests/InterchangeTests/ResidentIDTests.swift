@@ -28,8 +28,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("3.20801E+17", ResidentID.Flaw.damagedBySpreadsheet), ("999999188003010000", .damagedBySpreadsheet),
-    ("99999918800301001", .wrongLength), ("", .wrongLength), ("99999918800301O016", .wrongCharacter),
+    ("3.20801E+17", ResidentID.Flaw.writtenAsQuantity), ("999999188003010000", .lastDigitsZeroed),
+    ("99999918800301001", .checkCharacterLost), ("", .empty), ("99999918800301O016", .letterForDigit),
     ("99999918800301001Y", .wrongCharacter), ("999999188003010017", .wrongCheckCharacter),
     ("999999188002300011", .noSuchBirthDate),
   ])

@@ -44,15 +44,7 @@ extension BundleCheck {
       if isOtherDocument(text) {
         return Wording(zh: "不是公民身份号码，按其他证件保留", en: "no resident identity number, kept as another document's")
       }
-      return switch error {
-      case .wrongLength: Wording(zh: "身份证号位数不对", en: "an identity number of the wrong length")
-      case .wrongCharacter:
-        Wording(zh: "身份证号中有非数字字符 (如字母 O)", en: "a character in it that is no digit (letter O for 0?)")
-      case .noSuchBirthDate: Wording(zh: "身份证号中的出生日期不存在", en: "the birth date in it does not exist")
-      case .wrongCheckCharacter: Wording(zh: "身份证号校验码不符", en: "the check character does not fit")
-      case .damagedBySpreadsheet:
-        Wording(zh: "身份证号已被表格软件改成数值而损坏", en: "a spreadsheet has turned it into a quantity and spoilt it")
-      }
+      return error.problem
     }
   }
 
