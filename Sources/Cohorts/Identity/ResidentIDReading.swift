@@ -51,7 +51,9 @@ extension ResidentID {
     }
   }
 
-  /// Why a sound number cannot be a living person's on a date; nil: it can. Nobody is taken for older than `oldest`.
+  /// Why a sound number cannot be a living person's on a date, or nil where it can.
+  ///
+  /// Nobody is taken for older than `oldest` years.
   package func implausibility(on date: CivilDate, oldest: Int = 120) -> Wording? {
     if birthDate > date { return Wording(zh: "出生日期在将来", en: "a birth date in the future") }
     guard age(on: date) > oldest else { return nil }
