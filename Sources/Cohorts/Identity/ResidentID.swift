@@ -93,7 +93,7 @@ extension CivilDate {
   }
 
   /// The same day so many months later; where the month is too short, its last day.
-  func later(byMonths months: Int) -> CivilDate {
+  package func later(byMonths months: Int) -> CivilDate {
     let (year, month, day) = parts
     let total = year * 12 + month - 1 + months
     let (newYear, newMonth) = (total / 12, total % 12 + 1)
