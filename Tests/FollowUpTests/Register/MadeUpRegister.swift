@@ -1,0 +1,257 @@
+import Civil
+import Cohorts
+import FollowUp
+
+/// A made-up roster and business register of which it is known who is who.
+///
+/// Identity numbers have sound checks but the impossible province 99; phones begin with 100.
+struct MadeUpRegister {
+  /// How the register differs from the roster; shares of the cases that each may strike.
+  struct Nuisances {
+    /// Firms whose people come with the whole identity number, and with one of hidden places; the rest has none.
+    var wholeNumbers = 0.3
+    var hiddenNumbers = 0.3
+    /// Trainees without identity number or without phone in the roster.
+    var withoutNumber = 0.03
+    var withoutPhone = 0.02
+    /// Of the phones in the register: left out, changed since the course, an agent's, mistyped.
+    var phoneLeftOut = 0.12
+    var phoneChanged = 0.22
+    var phoneOfAgent = 0.08
+    var phoneMistyped = 0.02
+    var nameMistyped = 0.015
+    /// Firms in another county of the prefecture, and elsewhere.
+    var otherCounty = 0.1
+    var elsewhere = 0.05
+    /// Trainees who start a firm after the course, had one before, start a second, found one together.
+    var starts = 0.18
+    var ownedBefore = 0.04
+    var startsAgain = 0.08
+    var foundTogether = 0.15
+    /// Trainees with a firm of a namesake in their own county, after their course, who is somebody else.
+    var namesakes = 0.015
+    /// Trainees whose phone stands with a firm of a relative's.
+    var relatives = 0.01
+    /// Trainees whose number stands in the roster of another person's (mistyped there).
+    var wrongNumber = 0.002
+  }
+
+  struct Person: Hashable {
+    let firm: String
+    let place: Int
+  }
+
+  private(set) var roster: [RosterPerson] = []
+  private(set) var firms: [RegisteredFirm] = []
+  /// Who of the register is which trainee.
+  private(set) var truth: [Person: String] = [:]
+
+  private struct Human {
+    let name: String
+    let number: String
+    let phone: String
+    let county: Int
+  }
+
+  private let nuisances: Nuisances
+  private var generator: SplitMix64
+  private let names = MadeUpNames()
+  private let agents: [String]
+  private let opened = CivilDate(daysSinceEpoch: 18_993)
+
+  init(seed: UInt64, trainees: Int, firms count: Int, nuisances: Nuisances = Nuisances()) {
+    self.nuisances = nuisances
+    generator = SplitMix64(seed: seed)
+    var agents: [String] = []
+    for _ in 0..<60 { agents.append(MadeUpRegister.phone(&generator)) }
+    self.agents = agents
+    var humans: [(human: Human, trained: ClosedRange<CivilDate>)] = []
+    for number in 0..<trainees {
+      let human = drawHuman()
+      // Courses over the first four of six years.
+      let first = opened + Int.random(in: 0..<1460, using: &generator)
+      humans.append((human, first...(first + 9)))
+      addToRoster(human, number, trained: first...(first + 9))
+    }
+    let all = humans.map(\.human)
+    for (number, trainee) in humans.enumerated() { addFirms(of: trainee.human, number, trainee.trained, all) }
+    while firms.count < count {
+      let human = drawHuman()
+      add([person(human)], of: human, on: opened + Int.random(in: 0..<2190, using: &generator), truth: [:])
+    }
+    firms.shuffle(using: &generator)
+  }
+
+  private mutating func chance(_ share: Double) -> Bool {
+    Double.random(in: 0..<1, using: &generator) < share
+  }
+
+  private static func phone(_ generator: inout SplitMix64) -> String {
+    "100" + String(Int.random(in: 10_000_000..<100_000_000, using: &generator))
+  }
+
+  private mutating func drawHuman(named name: String? = nil, county: Int? = nil) -> Human {
+    let county =
+      county
+      ?? min(
+        9, Int(14 * Double.random(in: 0..<1, using: &generator) * Double.random(in: 0..<1, using: &generator))
+      )
+    let birth = CivilDate(daysSinceEpoch: Int.random(in: -1500..<13_500, using: &generator))
+    let (year, month, day) = birth.parts
+    // Some were first registered elsewhere.
+    let home = chance(0.75) ? county : Int.random(in: 10..<60, using: &generator)
+    var digits = [9, 9, 0, 1 + home / 5 % 9, home / 10, home % 10]
+    digits += [
+      year / 1000, year / 100 % 10, year / 10 % 10, year % 10, month / 10, month % 10, day / 10, day % 10,
+    ]
+    let sequence = Int.random(in: 1..<400, using: &generator)
+    digits += [sequence / 100, sequence / 10 % 10, sequence % 10]
+    let check = ResidentID.checkCharacter(of: digits)
+    let number = String(decoding: digits.map { UInt8($0 + 0x30) } + [check], as: UTF8.self)
+    return Human(
+      name: name ?? names.draw(&generator), number: number, phone: MadeUpRegister.phone(&generator),
+      county: county)
+  }
+
+  /// Ten counties in two prefectures.
+  private func area(_ county: Int) -> AreaCode? { AreaCode("990\(1 + county / 5)0\(1 + county % 5)") }
+
+  private mutating func addToRoster(_ human: Human, _ number: Int, trained: ClosedRange<CivilDate>) {
+    let written = chance(nuisances.wrongNumber) ? drawHuman().number : human.number
+    let hasNumber = !chance(nuisances.withoutNumber)
+    roster.append(
+      RosterPerson(
+        id: "T\(number)", name: human.name, identityKey: hasNumber ? written : nil,
+        maskedIdentity: hasNumber ? MaskedNumber(written) : nil,
+        phones: chance(nuisances.withoutPhone) ? [] : [human.phone], area: area(human.county),
+        trained: trained))
+  }
+
+  private mutating func addFirms(
+    of human: Human, _ number: Int, _ trained: ClosedRange<CivilDate>, _ all: [Human]
+  ) {
+    let trainee = "T\(number)"
+    if chance(nuisances.ownedBefore) {
+      let date = trained.lowerBound + -Int.random(in: 30..<1000, using: &generator)
+      add([person(human)], of: human, on: date, truth: [0: trainee])
+    }
+    if chance(nuisances.starts) {
+      var people = [person(human)]
+      var truth = [0: trainee]
+      if chance(nuisances.foundTogether) {
+        let other = Int.random(in: 0..<all.count, using: &generator)
+        if chance(0.4), other != number {
+          people.append(person(all[other], role: .founder))
+          truth[1] = "T\(other)"
+        } else {
+          people.append(person(drawHuman(), role: .founder))
+        }
+      }
+      add(people, of: human, on: dateAfter(trained), truth: truth)
+      if chance(nuisances.startsAgain) {
+        add([person(human)], of: human, on: dateAfter(trained), truth: [0: trainee])
+      }
+    }
+    if chance(nuisances.namesakes) {
+      let namesake = drawHuman(named: human.name, county: human.county)
+      add([person(namesake)], of: namesake, on: dateAfter(trained), truth: [:])
+    }
+    if chance(nuisances.relatives) {
+      let relative = drawHuman(county: human.county)
+      let shared = Human(
+        name: relative.name, number: relative.number, phone: human.phone, county: human.county)
+      add([person(shared)], of: shared, on: dateAfter(trained), truth: [:])
+    }
+  }
+
+  private mutating func dateAfter(_ trained: ClosedRange<CivilDate>) -> CivilDate {
+    let days =
+      min(Double.random(in: 0..<1, using: &generator), Double.random(in: 0..<1, using: &generator)) * 1000
+    return trained.upperBound + Int(days)
+  }
+
+  /// Somebody as the register has them, without the identity number.
+  private mutating func person(_ human: Human, role: RegisteredPerson.Role = .legalRepresentative)
+    -> (human: Human, role: RegisteredPerson.Role, name: String)
+  {
+    guard chance(nuisances.nameMistyped) else { return (human, role, human.name) }
+    var name = Array(human.name)
+    name[Int.random(in: 0..<name.count, using: &generator)] = names.character(&generator)
+    return (human, role, String(name))
+  }
+
+  private mutating func add(
+    _ people: [(human: Human, role: RegisteredPerson.Role, name: String)], of human: Human,
+    on date: CivilDate,
+    truth of: [Int: String]
+  ) {
+    let id = "F\(firms.count)"
+    let numbers = Double.random(in: 0..<1, using: &generator)
+    let named = people.map { person -> RegisteredPerson in
+      var hidden = Array(person.human.number)
+      let shown = chance(0.7) ? 6..<14 : 10..<18
+      for place in shown { hidden[place] = "*" }
+      let isWhole = numbers < nuisances.wholeNumbers
+      let isHidden = !isWhole && numbers < nuisances.wholeNumbers + nuisances.hiddenNumbers
+      return RegisteredPerson(
+        role: person.role, name: person.name, identityKey: isWhole ? person.human.number : nil,
+        maskedIdentity: isHidden ? MaskedNumber(String(hidden)) : nil)
+    }
+    var county = human.county
+    if chance(nuisances.otherCounty) { county = county / 5 * 5 + Int.random(in: 0..<5, using: &generator) }
+    if chance(nuisances.elsewhere) { county = Int.random(in: 0..<10, using: &generator) }
+    firms.append(
+      RegisteredFirm(
+        id: id, name: "示例商行\(firms.count)", people: named, phone: phone(of: human), area: area(county),
+        registeredOn: date))
+    for (place, trainee) in of { truth[Person(firm: id, place: place)] = trainee }
+  }
+
+  private mutating func phone(of human: Human) -> String? {
+    var point = Double.random(in: 0..<1, using: &generator)
+    func falls(_ share: Double) -> Bool {
+      point -= share
+      return point < 0
+    }
+    if falls(nuisances.phoneLeftOut) { return nil }
+    if falls(nuisances.phoneChanged) { return MadeUpRegister.phone(&generator) }
+    if falls(nuisances.phoneOfAgent) { return agents[Int.random(in: 0..<agents.count, using: &generator)] }
+    guard falls(nuisances.phoneMistyped) else { return human.phone }
+    var digits = Array(human.phone)
+    digits[Int.random(in: 3..<11, using: &generator)] = Character(
+      String(Int.random(in: 0..<10, using: &generator)))
+    return String(digits)
+  }
+}
+
+/// How proposals compare with the truth.
+struct LinkageMeasure {
+  var exact = 0
+  var exactRight = 0
+  var listed = 0
+  var listedRight = 0
+  var links = 0
+
+  /// Of what may be accepted without a look, the share that is right.
+  var precision: Double { exact == 0 ? 1 : Double(exactRight) / Double(exact) }
+  /// Of the true links, the share that is accepted, and that is accepted or listed.
+  var recallOfExact: Double { Double(exactRight) / Double(max(1, links)) }
+  var recall: Double { Double(exactRight + listedRight) / Double(max(1, links)) }
+  /// Doubtful proposals to look at for each true link found so.
+  var looks: Double { Double(listed) / Double(max(1, listedRight)) }
+
+  init(_ proposals: [LinkProposal], of register: MadeUpRegister) {
+    links = register.truth.count
+    for proposal in proposals {
+      let person = MadeUpRegister.Person(firm: proposal.firm, place: proposal.place)
+      let isRight = register.truth[person] == proposal.trainee
+      if proposal.verdict == .exact {
+        exact += 1
+        exactRight += isRight ? 1 : 0
+      } else {
+        listed += 1
+        listedRight += isRight ? 1 : 0
+      }
+    }
+  }
+}
