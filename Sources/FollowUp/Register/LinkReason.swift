@@ -35,6 +35,25 @@ package struct LinkReason: Hashable, Sendable {
     }
   }
 
+  /// Whether reasons are of the kind that needs no look: nothing contradicts, and the name stands with a number.
+  ///
+  /// A name alone never suffices, however rare; a name one character off may be a brother's with the family's phone, so
+  /// that it takes the identity number.
+  static func suffice(_ reasons: [LinkReason]) -> Bool {
+    var (name, nearName, number, places, phone) = (false, false, false, false, false)
+    for reason in reasons {
+      switch reason.sign {
+      case .sameName: name = true
+      case .nearName: nearName = true
+      case .sameIdentity: number = true
+      case .samePlaces: places = true
+      case .samePhone: phone = true
+      default: if reason.isContradiction { return false }
+      }
+    }
+    return name && (number || places || phone) || nearName && (number || places && phone)
+  }
+
   package var text: Wording {
     switch sign {
     case .sameIdentity: Wording(zh: "身份证号相同", en: "same identity number")

@@ -26,6 +26,12 @@ package struct LinkageRules: Hashable, Sendable {
   }
 
   package var shares = Shares()
+  /// How common a person's own name is before anything is counted: the mean share of people who bear it, and the
+  /// shape of its gamma distribution (small: most names are rare, few very common).
+  package var meanNameShare = 3e-5
+  package var nameShape = 0.3
+  /// How likely somebody else has a phone, though it stands there only once: numbers are given out anew.
+  package var chanceOfPhone = 2e-6
   /// Accepted on request from this probability on, if nothing speaks against it.
   package var acceptance = 0.995
   /// Listed for a person to look at from this probability on.

@@ -4,6 +4,7 @@ import Cohorts
 /// How common each value is among the register's people: what an agreement by chance is measured by.
 struct RegisterCounts {
   let people: Double
+  private let rules: LinkageRules
   private var names: [PersonName: Int] = [:]
   private var phones: [PhoneNumber: Int] = [:]
   private var counties: [AreaCode: Int] = [:]
@@ -14,7 +15,8 @@ struct RegisterCounts {
   /// Dates of registration, sorted.
   private let dates: [Int]
 
-  init(_ firms: [PreparedFirm], roster: RosterIndex) {
+  init(_ firms: [PreparedFirm], roster: RosterIndex, rules: LinkageRules) {
+    self.rules = rules
     var people = 0
     var dates: [Int] = []
     dates.reserveCapacity(firms.count)
@@ -48,17 +50,18 @@ struct RegisterCounts {
 
   func entries(withPhone phone: PhoneNumber) -> Int { phones[phone] ?? 0 }
 
-  /// The share of people with a name, counted in the register and the roster together.
+  /// The share of other people with a name, counted in the register and the roster together.
   ///
-  /// One of the bearers on each side may be the same person, so one is taken off.
+  /// The two records compared are taken off, and what is left corrects the share that names have in general: the mean
+  /// of a gamma distribution after that many were seen.
   func share(ofName name: PersonName) -> Double {
-    let bearers = Double((names[name] ?? 0) + (rosterNames[name] ?? 0) - 1)
-    return max(bearers, 0.5) / (people + rosterSize)
+    let others = Double(max(0, (names[name] ?? 0) + (rosterNames[name] ?? 0) - 2))
+    return (others + rules.nameShape) / (people + rosterSize + rules.nameShape / rules.meanNameShare)
   }
 
   /// The share of other people who have a phone: without the one entry that may be the person's own.
   func share(ofPhone phone: PhoneNumber) -> Double {
-    (Double(max(0, (phones[phone] ?? 0) - 1)) + 0.1) / people
+    Double(max(0, (phones[phone] ?? 0) - 1)) / people + rules.chanceOfPhone
   }
 
   /// The shares of firms in a county, and in its prefecture outside it.

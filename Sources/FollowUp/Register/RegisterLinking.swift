@@ -20,7 +20,8 @@ package struct RegisterLinking: Sendable {
     let decided = DecidedLinks(decisions, asKnownOn: known)
     let index = RosterIndex(roster, mostOfOnePhone: rules.mostOfOnePhone)
     let prepared = firms.map(PreparedFirm.init)
-    let comparison = PairComparison(rules: rules, counts: RegisterCounts(prepared, roster: index))
+    let comparison = PairComparison(
+      rules: rules, counts: RegisterCounts(prepared, roster: index, rules: rules))
     var contests: [Contest] = []
     for (number, firm) in prepared.enumerated() {
       for (place, person) in firm.people.enumerated() {
@@ -50,8 +51,7 @@ package struct RegisterLinking: Sendable {
         place, rival, probability, rivals in
         let entry = index.entries[rival]
         let reasons = comparison.reasons(prepared[firm], prepared[firm].people[place], entry)
-        let isExact =
-          probability >= rules.acceptance && !rivals && !reasons.contains(where: \.isContradiction)
+        let isExact = probability >= rules.acceptance && !rivals && LinkReason.suffice(reasons)
         return LinkProposal(
           firm: prepared[firm].firm.id, place: place, trainee: entry.person.id,
           verdict: isExact ? .exact : .doubtful, probability: probability, reasons: reasons,

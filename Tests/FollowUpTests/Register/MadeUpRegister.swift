@@ -30,8 +30,10 @@ struct MadeUpRegister {
     var foundTogether = 0.15
     /// Trainees with a firm of a namesake in their own county, after their course, who is somebody else.
     var namesakes = 0.015
-    /// Trainees whose phone stands with a firm of a relative's.
+    /// Trainees whose phone stands with a firm of a relative's; every second has a name one character off.
     var relatives = 0.01
+    /// Pairs of trainees whose identity numbers were swapped in the roster.
+    var swappedNumbers = 0.002
     /// Trainees whose number stands in the roster of another person's (mistyped there).
     var wrongNumber = 0.002
   }
@@ -73,6 +75,7 @@ struct MadeUpRegister {
       humans.append((human, first...(first + 9)))
       addToRoster(human, number, trained: first...(first + 9))
     }
+    swapNumbers()
     let all = humans.map(\.human)
     for (number, trainee) in humans.enumerated() { addFirms(of: trainee.human, number, trainee.trained, all) }
     while firms.count < count {
@@ -127,6 +130,14 @@ struct MadeUpRegister {
         trained: trained))
   }
 
+  private mutating func swapNumbers() {
+    for place in stride(from: 0, to: roster.count - 1, by: 2) where chance(nuisances.swappedNumbers) {
+      let (one, other) = (roster[place], roster[place + 1])
+      roster[place] = one.withNumber(of: other)
+      roster[place + 1] = other.withNumber(of: one)
+    }
+  }
+
   private mutating func addFirms(
     of human: Human, _ number: Int, _ trained: ClosedRange<CivilDate>, _ all: [Human]
   ) {
@@ -157,7 +168,9 @@ struct MadeUpRegister {
       add([person(namesake)], of: namesake, on: dateAfter(trained), truth: [:])
     }
     if chance(nuisances.relatives) {
-      let relative = drawHuman(county: human.county)
+      var sibling = Array(human.name)
+      sibling[sibling.count - 1] = names.character(&generator)
+      let relative = drawHuman(named: chance(0.5) ? String(sibling) : nil, county: human.county)
       let shared = Human(
         name: relative.name, number: relative.number, phone: human.phone, county: human.county)
       add([person(shared)], of: shared, on: dateAfter(trained), truth: [:])
@@ -221,6 +234,15 @@ struct MadeUpRegister {
     digits[Int.random(in: 3..<11, using: &generator)] = Character(
       String(Int.random(in: 0..<10, using: &generator)))
     return String(digits)
+  }
+}
+
+extension RosterPerson {
+  fileprivate func withNumber(of other: RosterPerson) -> RosterPerson {
+    RosterPerson(
+      id: id, name: name, identityKey: other.identityKey, maskedIdentity: other.maskedIdentity,
+      phones: phones,
+      area: area, trained: trained, industry: industry)
   }
 }
 
