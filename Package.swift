@@ -30,8 +30,8 @@ let package = Package(
     .target(name: "Civil", swiftSettings: settings),
     .target(name: "Cohorts", dependencies: ["Civil"], swiftSettings: settings),
     .target(name: "Courses", dependencies: ["Civil", "Cohorts"], swiftSettings: settings),
-    .target(name: "FollowUp", dependencies: ["Civil", "Cohorts", "Courses"], swiftSettings: settings),
     .target(name: "Mentors", dependencies: ["Civil", "Cohorts"], swiftSettings: settings),
+    .target(name: "FollowUp", dependencies: ["Civil", "Cohorts", "Courses"], swiftSettings: settings),
     .target(name: "Scheduling", dependencies: ["Civil"], swiftSettings: settings),
     .target(
       name: "Planning", dependencies: ["Civil", "Cohorts", "Courses", "Mentors", "Scheduling"],
@@ -65,9 +65,6 @@ let package = Package(
       swiftSettings: settings),
 
     .testTarget(name: "CivilTests", dependencies: ["Civil"], swiftSettings: settings),
-    .testTarget(name: "CohortsTests", dependencies: ["Civil", "Cohorts"], swiftSettings: settings),
-    .testTarget(
-      name: "CoursesTests", dependencies: ["Civil", "Cohorts", "Courses"], swiftSettings: settings),
     .testTarget(
       name: "FollowUpTests", dependencies: ["Civil", "Cohorts", "Courses", "FollowUp"],
       swiftSettings: settings),
@@ -76,6 +73,9 @@ let package = Package(
       name: "PlanningTests",
       dependencies: ["Civil", "Cohorts", "Courses", "Mentors", "Scheduling", "Planning"],
       swiftSettings: settings),
+    .testTarget(name: "CohortsTests", dependencies: ["Civil", "Cohorts"], swiftSettings: settings),
+    .testTarget(
+      name: "CoursesTests", dependencies: ["Civil", "Cohorts", "Courses"], swiftSettings: settings),
     .testTarget(name: "ICalendarTests", dependencies: ["Civil", "ICalendar"], swiftSettings: settings),
     .testTarget(
       name: "InterchangeTests",

@@ -48,7 +48,7 @@ private func day(_ text: String) throws -> CivilDate { try #require(CivilDate(te
           entry: Entry(on: try day("2026-05-01"), by: "录入员乙")),
       ],
       withdrawals: [
-        Withdrawal(of: "m2", reason: "已就业", entry: Entry(on: try day("2026-08-01"), by: "录入员甲"))
+        Correction(of: "m2", reason: "已就业", entry: Entry(on: try day("2026-08-01"), by: "录入员甲"))
       ])
     func codes(_ date: String, known: String) throws -> [String] {
       ledger.memberships(of: "P1", on: try day(date), asKnownOn: try day(known)).map(\.category)

@@ -49,7 +49,8 @@ import Testing
       memberships: [
         CategoryMembership(
           id: "m", person: "P1", category: category, from: try Self.day(from),
-          through: try through.map(Self.day), evidence: proved ? [Evidence(paper: "示例证明")] : [], entry: entry)
+          through: try through.map(Self.day), evidence: proved ? [CategoryEvidence(paper: "示例证明")] : [],
+          entry: entry)
       ])
   }
 
@@ -137,7 +138,7 @@ import Testing
           area: try Self.area("99"), entry: entry),
       ],
       withdrawals: [
-        Withdrawal(of: "x", reason: "误录", entry: Entry(on: try Self.day("2026-01-01"), by: "录入员甲"))
+        Correction(of: "x", reason: "误录", entry: Entry(on: try Self.day("2026-01-01"), by: "录入员甲"))
       ])
     let known = try Self.day("2025-01-01")
     #expect(ledger.trainings(of: ["P1", "P2"], asKnownOn: known).map(\.person) == ["P2", "P1"])

@@ -1,7 +1,7 @@
 package import Civil
 
 /// What proves a fact: the paper, its number, who issued it and when.
-package struct Evidence: Hashable, Sendable {
+package struct CategoryEvidence: Hashable, Sendable {
   /// The paper's name (`毕业证书`, `就业创业证` …).
   package let paper: String
   package let number: String?
@@ -42,12 +42,12 @@ package struct CategoryMembership: Hashable, Sendable {
   package let from: CivilDate
   /// The last day; nil: still.
   package let through: CivilDate?
-  package let evidence: [Evidence]
+  package let evidence: [CategoryEvidence]
   package let entry: Entry
 
   package init(
     id: String, person: String, category: String, from: CivilDate, through: CivilDate? = nil,
-    evidence: [Evidence] = [], entry: Entry
+    evidence: [CategoryEvidence] = [], entry: Entry
   ) {
     self.id = id
     self.person = person
@@ -62,7 +62,7 @@ package struct CategoryMembership: Hashable, Sendable {
 }
 
 /// That an earlier entry was wrong and counts no more (更正), as of the day it is entered.
-package struct Withdrawal: Hashable, Sendable {
+package struct Correction: Hashable, Sendable {
   package let of: String
   package let reason: String
   package let entry: Entry
@@ -77,9 +77,9 @@ package struct Withdrawal: Hashable, Sendable {
 /// The appended facts about who belonged to which category (台账).
 package struct CategoryLedger: Sendable {
   private let byPerson: [String: [CategoryMembership]]
-  private let withdrawals: [String: [Withdrawal]]
+  private let withdrawals: [String: [Correction]]
 
-  package init(_ memberships: [CategoryMembership], withdrawals: [Withdrawal] = []) {
+  package init(_ memberships: [CategoryMembership], withdrawals: [Correction] = []) {
     byPerson = Dictionary(grouping: memberships, by: \.person)
     self.withdrawals = Dictionary(grouping: withdrawals, by: \.of)
   }

@@ -54,7 +54,7 @@ package struct RetirementSchedule: Hashable, Sendable {
 
   /// The day on which somebody reaches the retirement age.
   package func retirement(bornOn birth: CivilDate, group: Group) -> CivilDate? {
-    ageInMonths(bornOn: birth, group: group).map { birth.later(byMonths: $0) }
+    ageInMonths(bornOn: birth, group: group).map { birth.adding(months: $0) }
   }
 
   /// In force from 2025-01-01: a month for every four (women of 50: two) months of birth, to 63, 58 and 55 years.

@@ -91,13 +91,4 @@ extension CivilDate {
     let (now, born) = (parts, birth.parts)
     return now.year - born.year - ((now.month, now.day) < (born.month, born.day) ? 1 : 0)
   }
-
-  /// The same day so many months later; where the month is too short, its last day.
-  package func later(byMonths months: Int) -> CivilDate {
-    let (year, month, day) = parts
-    let total = year * 12 + month - 1 + months
-    let (newYear, newMonth) = (total / 12, total % 12 + 1)
-    let newDay = min(day, CivilDate.days(inMonth: newMonth, of: newYear))
-    return CivilDate(year: newYear, month: newMonth, day: newDay) ?? self
-  }
 }

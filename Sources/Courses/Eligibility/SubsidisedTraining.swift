@@ -29,9 +29,9 @@ package struct SubsidisedTraining: Hashable, Sendable {
 /// The appended facts about who was trained at public cost, across all years.
 package struct EntitlementLedger: Sendable {
   private let byPerson: [String: [SubsidisedTraining]]
-  private let withdrawals: [String: [Withdrawal]]
+  private let withdrawals: [String: [Correction]]
 
-  package init(_ trainings: [SubsidisedTraining], withdrawals: [Withdrawal] = []) {
+  package init(_ trainings: [SubsidisedTraining], withdrawals: [Correction] = []) {
     byPerson = Dictionary(grouping: trainings, by: \.person)
     self.withdrawals = Dictionary(grouping: withdrawals, by: \.of)
   }
@@ -70,7 +70,7 @@ extension EntitlementRule {
     case .calendarYear: return training.year == date.year
     case .months(let months):
       let (earlier, later) = training < date ? (training, date) : (date, training)
-      return later < earlier.later(byMonths: months)
+      return later < earlier.adding(months: months)
     }
   }
 }

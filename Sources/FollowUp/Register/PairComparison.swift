@@ -104,7 +104,7 @@ struct PairComparison {
       return LinkReason(
         .beforeCourse(days: first - date), shares.before / counts.share(from: nil, before: first))
     }
-    let (one, three) = (last.later(byMonths: 12), last.later(byMonths: 36))
+    let (one, three) = (last.adding(months: 12), last.adding(months: 36))
     let sign: LinkReason.Sign = date <= last ? .duringCourse : .afterCourse(days: date - last)
     if date < one { return LinkReason(sign, shares.withinOneYear / counts.share(from: first, before: one)) }
     if date < three {

@@ -1,16 +1,9 @@
 package import Civil
 
-/// The legal form of a venture (法律形态).
-package enum LegalForm: String, Hashable, Sendable, CaseIterable {
-  case individualBusiness = "individual_business"
-  case soleProprietorship = "sole_proprietorship"
-  case partnership
-  case onePersonCompany = "one_person_company"
-  case limitedCompany = "limited_company"
-  case jointStockCompany = "joint_stock_company"
-  case farmersCooperative = "farmers_cooperative"
-  case privateNonEnterprise = "private_non_enterprise"
-  case unregistered
+/// The legal form (法律形态) of a venture.
+package enum LegalForm: String, CaseIterable, Hashable, Sendable {
+  case individualBusiness, soleProprietorship, partnership, onePersonCompany, limitedCompany
+  case jointStockCompany, farmersCooperative, privateNonEnterprise, unregistered
 
   package var name: Wording {
     switch self {
@@ -20,21 +13,22 @@ package enum LegalForm: String, Hashable, Sendable, CaseIterable {
     case .onePersonCompany: Wording(zh: "一人有限公司", en: "one-person company")
     case .limitedCompany: Wording(zh: "有限责任公司", en: "limited company")
     case .jointStockCompany: Wording(zh: "股份公司", en: "joint-stock company")
-    case .farmersCooperative: Wording(zh: "农民专业合作社", en: "farmers' specialised cooperative")
+    case .farmersCooperative: Wording(zh: "农民专业合作社", en: "farmers' cooperative")
     case .privateNonEnterprise: Wording(zh: "民办非企业", en: "private non-enterprise unit")
     case .unregistered: Wording(zh: "未登记", en: "unregistered")
     }
   }
 
-  /// The kind of body that its credit code must name; nil: it has none.
-  package var bodyKind: BodyKind? {
+  /// What it is counted as: enterprises (家) and individual businesses (户) are never added up.
+  package enum Kind: Hashable, Sendable { case enterprise, individualBusiness, otherBody, unregistered }
+
+  package var kind: Kind {
     switch self {
     case .individualBusiness: .individualBusiness
     case .soleProprietorship, .partnership, .onePersonCompany, .limitedCompany, .jointStockCompany:
       .enterprise
-    case .farmersCooperative: .farmersCooperative
-    case .privateNonEnterprise: .privateNonEnterprise
-    case .unregistered: nil
+    case .farmersCooperative, .privateNonEnterprise: .otherBody
+    case .unregistered: .unregistered
     }
   }
 }
