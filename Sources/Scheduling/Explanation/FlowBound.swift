@@ -81,7 +81,7 @@ struct FlowBound {
       offer(task.member, for: index, to: &offers) { _ in true }
     }
     return shortage(.ownDays, offers, demand: { excerpt.tasks[$0].length }) {
-      excerpt.members[$0].dayLimit ?? .max
+      excerpt.members[$0].dayLimit ?? MaxFlow.unlimited
     }
   }
 
@@ -100,7 +100,7 @@ struct FlowBound {
       let gap = shortage(
         .trainee, offers,
         demand: { mine.contains(excerpt.tasks[$0].member) ? excerpt.tasks[$0].length : 0 },
-        dayLimit: { _ in .max })
+        dayLimit: { _ in MaxFlow.unlimited })
       if let gap { return gap }
     }
     return nil
@@ -117,7 +117,7 @@ struct FlowBound {
     }
     return shortage(
       .people, offers, demand: { excerpt.tasks[$0].length * excerpt.tasks[$0].team.lowerBound },
-      dayLimit: { excerpt.dayLimit(of: $0) ?? .max }, weekLimit: { excerpt.weekLimit(of: $0) })
+      dayLimit: { excerpt.dayLimit(of: $0) ?? MaxFlow.unlimited }, weekLimit: { excerpt.weekLimit(of: $0) })
   }
 
   private var rooms: Gap? {
@@ -131,7 +131,7 @@ struct FlowBound {
     }
     return shortage(.rooms, offers, demand: { excerpt.tasks[$0].rooms == nil ? 0 : excerpt.tasks[$0].length })
     { _ in
-      .max
+      MaxFlow.unlimited
     }
   }
 
@@ -154,14 +154,14 @@ struct FlowBound {
     for offer in offers {
       lengths[index(offer.slot)] |= 1 << UInt64(min(63, excerpt.tasks[offer.task].length))
     }
-    var network = FlowNetwork()
-    let (source, sink) = (network.node(), network.node())
+    var network = MaxFlow(nodes: 2)
+    let (source, sink) = (0, 1)
     var wanted = 0
     let tasks = excerpt.tasks.indices.map { task -> Int in
-      let node = network.node()
+      let node = network.addNode()
       guard excerpt.tasks[task].starts.count <= Self.anywhere else { return node }
       wanted += demand(task)
-      network.arc(from: source, to: node, capacity: demand(task))
+      network.addEdge(from: source, to: node, capacity: demand(task))
       return node
     }
     // Nodes by slot, by resource and day, and by resource and week; 0, the source's: none yet.
@@ -172,40 +172,40 @@ struct FlowBound {
       let slot = offer.slot
       let known = slots[index(slot)]
       if known > 0 {
-        network.arc(from: tasks[offer.task], to: known, capacity: .max)
+        network.addEdge(from: tasks[offer.task], to: known, capacity: MaxFlow.unlimited)
         continue
       }
-      let node = network.node()
+      let node = network.addNode()
       slots[index(slot)] = node
-      network.arc(from: tasks[offer.task], to: node, capacity: .max)
+      network.addEdge(from: tasks[offer.task], to: node, capacity: MaxFlow.unlimited)
       let periods = excerpt.terrain.problem.blocks[slot.block].periods
       let most = Self.most(of: lengths[index(slot)], within: periods)
       let limit = dayLimit(slot.resource)
       let week = weekLimit(slot.resource)
-      if limit == .max, week == nil {
-        network.arc(from: node, to: sink, capacity: most)
+      if limit == MaxFlow.unlimited, week == nil {
+        network.addEdge(from: node, to: sink, capacity: most)
         continue
       }
       let isNewDay = dayNodes[dayIndex(slot)] == 0
-      if isNewDay { dayNodes[dayIndex(slot)] = network.node() }
+      if isNewDay { dayNodes[dayIndex(slot)] = network.addNode() }
       let day = dayNodes[dayIndex(slot)]
-      network.arc(from: node, to: day, capacity: most)
+      network.addEdge(from: node, to: day, capacity: most)
       guard isNewDay else { continue }
       guard let week else {
-        network.arc(from: day, to: sink, capacity: limit)
+        network.addEdge(from: day, to: sink, capacity: limit)
         continue
       }
       let weekIndex = slot.resource * weeks + excerpt.terrain.week(slot.day) - firstWeek
       if weekNodes[weekIndex] == 0 {
-        weekNodes[weekIndex] = network.node()
-        network.arc(from: weekNodes[weekIndex], to: sink, capacity: week)
+        weekNodes[weekIndex] = network.addNode()
+        network.addEdge(from: weekNodes[weekIndex], to: sink, capacity: week)
       }
-      network.arc(from: day, to: weekNodes[weekIndex], capacity: limit)
+      network.addEdge(from: day, to: weekNodes[weekIndex], capacity: limit)
     }
-    let offered = network.flow(from: source, to: sink)
+    let offered = network.solve(from: source, to: sink)
     effort.spend(network.work)
     guard offered < wanted else { return nil }
-    let reached = network.reached(from: source)
+    let reached = network.cut(from: source)
     return Gap(
       shortage: PeriodShortage(kind: kind, needed: wanted, offered: offered),
       tasks: excerpt.tasks.indices.filter { reached[tasks[$0]] && demand($0) > 0 })

@@ -45,6 +45,8 @@ final class Prover {
   private static let reaches = [
     (series: 84, task: 14, conflicts: 300), (series: 120, task: 42, conflicts: 2000),
   ]
+  /// Rounds of placing without search before anything is searched.
+  private static let rounds = 12
   /// Clauses of the largest excerpt that is decided by clauses.
   private static let mostClauses = 1_500_000
 
@@ -73,25 +75,56 @@ final class Prover {
 
   private func answer(_ facts: Set<Fact>) -> Answer {
     if stop() || effort.isSpent { return .open }
-    for reach in Self.reaches {
-      guard let near = excerpt(facts, reach: reach.series).shortened(to: reach.task) else { break }
-      guard !near.isEmpty, let encoding = encoding(near) else { continue }
-      if search(encoding, conflicts: reach.conflicts) == .satisfiable, let spots = spots(encoding),
-        near.holds(spots)
-      {
-        return .feasible(spots)
+    let near = excerpt(facts, reach: Self.reaches[0].series)
+    if let spots = greedy(near) { return .feasible(spots) }
+    let whole = near.isCut ? excerpt(facts) : near
+    if isShort(whole) { return .infeasible }
+    if near.isCut, let spots = greedy(whole) { return .feasible(spots) }
+    if near.isCut || whole.shortened(to: Self.reaches[0].task) != nil {
+      for reach in Self.reaches {
+        if let spots = searched(facts, reach) { return .feasible(spots) }
       }
     }
-    let excerpt = excerpt(facts)
-    if excerpt.isEmpty || FlowBound(excerpt, effort: effort).shortage != nil { return .infeasible }
-    guard let encoding = encoding(excerpt) else { return .open }
+    guard let encoding = encoding(whole) else { return .open }
     switch search(encoding, conflicts: patience) {
     case .unsatisfiable: return .infeasible
     case .unknown: return .open
     case .satisfiable:
-      guard let spots = spots(encoding), excerpt.holds(spots) else { return .open }
+      guard let spots = spots(encoding), whole.holds(spots) else { return .open }
       return .feasible(spots)
     }
+  }
+
+  /// Whether a placement is found soon.
+  func isPlanned(_ facts: Set<Fact>) -> Bool {
+    effort.within(share / 4) {
+      if stop() || effort.isSpent { return false }
+      let near = excerpt(facts, reach: Self.reaches[0].series)
+      return greedy(near) != nil || !isShort(near) && searched(facts, Self.reaches[0]) != nil
+    }
+  }
+
+  /// Whether counting shows that it cannot be planned.
+  private func isShort(_ excerpt: Excerpt) -> Bool {
+    excerpt.isEmpty || FlowBound(excerpt, effort: effort).shortage != nil
+  }
+
+  /// A placement in the days soon after each task's first; nil: none was found there.
+  private func searched(
+    _ facts: Set<Fact>, _ reach: (series: Int, task: Int, conflicts: Int)
+  ) -> [Excerpt.Spot]? {
+    let near = excerpt(facts, reach: reach.series)
+    let soon = near.shortened(to: reach.task) ?? near
+    guard !soon.isEmpty, let encoding = encoding(soon) else { return nil }
+    guard search(encoding, conflicts: reach.conflicts) == .satisfiable, let spots = spots(encoding),
+      soon.holds(spots)
+    else { return nil }
+    return spots
+  }
+
+  private func greedy(_ excerpt: Excerpt) -> [Excerpt.Spot]? {
+    var placement = GreedyPlacement(excerpt, effort: effort)
+    return placement.placed(rounds: Self.rounds)
   }
 
   /// Whether a proof of that kind shows that the facts cannot hold together, or a task has nowhere to go.

@@ -34,14 +34,10 @@ struct Reasoning {
     universe.facts(of: series).filter { !repaired.contains($0) }
   }
 
-  /// Finds why a series cannot be planned even alone, where counting shows it.
-  mutating func explainByCounting(_ series: Int) {
-    let all = facts(of: [series])
-    if Prover.Proof.counting.contains(where: { prover.isInfeasible(all, by: $0) }) { explainAlone(series) }
-  }
-
   /// Finds why a series cannot be planned even alone.
   mutating func explainAlone(_ series: Int) {
+    let own = Set(universe.facts(of: [series]))
+    if prover.isPlanned(own) { return }
     for _ in 0..<Self.most {
       let all = facts(of: [series])
       guard let core = effort.within(units / Self.parts.core, { prover.core(of: all) }) else { break }
@@ -50,7 +46,7 @@ struct Reasoning {
       if repaired.contains(.held(series)) { break }
     }
     if !explained.contains(series), !repaired.isEmpty,
-      case .infeasible = prover.decide(Set(universe.facts(of: [series])))
+      case .infeasible = prover.decide(own)
     {
       explained.insert(series)
     }
