@@ -126,10 +126,23 @@ struct Excerpt {
 
   func beginning(_ start: Start) -> Int { start.day * 1440 + terrain.grid.positions[start.position].start }
 
-  /// Whether a task has nowhere to go.
-  var isEmpty: Bool {
-    tasks.contains {
-      $0.starts.isEmpty || $0.people.count < $0.team.lowerBound || $0.rooms?.isEmpty ?? false
+  /// Whether a task has nowhere to go, whatever the others do.
+  var isEmpty: Bool { lostTask != nil }
+
+  /// The first task with no start at which enough people are free and a room of one of its sites is open.
+  var lostTask: Int? { tasks.firstIndex { !canBeHeld($0) } }
+
+  private func canBeHeld(_ task: Task) -> Bool {
+    let able = task.people.filter { person in
+      task.length <= dayLimit(of: person) ?? .max && task.length <= weekLimit(of: person) ?? .max
+    }
+    guard able.count >= task.team.lowerBound, task.rooms?.isEmpty != true else { return false }
+    if let limit = members[task.member].dayLimit, task.length > limit { return false }
+    return task.starts.contains { start in
+      guard task.rooms?.contains(where: { isOpen($0, start) }) ?? true else { return false }
+      var missing = task.team.lowerBound
+      for person in able where missing > 0 && isFree(person, task, start) { missing -= 1 }
+      return missing == 0
     }
   }
 

@@ -6,10 +6,12 @@ package struct Explainer: Sendable {
 
   /// Work allowed for proofs, in units as `Effort` counts them.
   private let effort: Int
+  /// What is allowed where nothing else is said: for any problem, and for each of its series.
+  private static let (usualEffort, seriesEffort) = (7_000_000, 35_000)
 
-  package init(_ problem: Problem, _ sources: FactSources, steps: Int = 400, effort: Int = 60_000_000) {
+  package init(_ problem: Problem, _ sources: FactSources, steps: Int = 100, effort: Int? = nil) {
     terrain = Terrain(problem, sources)
-    self.effort = effort
+    self.effort = effort ?? Self.usualEffort + Self.seriesEffort * problem.series.count
     self.steps = steps
   }
 
@@ -32,6 +34,8 @@ package struct Explainer: Sendable {
         unexplained += left.filter { problem.sessions[$0].series == series }
       }
     }
+    let short = reasons.shortOfPeople(series(of: unexplained))
+    unexplained.removeAll { short.contains(problem.sessions[$0].series) }
     unexplained.removeAll { reasons.explained.contains(problem.sessions[$0].series) }
     let isComplete = left.isEmpty && reasons.conflicts.isEmpty
     return Explanation(conflicts: reasons.conflicts, unexplained: unexplained, isComplete: isComplete)
@@ -40,7 +44,9 @@ package struct Explainer: Sendable {
   private func unplaced(
     of problem: Problem, _ clock: @escaping @Sendable () -> Double, _ stop: (@Sendable () -> Bool)?
   ) -> [Int] {
-    let limits = SearchLimits(steps: max(steps, 2 * problem.series.count), untilComplete: true)
+    let limits = SearchLimits(
+      steps: (steps + problem.series.count) / max(1, (problem.sessions.map(\.team).max() ?? 1) / 4),
+      untilComplete: true)
     let placed = Set(Solver(problem).place(limits, clock: clock, stop: stop).placements.map(\.session))
     return problem.sessions.indices.filter { !placed.contains($0) }
   }

@@ -59,7 +59,64 @@ struct GreedyPlacement {
       if failed == 0 { break }
       order.insert(order.remove(at: failed), at: 0)
     }
+    return excerpt.members.count > 1 ? interleaved(rounds: 4 * rounds) : nil
+  }
+
+  /// The tasks of all series in turns, in an order that each round mixes anew.
+  private mutating func interleaved(rounds: Int) -> [Excerpt.Spot]? {
+    guard excerpt.tasks.count <= Self.mostInterleaved else { return nil }
+    var random = RandomSource(seed: 1)
+    let orders = excerpt.members.map(order)
+    let sites = excerpt.members.map(sites)
+    for _ in 0..<rounds where !effort.isSpent {
+      spots = Array(repeating: nil, count: excerpt.tasks.count)
+      usage = ResourceUsage()
+      var next = orders.map { _ in 0 }
+      let held = sites.map { $0.isEmpty ? nil : $0[random.below($0.count)] }
+      let mentors = excerpt.members.map { member -> Int? in
+        guard member.kind != .taught, let first = member.tasks.first, !ranks[first].isEmpty else {
+          return nil
+        }
+        return ranks[first][random.below(min(3, ranks[first].count))]
+      }
+      let paces = orders.map { _ in 0.2 + random.unit() }
+      var isPossible = true
+      while isPossible {
+        // The series that is furthest behind, by its pace in this round, goes on.
+        let behind = orders.indices.filter { next[$0] < orders[$0].count }.min {
+          (Double(next[$0]) / Double(orders[$0].count) * paces[$0], $0)
+            < (Double(next[$1]) / Double(orders[$1].count) * paces[$1], $1)
+        }
+        guard let member = behind else { break }
+        isPossible = place(orders[member][next[member]], site: held[member], mentor: mentors[member])
+        next[member] += 1
+      }
+      let all = spots.compactMap { $0 }
+      if isPossible, excerpt.holds(all) { return all }
+    }
     return nil
+  }
+
+  /// Tasks of the largest excerpt whose series are mixed.
+  private static let mostInterleaved = 200
+
+  /// The sites at which a class can be.
+  private func sites(of member: Excerpt.Member) -> [Int] {
+    guard member.kind == .taught, let first = member.tasks.first else { return [] }
+    let rooms = excerpt.terrain.problem.rooms
+    return Set((excerpt.tasks[first].rooms ?? []).map { rooms[$0].site }).sorted()
+  }
+
+  /// Whether some series finds no place even with all others away; false where the work allowed ended.
+  var isStuck: Bool {
+    mutating get {
+      for member in excerpt.members.indices {
+        spots = Array(repeating: nil, count: excerpt.tasks.count)
+        usage = ResourceUsage()
+        if !place(member: member) { return !effort.isSpent }
+      }
+      return false
+    }
   }
 
   /// Days between the first and the last start of its tasks.
@@ -78,9 +135,7 @@ struct GreedyPlacement {
     guard let first = own.tasks.first else { return true }
     let order = order(of: own)
     if own.kind == .taught {
-      let rooms = excerpt.terrain.problem.rooms
-      let sites = Set((excerpt.tasks[first].rooms ?? []).map { rooms[$0].site }).sorted()
-      return sites.contains { placeAll(order, site: $0, mentor: nil) }
+      return sites(of: own).contains { placeAll(order, site: $0, mentor: nil) }
     }
     return ranks[first].contains { placeAll(order, site: nil, mentor: $0) }
   }

@@ -31,14 +31,22 @@ final class Prover {
 
   /// What proves that an excerpt cannot be planned.
   enum Proof: Equatable {
-    /// A task has no start, too few people or no room.
+    /// A task has no start with enough people and a room, whatever the others do.
     case emptiness
-    /// Periods counted.
-    case flow(PeriodShortage.Kind)
+    /// Fewer different lecturers than a class must meet.
+    case variety
+    /// Periods counted, in a ``SessionMeasure``.
+    case flow(PeriodShortage.Kind, ignoringBelow: Int)
+    /// One task after the other, each at its first start, where nothing else could help.
+    case chain
     case clauses
 
     /// Those that take little work.
-    static let counting = [.emptiness] + PeriodShortage.Kind.allCases.map(Proof.flow)
+    static let counting =
+      [.emptiness, .variety]
+      + SessionMeasure.parts.flatMap { part in
+        PeriodShortage.Kind.allCases.map { Proof.flow($0, ignoringBelow: part) }
+      } + [.chain]
   }
 
   /// Days from a series' first on that are looked at before all others, and from a task's own; conflicts allowed.
@@ -53,7 +61,7 @@ final class Prover {
   func decide(_ facts: Set<Fact>) -> Answer { effort.within(share) { answer(facts) } }
 
   /// What the facts keep; making it is counted as work.
-  private func excerpt(_ facts: Set<Fact>, reach: Int? = nil) -> Excerpt {
+  func excerpt(_ facts: Set<Fact>, reach: Int? = nil) -> Excerpt {
     let excerpt = Excerpt(terrain, facts, reach: reach)
     effort.spend(excerpt.tasks.reduce(20 * facts.count) { $0 + 100 + $1.starts.count })
     return excerpt
@@ -106,7 +114,8 @@ final class Prover {
 
   /// Whether counting shows that it cannot be planned.
   private func isShort(_ excerpt: Excerpt) -> Bool {
-    excerpt.isEmpty || FlowBound(excerpt, effort: effort).shortage != nil
+    excerpt.isEmpty || VarietyBound(excerpt).isShort || FlowBound(excerpt, effort: effort).isShort
+      || ForcedChain(excerpt, effort: effort).isBroken
   }
 
   /// A placement in the days soon after each task's first; nil: none was found there.
@@ -127,6 +136,20 @@ final class Prover {
     return placement.placed(rounds: Self.rounds)
   }
 
+  /// The first of the proofs that shows that the facts cannot hold together; nil: none does.
+  func proof(of facts: [Fact], among proofs: [Proof] = Proof.counting + [.clauses]) -> Proof? {
+    if stop() || effort.isSpent { return nil }
+    let kept = Set(facts)
+    let near = excerpt(kept, reach: Self.reaches[0].series)
+    if greedy(near) != nil { return nil }
+    let whole = near.isCut ? excerpt(kept) : near
+    return proofs.first { proof in
+      guard proof == .clauses else { return shows(proof, whole) }
+      if case .infeasible = decide(kept) { return true }
+      return false
+    }
+  }
+
   /// Whether a proof of that kind shows that the facts cannot hold together, or a task has nowhere to go.
   func isInfeasible(_ facts: [Fact], by proof: Proof) -> Bool {
     let kept = Set(facts)
@@ -135,16 +158,25 @@ final class Prover {
       if case .infeasible = decide(kept) { return true }
       return false
     }
-    let excerpt = excerpt(kept)
+    return shows(proof, excerpt(kept))
+  }
+
+  private func shows(_ proof: Proof, _ excerpt: Excerpt) -> Bool {
     if excerpt.isEmpty { return true }
-    guard case .flow(let kind) = proof else { return false }
-    return FlowBound(excerpt, effort: effort).gap(kind) != nil
+    return switch proof {
+    case .emptiness, .clauses: false
+    case .variety: VarietyBound(excerpt).isShort
+    case .flow(let kind, let part): FlowBound(excerpt, effort: effort).gap(kind, ignoringBelow: part) != nil
+    case .chain: ForcedChain(excerpt, effort: effort).isBroken
+    }
   }
 
   /// Where the periods of that kind fall short.
-  func gap(_ facts: [Fact], _ kind: PeriodShortage.Kind) -> (gap: FlowBound.Gap, excerpt: Excerpt)? {
+  func gap(
+    _ facts: [Fact], _ kind: PeriodShortage.Kind, ignoringBelow part: Int
+  ) -> (gap: FlowBound.Gap, excerpt: Excerpt)? {
     let excerpt = excerpt(Set(facts))
-    return FlowBound(excerpt, effort: effort).gap(kind).map { ($0, excerpt) }
+    return FlowBound(excerpt, effort: effort).gap(kind, ignoringBelow: part).map { ($0, excerpt) }
   }
 
   /// The assignment found, with rooms and people where anybody free will do; nil where something is missing.

@@ -21,6 +21,8 @@ final class Terrain: Sendable {
   /// By person and event: the days it touches with their stretches.
   let busy: [[[(day: Int, mask: UInt64)]]]
   let all: UInt64
+  /// By series, the others that a trainee of it attends.
+  let companions: [[Int]]
 
   /// - Parameter like: of the same problem but for one cell that no busy time comes from.
   init(_ problem: Problem, _ sources: FactSources, like known: Terrain? = nil) {
@@ -53,6 +55,17 @@ final class Terrain: Sendable {
         uniquingKeysWith: { $1 })
     busy = known?.busy ?? problem.people.map { $0.busy.map { Self.stretches(of: $0, from: from, grid) } }
     all = grid.blockBits.reduce(0, |)
+    companions = known?.companions ?? Self.companions(problem)
+  }
+
+  private static func companions(_ problem: Problem) -> [[Int]] {
+    var attended: [Int: [Int]] = [:]
+    for (index, series) in problem.series.enumerated() {
+      for trainee in series.trainees { attended[trainee, default: []].append(index) }
+    }
+    return problem.series.enumerated().map { index, series in
+      Set(series.trainees.flatMap { attended[$0] ?? [] }).subtracting([index]).sorted()
+    }
   }
 
   /// By day, the stretches that a busy time touches.
