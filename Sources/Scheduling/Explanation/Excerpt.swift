@@ -133,17 +133,21 @@ struct Excerpt {
   var lostTask: Int? { tasks.firstIndex { !canBeHeld($0) } }
 
   private func canBeHeld(_ task: Task) -> Bool {
-    let able = task.people.filter { person in
-      task.length <= dayLimit(of: person) ?? .max && task.length <= weekLimit(of: person) ?? .max
-    }
-    guard able.count >= task.team.lowerBound, task.rooms?.isEmpty != true else { return false }
+    task.starts.contains { canBeHeld(task, at: $0) }
+  }
+
+  /// Whether enough people are free and a room is open then, with no other session in the way.
+  func canBeHeld(_ task: Task, at start: Start) -> Bool {
     if let limit = members[task.member].dayLimit, task.length > limit { return false }
-    return task.starts.contains { start in
-      guard task.rooms?.contains(where: { isOpen($0, start) }) ?? true else { return false }
-      var missing = task.team.lowerBound
-      for person in able where missing > 0 && isFree(person, task, start) { missing -= 1 }
-      return missing == 0
+    guard task.rooms?.contains(where: { isOpen($0, start) }) ?? true else { return false }
+    var missing = task.team.lowerBound
+    for person in task.people where missing > 0 {
+      guard task.length <= dayLimit(of: person) ?? .max, task.length <= weekLimit(of: person) ?? .max,
+        isFree(person, task, start)
+      else { continue }
+      missing -= 1
     }
+    return missing <= 0
   }
 
   /// About how many clauses tell it: starts, and for each pair that might meet the starts of both.

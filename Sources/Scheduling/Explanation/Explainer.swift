@@ -7,7 +7,7 @@ package struct Explainer: Sendable {
   /// Work allowed for proofs, in units as `Effort` counts them.
   private let effort: Int
   /// What is allowed where nothing else is said: for any problem, and for each of its series.
-  private static let (usualEffort, seriesEffort) = (7_000_000, 35_000)
+  private static let (usualEffort, seriesEffort) = (11_000_000, 22_000)
 
   package init(_ problem: Problem, _ sources: FactSources, steps: Int = 100, effort: Int? = nil) {
     terrain = Terrain(problem, sources)
@@ -45,7 +45,7 @@ package struct Explainer: Sendable {
     of problem: Problem, _ clock: @escaping @Sendable () -> Double, _ stop: (@Sendable () -> Bool)?
   ) -> [Int] {
     let limits = SearchLimits(
-      steps: (steps + problem.series.count) / max(1, (problem.sessions.map(\.team).max() ?? 1) / 4),
+      steps: (steps + problem.series.count) / max(1, (problem.sessions.map(\.team).max() ?? 1) / 2),
       untilComplete: true)
     let placed = Set(Solver(problem).place(limits, clock: clock, stop: stop).placements.map(\.session))
     return problem.sessions.indices.filter { !placed.contains($0) }

@@ -10,7 +10,7 @@ struct SessionMeasure {
   private let block: Int
   static let parts = 1...3
 
-  /// - Parameter block: Periods of the longest block; nil: a part of more than half of it measures nothing new.
+  /// Nil where, of a block with at most so many periods, a part of more than half of it measures nothing new.
   init?(part: Int, block: Int) {
     guard part == 1 || 2 * part <= block else { return nil }
     (self.part, self.block) = (part, block)

@@ -22,36 +22,10 @@ struct ForcedChain {
     guard excerpt.members.count == 1, let member = excerpt.members.first, member.kind == .taught,
       member.variety <= 1, excerpt.terrain.grid.isExact
     else { return false }
-    return isChain(member.tasks) && endsInOrder
+    return excerpt.chains(of: member)?.count == 1 && excerpt.endsInOrder
       && excerpt.tasks.allSatisfy { task in
         task.people.count == task.team.lowerBound
           || task.people.allSatisfy { excerpt.dayLimit(of: $0) == nil && excerpt.weekLimit(of: $0) == nil }
       }
-  }
-
-  /// Whether what starts later never ends earlier, as it could in a block of shorter periods.
-  private var endsInOrder: Bool {
-    let grid = excerpt.terrain.grid
-    return Set(excerpt.tasks.map(\.length)).allSatisfy { length in
-      let ends = (0..<grid.count).filter { grid.mask(length: length, position: $0) != 0 }.map {
-        grid.end(length: length, position: $0)
-      }
-      return zip(ends, ends.dropFirst()).allSatisfy { $0 <= $1 }
-    }
-  }
-
-  /// Whether each task must follow some other directly, but for the first.
-  private func isChain(_ tasks: [Int]) -> Bool {
-    var after: [Int: [Int]] = [:]
-    for one in excerpt.precedences { after[one.before, default: []].append(one.after) }
-    let led = Set(excerpt.precedences.map(\.after))
-    guard var task = tasks.first(where: { !led.contains($0) }) else { return false }
-    var length = 1
-    while let next = after[task] {
-      guard next.count == 1 else { return false }
-      task = next[0]
-      length += 1
-    }
-    return length == tasks.count
   }
 }

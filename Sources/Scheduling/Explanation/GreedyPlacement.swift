@@ -97,6 +97,26 @@ struct GreedyPlacement {
     return nil
   }
 
+  /// The tasks in that order, each at its first start, with each series at the first of its sites or each other.
+  mutating func placed(inOrder tasks: [Int]) -> [Excerpt.Spot]? {
+    let sites = excerpt.members.map(sites)
+    for shift in 0..<max(1, sites.map(\.count).max() ?? 1) {
+      spots = Array(repeating: nil, count: excerpt.tasks.count)
+      usage = ResourceUsage()
+      let isPlaced = tasks.allSatisfy { task in
+        let member = excerpt.tasks[task].member
+        let own = excerpt.members[member]
+        let mentor = own.kind == .taught ? nil : own.tasks.first.flatMap { ranks[$0].first }
+        return place(
+          task, site: sites[member].isEmpty ? nil : sites[member][shift % sites[member].count], mentor: mentor
+        )
+      }
+      let all = spots.compactMap { $0 }
+      if isPlaced, excerpt.holds(all) { return all }
+    }
+    return nil
+  }
+
   /// Tasks of the largest excerpt whose series are mixed.
   private static let mostInterleaved = 200
 

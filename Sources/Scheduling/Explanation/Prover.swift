@@ -37,6 +37,8 @@ final class Prover {
     case variety
     /// Periods counted, in a ``SessionMeasure``.
     case flow(PeriodShortage.Kind, ignoringBelow: Int)
+    /// The sessions of all that one trainee attends, in turns.
+    case turns
     /// One task after the other, each at its first start, where nothing else could help.
     case chain
     case clauses
@@ -46,7 +48,7 @@ final class Prover {
       [.emptiness, .variety]
       + SessionMeasure.parts.flatMap { part in
         PeriodShortage.Kind.allCases.map { Proof.flow($0, ignoringBelow: part) }
-      } + [.chain]
+      } + [.chain, .turns]
   }
 
   /// Days from a series' first on that are looked at before all others, and from a task's own; conflicts allowed.
@@ -116,6 +118,7 @@ final class Prover {
   private func isShort(_ excerpt: Excerpt) -> Bool {
     excerpt.isEmpty || VarietyBound(excerpt).isShort || FlowBound(excerpt, effort: effort).isShort
       || ForcedChain(excerpt, effort: effort).isBroken
+      || ClassesInTurn(excerpt, effort: effort).impossible != nil
   }
 
   /// A placement in the days soon after each task's first; nil: none was found there.
@@ -133,7 +136,8 @@ final class Prover {
 
   private func greedy(_ excerpt: Excerpt) -> [Excerpt.Spot]? {
     var placement = GreedyPlacement(excerpt, effort: effort)
-    return placement.placed(rounds: Self.rounds)
+    if let spots = placement.placed(rounds: Self.rounds) { return spots }
+    return ClassesInTurn(excerpt, effort: effort).order.flatMap { placement.placed(inOrder: $0) }
   }
 
   /// The first of the proofs that shows that the facts cannot hold together; nil: none does.
@@ -168,6 +172,7 @@ final class Prover {
     case .variety: VarietyBound(excerpt).isShort
     case .flow(let kind, let part): FlowBound(excerpt, effort: effort).gap(kind, ignoringBelow: part) != nil
     case .chain: ForcedChain(excerpt, effort: effort).isBroken
+    case .turns: ClassesInTurn(excerpt, effort: effort).impossible != nil
     }
   }
 

@@ -61,6 +61,12 @@ extension Prover {
   /// Without the series and modules outside a least cut, as long as the periods of the others fall short.
   private func narrowed(_ facts: [Fact], _ proof: Proof) -> [Fact] {
     if proof == .emptiness { return narrowedToLostTask(facts) }
+    if proof == .turns {
+      let excerpt = excerpt(Set(facts))
+      let members = ClassesInTurn(excerpt, effort: effort).impossible ?? Array(excerpt.members.indices)
+      return asking(
+        facts, for: members.flatMap { excerpt.members[$0].tasks.map { excerpt.tasks[$0].session } })
+    }
     guard case .flow(let kind, let part) = proof else { return facts }
     var facts = facts
     while let (gap, excerpt) = gap(facts, kind, ignoringBelow: part) {

@@ -24,7 +24,7 @@ final class Terrain: Sendable {
   /// By series, the others that a trainee of it attends.
   let companions: [[Int]]
 
-  /// - Parameter like: of the same problem but for one cell that no busy time comes from.
+  /// What `like` holds of the same problem, but for one cell that no busy time comes from, is not computed again.
   init(_ problem: Problem, _ sources: FactSources, like known: Terrain? = nil) {
     self.problem = problem
     self.sources = sources
