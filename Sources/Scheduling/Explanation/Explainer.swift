@@ -7,7 +7,7 @@ package struct Explainer: Sendable {
   /// Work allowed for proofs, in units as `Effort` counts them.
   private let effort: Int
   /// What is allowed where nothing else is said: for any problem, and for each of its series.
-  private static let (usualEffort, seriesEffort) = (11_000_000, 22_000)
+  private static let (usualEffort, seriesEffort) = (11_000_000, 10_000)
 
   package init(_ problem: Problem, _ sources: FactSources, steps: Int = 100, effort: Int? = nil) {
     terrain = Terrain(problem, sources)

@@ -45,7 +45,7 @@ struct Reasoning {
       let found = effort.within(units / Self.parts.core) {
         isWhole ? prover.core(of: all, shownBy: proof) : prover.core(of: all)
       }
-      guard let core = found else { break }
+      guard let core = found, core.isMinimal || core.facts.count <= Self.mostFacts else { break }
       explained.insert(series)
       record(core)
       if repaired.contains(.held(series)) { break }
