@@ -55,8 +55,10 @@ import Testing
   }
 
   @Test func `two sessions longer than half a block never share one`() {
+    var unordered = sessions([3, 3, 2])
+    for index in unordered.indices { unordered[index].order = 1 }
     let problem = Problem.example(
-      series: [.example(open: mornings, latest: monday)], sessions: sessions([3, 3, 2]))
+      series: [.example(open: mornings, latest: monday)], sessions: unordered)
     let flow = FlowBound(excerpt(problem))
     #expect(flow.gap(.ownDays) == nil)
     #expect(flow.gap(.ownDays, ignoringBelow: 2)?.tasks == [0, 1, 2])
