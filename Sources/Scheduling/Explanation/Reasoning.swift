@@ -103,6 +103,8 @@ struct Reasoning {
   ///
   /// A conflict names the fewest classes that exclude each other; the shortage is that of all who share it.
   func shortOfPeople(_ left: [Int]) -> Set<Int> {
+    guard units > 0, !left.isEmpty else { return [] }
+    effort.allow(units / 4)
     let problem = terrain.problem
     var short: Set<Int> = []
     for case .holders(let qualification) in Set(conflicts.flatMap(\.facts)).sorted(by: { "\($0)" < "\($1)" })
