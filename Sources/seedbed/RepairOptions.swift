@@ -37,7 +37,7 @@ struct RepairOptions: ParsableArguments {
 
   @Option(
     help: help(
-      zh: "搜索最多列举多少次可选位置；越多越可能证明", en: "How often the search may list places: more may prove more", "n"))
+      zh: "搜索最多查看多少个可选位置；越多越可能证明", en: "How many places the search may look at: more may prove more", "n"))
   var effort = Repair.usualEffort
 
   func validate() throws { _ = try request() }

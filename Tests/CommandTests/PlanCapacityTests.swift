@@ -29,6 +29,45 @@ import Testing
     }
   }
 
+  @Test func `the planned classes can be added to the bundle, which then has a complete timetable`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let run = try program.run([
+      "plan", "capacity", Self.bundle, "--target", "50", "--by", "2026-03-29", "--steps", "40", "--out",
+      "new.csv",
+    ])
+    #expect(run.status == 0)
+    #expect(run.errors.contains("wrote new.csv"))
+    let rows = try program.read("new.csv").split(separator: "\n").map(String.init)
+    #expect(rows.first == "class,course,cohort,site,size,earliest,latest,open,lecturers")
+    #expect(rows.dropFirst().map { $0.prefix(4) } == ["N01,", "N02,"])
+    #expect(rows.dropFirst().allSatisfy { run.output.contains($0.split(separator: ",")[5]) })
+    try program.copyBundle("two-classes", to: "b") { text, file in
+      guard file == "classes.csv" else { return text }
+      // The bundle's own rows under the header of the new ones.
+      let table = text.split(separator: "\n").map {
+        $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      }
+      let own = table.dropFirst().map { cells in
+        rows[0].split(separator: ",").map { name in
+          table[0].firstIndex(of: String(name)).map { cells[$0] } ?? ""
+        }.joined(separator: ",")
+      }
+      return ([rows[0]] + own + rows.dropFirst()).joined(separator: "\n") + "\n"
+    }
+    let solved = try program.run(["timetable", "solve", "b", "--steps", "300", "--out", "all.csv"])
+    #expect(solved.status == 0)
+    #expect(try program.read("all.csv").contains(",N02,"))
+  }
+
+  @Test func `a table of new classes is written for a target only`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    let run = try program.run(["plan", "capacity", Self.bundle, "--out", "new.csv"])
+    #expect(run.status == 64)
+    #expect(run.errors.contains("--out goes with --target"))
+  }
+
   @Test func `the figures are printed as JSON`() throws {
     let program = try Program()
     defer { program.remove() }

@@ -116,6 +116,30 @@ import Testing
     try Golden.expect([night, same, substitutes].map(\.output).joined(separator: "\n"), is: golden)
   }
 
+  @Test(arguments: [
+    ("zh_CN.UTF-8", "代课人选将接手全部 2 次："), ("en_GB.UTF-8", "a substitute takes over all 2:"),
+  ])
+  func `a substitute for a mentor takes over all the meetings of the trainee`(
+    language: String, sentence: String
+  ) throws {
+    let program = try solved()
+    defer { program.remove() }
+    try program.copyBundle("two-classes", to: "b") { text, file in
+      switch file {
+      case "people.csv": text.replacing("钱二,lecturer,", with: "钱二,lecturer;mentor,")
+      case "mentoring.csv": text.replacing(",P1,", with: ",,")
+      default: text
+      }
+    }
+    let command = ["timetable", "substitutes", "T01/1", "t.csv", "b"]
+    let run = try program.run(command, language: language)
+    #expect(run.output.contains(sentence) && run.output.contains("P2 "))
+    // The rule that one mentor holds all is kept, as both meetings are taken over.
+    #expect(!run.output.contains("H9"))
+    let ranking = try program.run(command + ["--json"])
+    #expect(ranking.output.contains("\"takesOver\""))
+  }
+
   @Test func `a change of the published timetable is judged without files`() throws {
     let program = try Program()
     defer { program.remove() }

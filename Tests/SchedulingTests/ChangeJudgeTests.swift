@@ -55,6 +55,22 @@ import Testing
     }
   }
 
+  @Test func `changes of several sessions are judged together, by the constraints asked for`() {
+    let problem = Problem.example(
+      people: [.example("L1", mentor: true), .example("L2", mentor: true)],
+      series: [.example("T", kind: .office, gap: 7, trainees: [0])],
+      sessions: (1...2).map { .init(series: 0, module: "", part: $0, periods: 2) })
+    let old = [Placement.example(0, periods: 2), .example(1, day: 7, periods: 2)]
+    let judge = ChangeJudge(Timetable(problem, old), [.mentoring, .rest])
+    let one = judge.change(to: .example(0, periods: 2, people: [1]))
+    #expect(one.broken.map(\.constraint) == ["H9"])
+    let both = judge.change(to: [
+      .example(0, periods: 2, people: [1]), .example(1, day: 7, periods: 2, people: [1]),
+    ])
+    #expect(both.units["H9"] == 0 && both.broken.isEmpty && both.mended.isEmpty)
+    #expect(Set(both.units.keys) == ["H9", "rest"])
+  }
+
   @Test func `what is broken at both places is not news`() {
     let problem = Problem.example(
       rooms: [.example("small", seats: 5), .example("R2")], series: [.example()],

@@ -90,6 +90,46 @@ import Testing
     #expect(repair.placements.allSatisfy { $0.session == 0 || $0.date >= monday + 4 })
   }
 
+  @Test func `what was held though it breaks a rule now still keeps later meetings apart`() {
+    let problem = Problem.example(
+      people: [.example("L1", mentor: true, busy: away(3...3) + away(10...10))],
+      series: [.example("T", kind: .office, gap: 7, trainees: [0])],
+      sessions: (1...2).map { .init(series: 0, module: "", part: $0, periods: 2) })
+    let old = [0: Placement.example(0, day: 3, periods: 2), 1: .example(1, day: 10, periods: 2)]
+    let repair = Repairer(problem, previous: old, from: monday + 4).repair()
+    #expect(repair.held == [0] && repair.moved == [1] && repair.unplaced.isEmpty)
+    #expect(repair.placements.count == 2 && repair.placements.contains { $0 == old[0] })
+    let later = repair.placements.first { $0.session == 1 }
+    #expect(later.map { $0.date > monday + 10 } ?? false)
+    #expect(broken(problem, repair.placements) == ["H5"])
+  }
+
+  @Test func `a mentor who is gone is followed by another, what was held before set aside`() {
+    let problem = Problem.example(
+      people: [.example("L1"), .example("L2", mentor: true)],
+      series: [.example("T", kind: .office, gap: 7, trainees: [0])],
+      sessions: (1...2).map { .init(series: 0, module: "", part: $0, periods: 2) })
+    let old = [0: Placement.example(0, day: 1, periods: 2), 1: .example(1, day: 10, periods: 2)]
+    let repair = Repairer(problem, previous: old, from: monday + 4).repair()
+    #expect(repair.held == [0] && repair.moved == [1] && repair.isFewest)
+    #expect(repair.placements.contains { $0.session == 1 && $0.people == [1] })
+  }
+
+  @Test func `a list of places ends where the effort does`() {
+    let problem = Problem.example(
+      people: (1...9).map { .example("L\($0)") }, series: [.example()],
+      sessions: [.init(series: 0, module: "m", periods: 2)])
+    let board = RepairBoard(SearchSpace(problem, previous: [:]), previous: [:])
+    let (little, much) = (Effort(200), Effort(1_000_000))
+    let some = CandidateList.choices(of: 0, on: board, blockers: 0, little)
+    let all = CandidateList.choices(of: 0, on: board, blockers: 0, much)
+    #expect(little.isSpent && little.left > -20)
+    #expect(some.candidates.count < all.candidates.count && !much.isSpent)
+    let first = CandidateList.choices(of: 0, on: board, blockers: 0, upTo: 7, much)
+    #expect(first.candidates.map(\.step.day) == Array(repeating: 0, count: first.candidates.count))
+    #expect((7...18).contains(first.candidates.count))
+  }
+
   @Test func `a closed room is left by the sessions in it alone`() {
     var room = Problem.Room.example("R1")
     room.closed = [monday + 1]

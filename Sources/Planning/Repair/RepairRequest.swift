@@ -48,7 +48,7 @@ package struct RepairRequest: Sendable {
   package var start: CivilDate?
   /// More sessions never move; nil: as many as it takes.
   package var maxMoves: Int?
-  /// Lists of places that the search may make.
+  /// Places that the search may look at.
   package var effort: Int
 
   package init(effort: Int = Repair.usualEffort) { self.effort = effort }

@@ -21,3 +21,12 @@ package struct Substitute: Sendable {
   package let person: String
   package let effect: WhatIf
 }
+
+/// Who could hold a session in place of one of its people.
+package struct SubstituteRanking: Sendable {
+  package let person: String
+  /// The sessions that a substitute takes over, in time: the one asked about, or all the meetings of its trainee.
+  package let taken: [TimetableRow]
+  /// The best first.
+  package let substitutes: [Substitute]
+}

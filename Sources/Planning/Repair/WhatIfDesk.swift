@@ -20,7 +20,9 @@ package struct WhatIfDesk: Sendable {
     self.rows = rows
     self.weights = weights
     placements = Dictionary(reading.placements.map { ($0.session, $0) }) { first, _ in first }
-    judge = ChangeJudge(Timetable(named.problem, reading.placements, previous: published))
+    judge = ChangeJudge(
+      Timetable(named.problem, reading.placements, previous: published),
+      [Constraint].standard.filter { $0.isHard || $0.isPriced(by: weights) })
     classProblem = named
   }
 
@@ -47,32 +49,42 @@ package struct WhatIfDesk: Sendable {
   /// What it breaks and costs to put a session there; the id is that of the rows, or the stable one.
   package func whatIf(_ id: String, at place: Place) throws(WhatIfError) -> WhatIf {
     let session = try session(id)
-    return effect(try placement(of: session, id, at: place))
+    let placement = try placement(of: session, id, at: place)
+    return effect(placement, judge.change(to: placement))
   }
 
   /// For each person of the session, everyone with the role and qualification who is not in it.
   ///
-  /// Those who break nothing first, then by what they cost.
-  package func substitutes(for id: String) throws(WhatIfError) -> [(
-    person: String, substitutes: [Substitute]
-  )] {
+  /// Those who break nothing first, then by what they cost. As one mentor holds all the meetings of a trainee, a
+  /// substitute for a mentor is judged with all of them taken over.
+  package func substitutes(for id: String) throws(WhatIfError) -> [SubstituteRanking] {
     let session = try session(id)
     guard let known = placements[session] else { throw .notPlaced(id) }
+    let series = classProblem.problem.series[classProblem.problem.sessions[session].series]
     return known.people.map { person in
+      let taken =
+        series.kind.isMentoring
+        ? series.sessions.compactMap { placements[$0] }.filter { $0.people.contains(person) }
+        : [known]
       let substitutes = classProblem.problem.people.indices.filter {
         !known.people.contains($0) && classProblem.problem.couldHold(session, $0)
       }.map { substitute in
-        var new = known
-        new.people = known.people.map { $0 == person ? substitute : $0 }
-        return Substitute(person: classProblem.problem.people[substitute].id, effect: effect(new))
+        let new = taken.map { placement in
+          var new = placement
+          new.people = placement.people.map { $0 == person ? substitute : $0 }
+          return new
+        }
+        let own = new.first { $0.session == session } ?? known
+        return Substitute(
+          person: classProblem.problem.people[substitute].id, effect: effect(own, judge.change(to: new)))
       }
-      return (
-        classProblem.problem.people[person].id,
-        substitutes.sorted {
+      return SubstituteRanking(
+        person: classProblem.problem.people[person].id,
+        taken: taken.sorted { ($0.date, $0.session) < ($1.date, $1.session) }.map(classProblem.row),
+        substitutes: substitutes.sorted {
           ($0.effect.broken.count, $0.effect.total, $0.person)
             < ($1.effect.broken.count, $1.effect.total, $1.person)
-        }
-      )
+        })
     }
   }
 
@@ -123,9 +135,8 @@ package struct WhatIfDesk: Sendable {
       periods: classProblem.problem.sessions[session].periods, room: room, people: people)
   }
 
-  private func effect(_ placement: Placement) -> WhatIf {
-    let effect = judge.change(to: placement)
-    return WhatIf(
+  private func effect(_ placement: Placement, _ effect: ChangeEffect) -> WhatIf {
+    WhatIf(
       session: classProblem.keys[placement.session], old: placements[placement.session].map(classProblem.row),
       new: classProblem.row(placement), broken: effect.broken, mended: effect.mended,
       cost: [Constraint].standard.soft.filter { $0.isPriced(by: weights) }.map {

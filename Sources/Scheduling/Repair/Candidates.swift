@@ -11,8 +11,6 @@ struct Choices {
   var vetoes: Set<Int> = []
   /// Whether places were left out that need more moves than are left.
   var isCut = false
-  /// The fewest blockers of a candidate; 0 where there is none.
-  var fewest: Int { candidates.map(\.blockers.count).min() ?? 0 }
 }
 
 /// Lists the places of open sessions, each with a smallest set of kept sessions that stand in its way.
@@ -24,49 +22,82 @@ struct CandidateList {
   private let space: SearchSpace
   private let checks: Eligibility
   private let session: Int
-  private let series: Problem.Series
+  private let kind: SearchSpace.Kind
   private let seriesIndex: Int
+  private let seriesKind: Problem.Series.Kind
+  private let siblings: [Siblings.Sibling]
   private let length: Int
+  private let pin: SearchSpace.PinnedSpot?
   /// How many kept sessions may be in the way.
   private let most: Int
-  private(set) var choices = Choices()
+  /// The list ends when it has so many places, or when so many were looked at.
+  private let limit: Int
+  private let budget: Int
+  private var choices = Choices()
+  private var looked = 8
   /// Of a trainee's meetings: who holds those that are placed, and what another mentor would have to move.
   private var holder: Int?
   private var otherMeetings: Blockers??
+  /// Those who can hold it at all: of a trainee's meetings that must stay only who holds them.
+  private var people: [Int]
 
-  static func choices(of session: Int, on board: RepairBoard, blockers most: Int) -> Choices {
-    var list = CandidateList(session, board, most)
+  /// The places of a session with at most so many blockers; with a limit the first of them only.
+  ///
+  /// Spends effort for every place looked at. Where the effort ends, so does the list.
+  static func choices(
+    of session: Int, on board: RepairBoard, blockers most: Int, upTo limit: Int = .max, _ effort: Effort
+  ) -> Choices {
+    var list = CandidateList(session, board, most, limit, effort.left)
     list.fill()
+    effort.spend(list.looked)
     return list.choices
   }
 
-  private init(_ session: Int, _ board: RepairBoard, _ most: Int) {
+  private init(_ session: Int, _ board: RepairBoard, _ most: Int, _ limit: Int, _ budget: Int) {
     self.session = session
     self.board = board
     self.most = most
+    self.limit = limit
+    self.budget = budget
     space = board.space
     checks = Eligibility(board.space)
+    kind = space.kinds[Int(space.kindOf[session])]
     seriesIndex = Int(space.seriesOf[session])
-    series = space.problem.series[seriesIndex]
+    seriesKind = space.problem.series[seriesIndex].kind
+    siblings = Siblings(of: session, on: board).all
     length = board.length(session)
+    pin = space.pins[session]
+    people = kind.eligible.map(Int.init)
   }
+
+  private var isFull: Bool { choices.candidates.count >= limit || looked >= budget }
 
   private mutating func fill() {
     guard let window = space.window[seriesIndex] else { return }
-    let first = space.pins[session]?.day ?? window.lowerBound
-    let last = space.pins[session]?.day ?? window.upperBound
-    if series.kind.isMentoring {
-      let placed = series.sessions.first { $0 != session && board.keeper.isPlaced($0) }
-      holder = placed.flatMap { board.keeper.people(of: $0).first }
+    let first = pin?.day ?? window.lowerBound
+    let last = pin?.day ?? window.upperBound
+    if seriesKind.isMentoring {
+      holder = siblings.first { $0.site != nil }.flatMap { board.keeper.people(of: $0.session).first }
     }
+    if let holder, meetingsInTheWay() == nil { people = people.filter { $0 == holder } }
     guard window.contains(first), window.contains(last) else { return }
-    for day in first...last where space.seriesOpen[seriesIndex * space.days + day] != 0 {
+    for day in outward(first...last) where space.seriesOpen[seriesIndex * space.days + day] != 0 {
       for position in 0..<space.grid.count where checks.isOpen(session, day, position) {
+        looked += 1
+        let start = Int(space.grid.starts[position])
         let slot = Slot(
-          day: day, position: position, mask: space.grid.mask(length: length, position: position))
+          day: day, position: position, mask: space.grid.mask(length: length, position: position),
+          minutes: start..<max(start, space.grid.end(length: length, position: position)))
         if let blockers = inSeries(slot) { fill(slot, blockers) }
+        if isFull { return }
       }
     }
+  }
+
+  /// The days from the published one outward.
+  private func outward(_ days: ClosedRange<Int>) -> [Int] {
+    guard let middle = board.old[session]?.day, days.contains(middle) else { return Array(days) }
+    return days.sorted { (abs($0 - middle), $0) < (abs($1 - middle), $1) }
   }
 
   /// A day and position, with the stretches that the session would take.
@@ -74,6 +105,8 @@ struct CandidateList {
     let day: Int
     let position: Int
     let mask: UInt64
+    /// Of the day.
+    let minutes: Range<Int>
   }
 
   /// Sessions of which so many periods must go, whichever.
@@ -93,9 +126,9 @@ struct CandidateList {
   private mutating func inSeries(_ slot: Slot) -> Blockers? {
     var blockers = Blockers()
     let cell = seriesIndex * space.days + slot.day
-    let minutes = space.minutes(length: length, position: slot.position)
-    for other in series.sessions where other != session && board.keeper.isPlaced(other) {
-      if clashes(slot, minutes, with: other), !admit(other, to: &blockers) { return nil }
+    let (start, end) = (slot.day * 1440 + slot.minutes.lowerBound, slot.day * 1440 + slot.minutes.upperBound)
+    for sibling in siblings where sibling.clashes(day: slot.day, mask: slot.mask, start: start, end: end) {
+      if !admit(sibling.session, to: &blockers) { return nil }
     }
     for other in space.conflicting[seriesIndex]
     where board.keeper.seriesBusy[Int(other) * space.days + slot.day] & slot.mask != 0 {
@@ -103,35 +136,15 @@ struct CandidateList {
         if !admit(attended, to: &blockers) { return nil }
       }
     }
-    if series.kind == .taught {
-      let over = Int(board.keeper.seriesDayPeriods[cell]) + length - series.maxPeriodsDay
-      let today = series.sessions.filter {
-        board.keeper.isPlaced($0) && Int(board.keeper.day[$0]) == slot.day
+    if seriesKind == .taught {
+      let over =
+        Int(board.keeper.seriesDayPeriods[cell]) + length - space.problem.series[seriesIndex].maxPeriodsDay
+      if over > 0 {
+        let today = siblings.filter { $0.day == slot.day }.map(\.session)
+        blockers.excesses.append(Excess(periods: over, sessions: today))
       }
-      if over > 0 { blockers.excesses.append(Excess(periods: over, sessions: today)) }
     }
     return blockers
-  }
-
-  /// Whether the session held then would break order, gap or time against another of its series.
-  private func clashes(_ slot: Slot, _ minutes: Range<Int>, with other: Int) -> Bool {
-    let keeper = board.keeper
-    let otherDay = Int(keeper.day[other])
-    if overlaps(slot, other) { return true }
-    if series.kind.isMentoring { return abs(otherDay - slot.day) < series.minGapDays }
-    let mine = space.problem.sessions[session]
-    let theirs = space.problem.sessions[other]
-    let otherMinutes = board.minutes(other)
-    let isSameModule = theirs.module == mine.module
-    if theirs.order < mine.order || isSameModule && theirs.part < mine.part {
-      if (slot.day, minutes.lowerBound) < (otherDay, otherMinutes.upperBound) { return true }
-      if theirs.order < mine.order, slot.day - otherDay < mine.gapDays { return true }
-    }
-    if theirs.order > mine.order || isSameModule && theirs.part > mine.part {
-      if (otherDay, otherMinutes.lowerBound) < (slot.day, minutes.upperBound) { return true }
-      if theirs.order > mine.order, otherDay - slot.day < theirs.gapDays { return true }
-    }
-    return false
   }
 
   private func overlaps(_ slot: Slot, _ other: Int) -> Bool {
@@ -155,46 +168,55 @@ struct CandidateList {
 
   // MARK: Rooms and people
 
+  /// Somebody who could hold the session, alone as a team, and what stands in the way.
+  private struct Member {
+    let person: Int
+    let alone: [Int]
+    let blockers: Blockers
+  }
+
   private mutating func fill(_ slot: Slot, _ blockers: Blockers) {
-    guard series.kind.needsRoom else {
-      fill(slot, room: -1, staffed(slot, site: -1), blockers)
+    guard seriesKind.needsRoom else {
+      extend([], from: 0, slot, -1, staffed(slot, site: -1), blockers)
       return
     }
-    var staff: [Int: [(person: Int, blockers: Blockers)]] = [:]
-    for suitable in space.kinds[Int(space.kindOf[session])].suitable {
+    var staff: (site: Int, members: [Member])?
+    for suitable in kind.suitable where !isFull {
       let room = Int(suitable)
-      guard checks.isUsable(room, for: session, slot.day, slot.position),
-        let merged = inRoom(room, slot, blockers)
-      else { continue }
+      guard checks.isUsable(room, for: session, slot.day, slot.position) else { continue }
+      looked += 1
+      guard let merged = inRoom(room, slot, blockers) else { continue }
       let site = Int(space.siteOf[room])
-      let people = staff[site] ?? staffed(slot, site: site)
-      staff[site] = people
-      fill(slot, room: room, people, merged)
+      let members = staff?.site == site ? staff?.members ?? [] : staffed(slot, site: site)
+      staff = (site, members)
+      extend([], from: 0, slot, room, members, merged)
     }
   }
 
   private mutating func inRoom(_ room: Int, _ slot: Slot, _ known: Blockers) -> Blockers? {
     var blockers = known
-    for other in board.sessions(in: room, on: slot.day) where board.mask(Int(other)) & slot.mask != 0 {
-      if !admit(Int(other), to: &blockers) { return nil }
+    if board.keeper.roomBusy[room * space.days + slot.day] & slot.mask != 0 {
+      for other in board.sessions(in: room, on: slot.day) where board.mask(Int(other)) & slot.mask != 0 {
+        if !admit(Int(other), to: &blockers) { return nil }
+      }
     }
-    guard series.kind == .taught else { return blockers }
+    guard seriesKind == .taught else { return blockers }
     let site = Int(space.siteOf[room])
-    for other in series.sessions
-    where other != session && board.keeper.isPlaced(other) && board.keeper.site(of: other) != site {
-      if !admit(other, to: &blockers) { return nil }
+    for sibling in siblings where sibling.site ?? site != site {
+      if !admit(sibling.session, to: &blockers) { return nil }
     }
     return blockers
   }
 
   /// Everyone who could hold the session then at the site, with what stands in the way.
-  private mutating func staffed(_ slot: Slot, site: Int) -> [(person: Int, blockers: Blockers)] {
-    let minutes = space.minutes(length: length, position: slot.position)
-    var staff: [(person: Int, blockers: Blockers)] = []
-    for eligible in space.kinds[Int(space.kindOf[session])].eligible {
-      let person = Int(eligible)
+  private mutating func staffed(_ slot: Slot, site: Int) -> [Member] {
+    var staff: [Member] = []
+    for person in people {
       guard checks.isUsable(person: person, for: session, slot.day, slot.position) else { continue }
-      if let blockers = blockers(of: person, slot, minutes, site) { staff.append((person, blockers)) }
+      looked += 1
+      if let blockers = blockers(of: person, slot, site) {
+        staff.append(Member(person: person, alone: kind.team == 1 ? [person] : [], blockers: blockers))
+      }
     }
     return staff
   }
@@ -203,17 +225,15 @@ struct CandidateList {
   private mutating func meetingsInTheWay() -> Blockers? {
     if let otherMeetings { return otherMeetings }
     var blockers: Blockers? = Blockers()
-    for other in series.sessions where other != session && board.keeper.isPlaced(other) {
+    for sibling in siblings where sibling.site != nil {
       guard var known = blockers else { break }
-      blockers = admit(other, to: &known) ? known : nil
+      blockers = admit(sibling.session, to: &known) ? known : nil
     }
     otherMeetings = .some(blockers)
     return blockers
   }
 
-  private mutating func blockers(
-    of person: Int, _ slot: Slot, _ minutes: Range<Int>, _ site: Int
-  ) -> Blockers? {
+  private mutating func blockers(of person: Int, _ slot: Slot, _ site: Int) -> Blockers? {
     var blockers = Blockers()
     if let holder, holder != person {
       guard let meetings = meetingsInTheWay() else { return nil }
@@ -223,20 +243,20 @@ struct CandidateList {
     let cell = person * space.days + slot.day
     for index in 0..<Int(keeper.personDayCount[cell]) {
       let other = Int(keeper.personDaySessions[cell * keeper.dayCapacity + index])
-      if isTooNear(slot, minutes, site, other), !admit(other, to: &blockers) { return nil }
+      if isTooNear(slot, site, other), !admit(other, to: &blockers) { return nil }
     }
-    let known = space.problem.people[person]
-    let overDay = Int(keeper.personDayPeriods[cell]) + length - known.maxPeriodsDay
+    let overDay = Int(keeper.personDayPeriods[cell]) + length - space.problem.people[person].maxPeriodsDay
     if overDay > 0 {
       let excess = Excess(periods: overDay, sessions: board.sessions(of: person, on: slot.day))
       if !note(excess, in: &blockers) { return nil }
     }
     let week = space.weekOf[slot.day]
     let inWeek = Int(keeper.personWeekPeriods[person * space.weeks + Int(week)])
-    if inWeek + length > known.maxPeriodsWeek {
+    let overWeek = inWeek + length - space.problem.people[person].maxPeriodsWeek
+    if overWeek > 0 {
       let near = max(0, slot.day - 6)...min(space.days - 1, slot.day + 6)
       let held = near.filter { space.weekOf[$0] == week }.flatMap { board.sessions(of: person, on: $0) }
-      let excess = Excess(periods: inWeek + length - known.maxPeriodsWeek, sessions: held)
+      let excess = Excess(periods: overWeek, sessions: held)
       if !note(excess, in: &blockers) { return nil }
     }
     return blockers
@@ -258,48 +278,43 @@ struct CandidateList {
   }
 
   /// Whether another session of the person overlaps or leaves too little time for the way.
-  private func isTooNear(_ slot: Slot, _ minutes: Range<Int>, _ site: Int, _ other: Int) -> Bool {
+  private func isTooNear(_ slot: Slot, _ site: Int, _ other: Int) -> Bool {
     if board.mask(other) & slot.mask != 0 { return true }
     let otherKind = space.problem.series[Int(space.seriesOf[other])].kind
-    if otherKind == .online || series.kind == .online { return false }
+    if otherKind == .online || seriesKind == .online { return false }
     let otherSite = board.keeper.site(of: other)
     let needed = space.problem.minutes(
-      from: (series.kind, site < 0 ? nil : site), to: (otherKind, otherSite < 0 ? nil : otherSite))
+      from: (seriesKind, site < 0 ? nil : site), to: (otherKind, otherSite < 0 ? nil : otherSite))
     let theirs = board.minutes(other)
-    return minutes.lowerBound < theirs.upperBound + needed && theirs.lowerBound < minutes.upperBound + needed
+    return slot.minutes.lowerBound < theirs.upperBound + needed
+      && theirs.lowerBound < slot.minutes.upperBound + needed
   }
 
   // MARK: Whole candidates
 
-  private mutating func fill(
-    _ slot: Slot, room: Int, _ staff: [(person: Int, blockers: Blockers)], _ known: Blockers
-  ) {
-    extend([], from: 0, slot, room, staff, known)
-  }
-
   /// Adds people until the team is complete; teams in the order of their members.
   private mutating func extend(
-    _ team: [Int], from start: Int, _ slot: Slot, _ room: Int,
-    _ staff: [(person: Int, blockers: Blockers)], _ known: Blockers
+    _ team: [Int], from start: Int, _ slot: Slot, _ room: Int, _ staff: [Member], _ known: Blockers
   ) {
-    let wanted = space.kinds[Int(space.kindOf[session])].team
-    if team.count == wanted {
+    if team.count == kind.team {
       let step = Replanner.Step(
         session: session, day: slot.day, position: slot.position, room: room, people: team)
-      if let pin = space.pins[session], !pin.allows(step.day, step.position, room, team) { return }
+      if let pin, !pin.allows(step.day, step.position, room, team) { return }
+      looked += 1
       settle(known.excesses[...], known.sessions, step)
       return
     }
     guard start < staff.count else { return }
-    for index in start..<staff.count where staff.count - index >= wanted - team.count {
+    for index in start..<staff.count where staff.count - index >= kind.team - team.count && !isFull {
       var blockers = known
       var isPossible = true
       for other in staff[index].blockers.sessions where isPossible {
         isPossible = admit(other, to: &blockers)
       }
       guard isPossible else { continue }
-      blockers.excesses += staff[index].blockers.excesses
-      extend(team + [staff[index].person], from: index + 1, slot, room, staff, blockers)
+      if !staff[index].blockers.excesses.isEmpty { blockers.excesses += staff[index].blockers.excesses }
+      let team = kind.team == 1 ? staff[index].alone : team + [staff[index].person]
+      extend(team, from: index + 1, slot, room, staff, blockers)
     }
   }
 
@@ -318,7 +333,7 @@ struct CandidateList {
     choices.vetoes.formUnion(excess.sessions.filter { board.standing[$0] == .placed })
     let movable = excess.sessions.filter { board.standing[$0] == .kept && !blockers.contains($0) }
     guard movable.reduce(0, { $0 + board.length($1) }) >= missing else { return }
-    for chosen in smallest(of: movable[...], freeing: missing, atMost: most - blockers.count) {
+    for chosen in smallest(of: movable[...], freeing: missing, atMost: most - blockers.count) where !isFull {
       settle(excesses.dropFirst(), blockers + chosen, step)
     }
   }
@@ -327,8 +342,9 @@ struct CandidateList {
   private mutating func smallest(of sessions: ArraySlice<Int>, freeing periods: Int, atMost count: Int)
     -> [[Int]]
   {
+    looked += 1
     if periods <= 0 { return [[]] }
-    guard let first = sessions.first else { return [] }
+    guard let first = sessions.first, !isFull else { return [] }
     if count <= 0 {
       choices.isCut = true
       return []
@@ -343,19 +359,19 @@ struct CandidateList {
   private mutating func vary(_ blockers: [Int], _ step: Replanner.Step) {
     let keeper = board.keeper
     let isComplete =
-      series.kind == .taught && Int(keeper.seriesPlaced[seriesIndex]) == series.sessions.count - 1
+      seriesKind == .taught && siblings.count == space.problem.series[seriesIndex].sessions.count - 1
       && !blockers.contains { Int(space.seriesOf[$0]) == seriesIndex }
     guard isComplete else {
       choices.candidates.append(Candidate(step: step, blockers: blockers))
       return
     }
     let new = step.people.count { keeper.sessions(of: seriesIndex, heldBy: $0) == 0 }
-    if keeper.distinctLecturers(of: seriesIndex) + new >= series.minLecturers {
+    if keeper.distinctLecturers(of: seriesIndex) + new >= space.problem.series[seriesIndex].minLecturers {
       choices.candidates.append(Candidate(step: step, blockers: blockers))
       return
     }
-    choices.vetoes.formUnion(series.sessions.filter { board.standing[$0] == .placed })
-    let kept = series.sessions.filter { board.standing[$0] == .kept }
+    choices.vetoes.formUnion(siblings.map(\.session).filter { board.standing[$0] == .placed })
+    let kept = siblings.map(\.session).filter { board.standing[$0] == .kept }
     if blockers.count >= most {
       if !kept.isEmpty { choices.isCut = true }
       return

@@ -6,14 +6,17 @@ import Civil
 /// placements of these are judged, before and after; whatever else they are part of is the same both times.
 package struct ChangeJudge: Sendable {
   private let timetable: Timetable
+  private let constraints: [Constraint]
   private let index: [Int: Int]
   private let bySeries: [Int: [Int]]
   private let byRoom: [Int: [Int]]
   private let byPerson: [Int: [Int]]
   private let attended: [Int: [Int]]
 
-  package init(_ timetable: Timetable) {
+  /// The change of these constraints is told; what is not in the list is not counted.
+  package init(_ timetable: Timetable, _ constraints: [Constraint] = .standard) {
     self.timetable = timetable
+    self.constraints = constraints
     let placements = timetable.placed.map(\.placement)
     index = Dictionary(placements.enumerated().map { ($1.session, $0) }) { first, _ in first }
     var (bySeries, byRoom, byPerson): ([Int: [Int]], [Int: [Int]], [Int: [Int]]) = ([:], [:], [:])
@@ -31,20 +34,22 @@ package struct ChangeJudge: Sendable {
   }
 
   /// What it means that the placement takes the place of its session's, if it has one.
-  package func change(to new: Placement) -> ChangeEffect {
-    let old = index[new.session].map { timetable.placed[$0].placement }
-    var before = scope(old, new).sorted().map { timetable.placed[$0].placement }
-    var after = before
-    if let position = before.firstIndex(where: { $0.session == new.session }) {
-      after[position] = new
-    } else {
-      after.append(new)
-    }
-    before = before.filter { $0.session != new.session || old != nil }
+  package func change(to new: Placement) -> ChangeEffect { change(to: [new]) }
+
+  /// The same for several sessions at once, each named once.
+  package func change(to new: [Placement]) -> ChangeEffect {
+    let wanted = Dictionary(new.map { ($0.session, $0) }) { first, _ in first }
+    let scope = new.reduce(into: Set<Int>()) { $0.formUnion(self.scope(old($1.session), $1)) }
+    let before = scope.sorted().map { timetable.placed[$0].placement }
+    let known = Set(before.map(\.session))
+    let after = before.map { wanted[$0.session] ?? $0 } + new.filter { !known.contains($0.session) }
     return ChangeEffect(
       Timetable(timetable.problem, before, previous: timetable.previous),
-      Timetable(timetable.problem, after, previous: timetable.previous), session: new.session)
+      Timetable(timetable.problem, after, previous: timetable.previous), sessions: Set(wanted.keys),
+      constraints)
   }
+
+  private func old(_ session: Int) -> Placement? { index[session].map { timetable.placed[$0].placement } }
 
   /// Every placement that shares something with the session that the change touches.
   private func scope(_ old: Placement?, _ new: Placement) -> Set<Int> {
@@ -69,14 +74,20 @@ package struct ChangeEffect: Sendable {
   /// Broken hard rules that were not broken before, and those no longer broken.
   package let broken: [Violation]
   package let mended: [Violation]
-  /// Units more than before, by the id of the constraint; every constraint of the list.
+  /// Units more than before, by the id of the constraint; every constraint that was to be counted.
   package let units: [String: Int]
 
-  fileprivate init(_ before: Timetable, _ after: Timetable, session: Int) {
+  fileprivate init(
+    _ before: Timetable, _ after: Timetable, sessions: Set<Int>, _ constraints: [Constraint]
+  ) {
     var (broken, mended): ([Violation], [Violation]) = ([], [])
     var units: [String: Int] = [:]
-    let label = (before.label(of: session), after.label(of: session))
-    for constraint in [Constraint].standard {
+    let (was, now) = (before.labels(of: sessions), after.labels(of: sessions))
+    // Sessions are called by their places: what was broken at the old ones and is at the new ones is not new.
+    let names = was.keys.sorted().compactMap { session in
+      now[session].map { (old: was[session] ?? $0, new: $0) }
+    }.filter { $0.old != $0.new }
+    for constraint in constraints {
       guard constraint.isHard else {
         units[constraint.id] = constraint.total(in: after) - constraint.total(in: before)
         continue
@@ -84,8 +95,7 @@ package struct ChangeEffect: Sendable {
       let was = constraint.violations(in: before)
       let now = constraint.violations(in: after)
       units[constraint.id] = now.reduce(0) { $0 + $1.amount } - was.reduce(0) { $0 + $1.amount }
-      // The session is called by its place: what was broken at the old one and is at the new one is not new.
-      let renamed = was.map { $0.naming(label.0, label.1) }
+      let renamed = was.map { names.reduce($0) { $0.naming($1.old, $1.new) } }
       broken += now.without(renamed)
       mended += zip(was, renamed).map { (known: $0, renamed: $1) }.without(now)
     }
@@ -103,16 +113,17 @@ extension Placement {
 }
 
 extension Timetable {
-  fileprivate func label(of session: Int) -> String? {
-    placed.first { $0.placement.session == session }?.label
+  fileprivate func labels(of sessions: Set<Int>) -> [Int: String] {
+    Dictionary(
+      placed.filter { sessions.contains($0.placement.session) }.map { ($0.placement.session, $0.label) }
+    ) { first, _ in first }
   }
 }
 
 extension Violation {
   /// The violation with another label of a session in its explanation.
-  fileprivate func naming(_ old: String?, _ new: String?) -> Violation {
-    guard let old, let new, old != new else { return self }
-    return Violation(
+  fileprivate func naming(_ old: String, _ new: String) -> Violation {
+    Violation(
       constraint, amount: amount,
       Wording(
         zh: explanation.chinese.replacing(old, with: new), en: explanation.english.replacing(old, with: new)))

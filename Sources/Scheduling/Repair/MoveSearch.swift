@@ -17,14 +17,21 @@ final class MoveSearch {
 
   private let board: RepairBoard
   private let prices: SoftPrices
-  /// Lists of places that may still be made.
-  private(set) var effort: Int
+  let effort: Effort
   /// Open sessions looked at before one is chosen.
   private static let considered = 12
+  /// Places of a session whose cost is counted: those nearest to its published place.
+  private static let priced = 160
+  /// What counting a cost takes, in places looked at.
+  private static let pricing = 6
+  /// Places of a session that a hasty search looks at.
+  private static let hastyPlaces = 240
 
   // Of the search in hand.
   private var mostMoves = 0
   private var mostLeftOut = 0
+  /// Whether only the places nearest to the published ones are tried: finds much, and proves nothing.
+  private var isHasty = false
   private var wasCut = false
   /// Published sessions put down elsewhere.
   private var moved = 0
@@ -36,7 +43,7 @@ final class MoveSearch {
   /// Places of each session when the search began.
   private var rank: [Int: Int] = [:]
 
-  init(_ board: RepairBoard, _ prices: SoftPrices, effort: Int) {
+  init(_ board: RepairBoard, _ prices: SoftPrices, _ effort: Effort) {
     self.board = board
     self.prices = prices
     self.effort = effort
@@ -55,8 +62,13 @@ final class MoveSearch {
   /// Whether its move is counted already: it must move, or it was taken up for another.
   private func isBoundToMove(_ session: Int) -> Bool { mustMove(session) || ejector[session] != nil }
 
-  /// Searches with at most so many moves and sessions left out; where it finds nothing the board is as before.
-  func find(moves: Int, leftOut most: Int) -> Ending {
+  /// Searches places for open sessions with at most so many moves and sessions left out.
+  ///
+  /// Other sessions that were put down stay. Where it finds nothing the board is as before. A hasty search tries only
+  /// the places nearest to the published ones: where it ends without a repair there may be one all the same.
+  func find(_ open: [Int], moves: Int, leftOut most: Int = 0, isHasty: Bool = false) -> Ending {
+    self.isHasty = isHasty
+    defer { self.isHasty = false }
     mostMoves = moves
     mostLeftOut = most
     wasCut = false
@@ -64,12 +76,12 @@ final class MoveSearch {
     leftOut = []
     ejector = [:]
     spenders = []
-    if rank.isEmpty {
-      for session in board.open { rank[session] = list(session, 0).candidates.count }
-    }
-    guard let failure = descend(board.open) else { return .found }
-    return failure.isSpent ? .spent : .none(atAll: !wasCut)
+    if open.count > Self.considered { for session in open where rank[session] == nil { note(session) } }
+    guard let failure = descend(open) else { return .found }
+    return failure.isSpent || isHasty ? .spent : .none(atAll: !wasCut)
   }
+
+  private func note(_ session: Int) { rank[session] = list(session, 0).candidates.count }
 
   private struct Failure {
     /// Decisions that together leave no way.
@@ -77,15 +89,14 @@ final class MoveSearch {
     var isSpent = false
   }
 
-  private func list(_ session: Int, _ most: Int) -> Choices {
-    effort -= 1
-    return CandidateList.choices(of: session, on: board, blockers: most)
+  private func list(_ session: Int, _ most: Int, upTo limit: Int = .max) -> Choices {
+    CandidateList.choices(
+      of: session, on: board, blockers: most, upTo: isHasty ? min(limit, Self.hastyPlaces) : limit, effort)
   }
 
   /// Puts down all open sessions; nil where that was possible.
   private func descend(_ open: [Int]) -> Failure? {
     if open.isEmpty { return nil }
-    if effort <= 0 { return Failure(isSpent: true) }
     let bound = open.count(where: isBoundToMove)
     let mayLeaveOut = min(mostLeftOut - leftOut.count, bound)
     let spare = mostMoves - moved - bound + mayLeaveOut
@@ -93,21 +104,25 @@ final class MoveSearch {
       wasCut = true
       return Failure(culprits: spenders.union(leftOut))
     }
-    guard let (session, choices) = choose(open, spare) else { return overdrawn() }
-    var culprits = choices.vetoes.union(leftOut)
-    if choices.isCut {
+    let choice = choose(open, spare)
+    if effort.isSpent { return Failure(isSpent: true) }
+    guard let (session, free, wide) = choice else { return overdrawn() }
+    let rest = open.filter { $0 != session }
+    var culprits = Set(leftOut)
+    if let ejector = ejector[session] { culprits.insert(ejector) }
+    if let ending = attempt(free.map(\.candidates) ?? [], of: session, rest, &culprits) {
+      return ending.failure
+    }
+    // What needs no session to make way is tried first; the rest is listed only where that does not help.
+    let all = wide ?? (spare > 0 ? wider(session, spare) : free) ?? Choices()
+    if effort.isSpent { return Failure(isSpent: true) }
+    culprits.formUnion(all.vetoes)
+    if all.isCut {
       wasCut = true
       culprits.formUnion(spenders)
     }
-    if let ejector = ejector[session] { culprits.insert(ejector) }
-    let rest = open.filter { $0 != session }
-    for candidate in ordered(choices.candidates) {
-      guard let failure = attempt(candidate, rest) else {
-        return nil
-      }
-      if failure.isSpent || !failure.culprits.contains(session) { return failure }
-      culprits.formUnion(failure.culprits)
-    }
+    let others = free == nil ? all.candidates : all.candidates.filter { !$0.blockers.isEmpty }
+    if let ending = attempt(others, of: session, rest, &culprits) { return ending.failure }
     if leftOut.count < mostLeftOut {
       leftOut.append(session)
       board.mark(session, .out)
@@ -119,6 +134,21 @@ final class MoveSearch {
     }
     culprits.remove(session)
     return Failure(culprits: culprits)
+  }
+
+  /// The end of a search below a session; no failure where it found a repair.
+  private struct Ended { let failure: Failure? }
+
+  /// Tries the places one after the other; nil where the search must go on with others.
+  private func attempt(
+    _ candidates: [Candidate], of session: Int, _ rest: [Int], _ culprits: inout Set<Int>
+  ) -> Ended? {
+    for candidate in ordered(candidates) {
+      guard let failure = attempt(candidate, rest) else { return Ended(failure: nil) }
+      if failure.isSpent || !failure.culprits.contains(session) { return Ended(failure: failure) }
+      culprits.formUnion(failure.culprits)
+    }
+    return nil
   }
 
   private func attempt(_ candidate: Candidate, _ rest: [Int]) -> Failure? {
@@ -151,32 +181,46 @@ final class MoveSearch {
       culprits: Set(board.standing.indices.filter { board.standing[$0] == .placed }).union(leftOut))
   }
 
-  /// The open session with the fewest places; nil where the open sessions together need more moves than there are.
-  private func choose(_ open: [Int], _ spare: Int) -> (session: Int, choices: Choices)? {
+  /// The open session with the fewest places, and those where nothing must make way, or all that it has.
+  ///
+  /// Nil where the open sessions together need more moves than there are, or the effort is spent.
+  private func choose(_ open: [Int], _ spare: Int) -> (session: Int, free: Choices?, wide: Choices?)? {
     var best: (session: Int, free: Int)?
     var stuck: [(session: Int, choices: Choices)] = []
     for session in soonest(open) {
-      let choices = allowed(session, 0)
-      if !choices.candidates.isEmpty {
-        if best.map({ choices.candidates.count < $0.free }) ?? true {
-          best = (session, choices.candidates.count)
-        }
+      // One place more than the best has is enough to know that it is not better; the published one may not count.
+      let isBound = !board.isPublished[session] || isBoundToMove(session)
+      let free = allowed(session, 0, upTo: isBound ? (best?.free ?? .max - 1) + 1 : .max)
+      if effort.isSpent { return nil }
+      if !free.candidates.isEmpty {
+        if best.map({ free.candidates.count < $0.free }) ?? true { best = (session, free.candidates.count) }
         continue
       }
-      let wider = spare > 0 ? allowed(session, spare) : choices
-      if wider.candidates.isEmpty { return (session, wider) }
+      let wider = spare > 0 ? wider(session, spare) : free
+      if effort.isSpent { return nil }
+      if wider.candidates.isEmpty { return (session, nil, wider) }
       stuck.append((session, wider))
     }
     if mostLeftOut == leftOut.count, needed(by: stuck) > spare { return nil }
     if let tightest = stuck.min(by: { $0.choices.candidates.count < $1.choices.candidates.count }) {
-      return tightest
+      return (tightest.session, nil, tightest.choices)
     }
-    return best.map { ($0.session, allowed($0.session, spare)) }
+    return best.map { ($0.session, allowed($0.session, 0), nil) }
+  }
+
+  /// The places of a session with kept sessions in the way; a hasty search takes those with the fewest.
+  private func wider(_ session: Int, _ spare: Int) -> Choices {
+    guard isHasty else { return allowed(session, spare) }
+    for most in 1..<max(1, spare) {
+      let some = allowed(session, most)
+      if effort.isSpent || some.candidates.contains(where: { !$0.blockers.isEmpty }) { return some }
+    }
+    return allowed(session, spare)
   }
 
   /// The places of a session within so many moves beyond those that must be made.
-  private func allowed(_ session: Int, _ spare: Int) -> Choices {
-    var choices = list(session, spare)
+  private func allowed(_ session: Int, _ spare: Int, upTo limit: Int = .max) -> Choices {
+    var choices = list(session, spare, upTo: limit)
     if ejector[session] != nil { choices.candidates.removeAll { !board.isMove($0.step) } }
     let count = choices.candidates.count
     choices.candidates.removeAll { price($0) > spare }
@@ -203,17 +247,34 @@ final class MoveSearch {
     return Array(open.sorted { (rank[$0] ?? 0, $0) < (rank[$1] ?? 0, $1) }.prefix(Self.considered))
   }
 
-  /// By the moves that they need, then by what they cost.
+  /// By the moves that they need, then by what they cost; only places near the published one have their cost counted.
   private func ordered(_ candidates: [Candidate]) -> [Candidate] {
-    let priced = candidates.enumerated().map { index, candidate in
-      (candidate, price(candidate), candidate.blockers.isEmpty ? cost(of: candidate.step) : 0, index)
+    guard candidates.count > 1 else { return candidates }
+    effort.spend(candidates.count / 4)
+    let near = candidates.indices.map { (index: $0, price: price(candidates[$0]), far: far(candidates[$0])) }
+      .sorted { ($0.price, $0.far, $0.index) < ($1.price, $1.far, $1.index) }
+    var costs = Array(repeating: 0.0, count: near.count)
+    let cheap = near.prefix(Self.priced)
+    for (place, one) in cheap.enumerated() where candidates[one.index].blockers.isEmpty {
+      costs[place] = cost(of: candidates[one.index].step)
     }
-    return priced.sorted { ($0.1, $0.2, $0.3) < ($1.1, $1.2, $1.3) }.map(\.0)
+    let sorted = cheap.indices.sorted { (near[$0].price, costs[$0], $0) < (near[$1].price, costs[$1], $1) }
+    return sorted.map { candidates[near[$0].index] }
+      + near.dropFirst(Self.priced).map { candidates[$0.index] }
+  }
+
+  /// How far a place is from the published one: days, then the time of day, people and room.
+  private func far(_ candidate: Candidate) -> Int {
+    let step = candidate.step
+    guard let old = board.old[step.session] else { return step.day * 8 }
+    return abs(step.day - old.day) * 8 + (step.position == old.position ? 0 : 1)
+      + (step.people == old.people ? 0 : 2) + (step.room == old.room ? 0 : 1)
   }
 
   /// What the timetable costs with the session there.
   private func cost(of step: Replanner.Step) -> Double {
     let keeper = board.keeper
+    effort.spend(Self.pricing)
     keeper.place(step.session, day: step.day, position: step.position, room: step.room, people: step.people)
     defer { keeper.remove(step.session) }
     return prices.cost(keeper.units)
@@ -227,10 +288,10 @@ final class MoveSearch {
   func fill(moves most: Int) {
     ejector = [:]
     var moves = 0
-    var counts = Dictionary(uniqueKeysWithValues: board.open.map { ($0, list($0, 0).candidates.count) })
-    rank = counts
-    while let session = counts.min(by: { ($0.value, $0.key) < ($1.value, $1.key) })?.key {
-      counts[session] = nil
+    for session in board.open { note(session) }
+    var left = Set(board.open)
+    while let session = left.min(by: { (rank[$0] ?? 0, $0) < (rank[$1] ?? 0, $1) }) {
+      left.remove(session)
       let choices = list(session, 0).candidates.filter { moves < most || !board.isMove($0.step) }
       guard let best = cheapest(choices) else {
         board.mark(session, .out)
@@ -239,22 +300,13 @@ final class MoveSearch {
       board.put(best, as: .placed)
       if board.isMove(best) { moves += 1 }
       let series = board.space.seriesOf[session]
-      for other in counts.keys where board.space.seriesOf[other] == series {
-        counts[other] = list(other, 0).candidates.count
-      }
+      for other in board.space.problem.series[Int(series)].sessions where left.contains(other) { note(other) }
     }
   }
 
-  /// The cheapest place, one that is no move before any other.
+  /// The cheapest place, one that is no move before any other, of those near the published one.
   func cheapest(_ candidates: [Candidate]) -> Replanner.Step? {
-    var best: (step: Replanner.Step, moves: Int, cost: Double)?
-    for candidate in candidates where candidate.blockers.isEmpty {
-      let moves = board.isMove(candidate.step) ? 1 : 0
-      let cost = cost(of: candidate.step)
-      if best.map({ (moves, cost) < ($0.moves, $0.cost - 1e-9) }) ?? true {
-        best = (candidate.step, moves, cost)
-      }
-    }
-    return best?.step
+    ejector = [:]
+    return ordered(candidates.filter(\.blockers.isEmpty)).first?.step
   }
 }

@@ -10,14 +10,14 @@ struct Polish {
     self.prices = prices
   }
 
-  private var rank: (moves: Int, cost: Double) { (board.moves, prices.cost(board.keeper.units)) }
   private var cost: Double { prices.cost(board.keeper.units) }
 
-  /// Puts down anew until nothing becomes better, one session at a time and then two, within the effort.
-  func run(effort: Int) {
-    var effort = effort
+  private var effort: Effort { search.effort }
+
+  /// Puts down anew until nothing becomes better, one session at a time and then two, within the search's effort.
+  func run() {
     moveBack()
-    while improveSingles(&effort) || improvePairs(&effort) {}
+    while improveSingles() || improvePairs() {}
   }
 
   /// Puts every moved session that can have its published place again back there.
@@ -41,10 +41,9 @@ struct Polish {
 
   private var anew: [Int] { board.standing.indices.filter { board.standing[$0] == .placed } }
 
-  private func improveSingles(_ effort: inout Int) -> Bool {
+  private func improveSingles() -> Bool {
     var isBetter = false
-    for session in anew where effort > 0 {
-      effort -= 1
+    for session in anew where !effort.isSpent {
       let step = board.placement(of: session)
       let before = cost
       board.takeUp(session)
@@ -61,12 +60,12 @@ struct Polish {
   }
 
   /// Takes up two sessions of which each may stand in the other's way.
-  private func improvePairs(_ effort: inout Int) -> Bool {
+  private func improvePairs() -> Bool {
     let sessions = anew
     for (index, one) in sessions.enumerated() {
       for other in sessions[(index + 1)...] where isNear(one, other) {
-        guard effort > 0 else { return false }
-        if improve(one, other, &effort) { return true }
+        guard !effort.isSpent else { return false }
+        if improve(one, other) { return true }
       }
     }
     return false
@@ -79,16 +78,15 @@ struct Polish {
         && (first.room == second.room || !Set(first.people).isDisjoint(with: second.people))
   }
 
-  private func improve(_ one: Int, _ other: Int, _ effort: inout Int) -> Bool {
+  private func improve(_ one: Int, _ other: Int) -> Bool {
     let steps = [board.placement(of: one), board.placement(of: other)]
     let before = cost
     board.takeUp(one)
     board.takeUp(other)
-    effort -= 1
     for candidate in places(of: one) {
+      effort.spend(1)
       board.put(candidate.step, as: .placed)
-      if cost < before, effort > 0 {
-        effort -= 1
+      if cost < before, !effort.isSpent {
         if let best = search.cheapest(places(of: other)) {
           board.put(best, as: .placed)
           if cost < before - 1e-9 { return true }
@@ -102,6 +100,6 @@ struct Polish {
   }
 
   private func places(of session: Int) -> [Candidate] {
-    CandidateList.choices(of: session, on: board, blockers: 0).candidates
+    CandidateList.choices(of: session, on: board, blockers: 0, effort).candidates
   }
 }

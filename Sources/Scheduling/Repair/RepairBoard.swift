@@ -10,6 +10,8 @@ final class RepairBoard {
     case kept
     /// At its published place, pinned in time, room and people.
     case pinned
+    /// Over already, though it breaks a rule now: it counts as used, but not for its site or its mentor.
+    case held
     /// To be placed.
     case open
     /// Put down by the search in hand.
@@ -29,6 +31,8 @@ final class RepairBoard {
   let mayStay: [Bool]
   /// By room and day, the sessions there.
   private var roomSessions: [[Int32]]
+  /// How many sessions are placed elsewhere than published.
+  private(set) var moves = 0
   /// Whether H6 between neighbours is the same as between all sessions of a day.
   let isTravelExact: Bool
 
@@ -72,6 +76,7 @@ final class RepairBoard {
   func put(_ step: Replanner.Step, as standing: Standing) {
     keeper.place(step.session, day: step.day, position: step.position, room: step.room, people: step.people)
     self.standing[step.session] = standing
+    if standing == .placed, isMove(step) { moves += 1 }
     if step.room >= 0 { roomSessions[step.room * space.days + step.day].append(Int32(step.session)) }
   }
 
@@ -80,8 +85,24 @@ final class RepairBoard {
     if room >= 0 {
       roomSessions[room * space.days + day].removeAll { $0 == Int32(session) }
     }
+    if self.standing[session] == .placed, isMove(placement(of: session)) { moves -= 1 }
     keeper.remove(session)
     self.standing[session] = standing
+  }
+
+  /// Puts down what was held already and breaks a rule now, on a day on which nothing else is placed any more.
+  func hold(_ session: Int) {
+    let length = length(session)
+    guard let step = old[session], length <= space.grid.longest, step.people.count <= space.maxTeam,
+      space.grid.mask(length: length, position: step.position) != 0,
+      step.people.allSatisfy({
+        Int(keeper.personDayCount[$0 * space.days + step.day]) < keeper.dayCapacity
+      })
+    else {
+      mark(session, .out)
+      return
+    }
+    put(step, as: .held)
   }
 
   /// Changes the standing of a session that is not placed.
@@ -115,11 +136,12 @@ final class RepairBoard {
   func adopt(_ steps: [Replanner.Step]) {
     let wanted = Dictionary(uniqueKeysWithValues: steps.map { ($0.session, $0) })
     let standings = standing.indices.map { session -> Standing in
-      guard let step = wanted[session] else { return .out }
+      guard let step = wanted[session] else { return standing[session] == .held ? .held : .out }
       return isMove(step) || !isPublished[session]
         ? .placed : space.isPinnedWhole(session) ? .pinned : .kept
     }
-    restore(Picture(steps: standing.indices.map { wanted[$0] }, standing: standings))
+    let steps = standing.indices.map { wanted[$0] ?? (standing[$0] == .held ? old[$0] : nil) }
+    restore(Picture(steps: steps, standing: standings))
   }
 
   func placement(of session: Int) -> Replanner.Step {
@@ -130,9 +152,6 @@ final class RepairBoard {
 
   /// All that is placed, in the order of the sessions.
   var placements: [Replanner.Step] { standing.indices.filter(keeper.isPlaced).map(placement) }
-
-  /// How many sessions are placed elsewhere than published.
-  var moves: Int { standing.indices.count { keeper.isPlaced($0) && isMove(placement(of: $0)) } }
 
   // MARK: Who is where
 

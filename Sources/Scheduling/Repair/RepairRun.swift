@@ -6,7 +6,9 @@ struct RepairRun {
   private let weights: Weights
   private let search: MoveSearch
   private let most: Int
-  private let effort: Int
+  /// Work to be done in all, and what is left of it.
+  private let units: Int
+  private let effort: Effort
   /// Sessions to be placed that were not published.
   private let newSessions: Int
   /// Proved: a complete repair moves at least so many.
@@ -18,9 +20,11 @@ struct RepairRun {
   private static let manyNew = 8
   /// How many more moves than must be made are tried one by one.
   private static let mostExtra = 8
+  /// Rounds of planning whole series anew.
+  private static let replans = 100
 
   init(
-    _ board: RepairBoard, _ space: SearchSpace, _ prices: SoftPrices, _ weights: Weights, effort: Int,
+    _ board: RepairBoard, _ space: SearchSpace, _ prices: SoftPrices, _ weights: Weights, effort units: Int,
     most: Int, isImpossible: Bool
   ) {
     self.board = board
@@ -28,8 +32,9 @@ struct RepairRun {
     self.prices = prices
     self.weights = weights
     self.most = most
-    self.effort = effort
-    search = MoveSearch(board, prices, effort: effort)
+    self.units = units
+    effort = Effort(units)
+    search = MoveSearch(board, prices, effort)
     bound = board.open.count { board.isPublished[$0] && !board.mayStay[$0] }
     self.isImpossible = isImpossible
     newSessions = board.open.count { !board.isPublished[$0] }
@@ -38,17 +43,34 @@ struct RepairRun {
   mutating func run() {
     let start = board.picture
     let missing = board.standing.count { $0 == .out }
-    search.fill(moves: most)
+    let left = board.open
+    effort.within(units / 3) { search.fill(moves: most) }
     var best = Found(board, missing)
     let isManyNew = best.unplaced > 0 && newSessions >= Self.manyNew
     if isManyNew { best = replan(start, best, missing) }
-    if best.unplaced > 0 || best.moves > bound { best = prove(start, best, missing) }
+    if best.unplaced > 0, !isManyNew {
+      best = mend(best, missing) { mender in effort.within(units / 4) { mender.place(left) } }
+    }
+    if best.unplaced > 0 || best.moves > bound {
+      best = effort.within((effort.left - units / 8) / 2) { prove(start, best, missing) }
+    }
     if best.unplaced > 0, !isManyNew, bound <= most, !isImpossible || missing > 0 {
       best = replan(start, best, missing)
     }
+    if best.unplaced == 0, best.moves > bound {
+      best = mend(best, missing) { mender in effort.within(effort.left - units / 8) { mender.lessen() } }
+    }
     if best.unplaced > 1 || best.unplaced == 1 && bound > most { best = leaveOut(start, best, missing) }
     board.restore(best.picture)
-    Polish(board, search, prices).run(effort: effort / 40)
+    Polish(board, search, prices).run()
+  }
+
+  /// Makes the best known state better, sessions at a time.
+  private func mend(_ known: Found, _ missing: Int, _ change: (Mender) -> Void) -> Found {
+    board.restore(known.picture)
+    change(Mender(board, search, most: most))
+    let found = Found(board, missing)
+    return found.isBetter(than: known) ? found : known
   }
 
   /// A state of the board, and how good it is.
@@ -74,7 +96,7 @@ struct RepairRun {
     while bound <= limit {
       if known.unplaced == 0, known.moves <= bound { return known }
       board.restore(start)
-      switch search.find(moves: bound, leftOut: 0) {
+      switch search.find(board.open, moves: bound) {
       case .found: return Found(board, missing)
       case .spent: return known
       case .none(let atAll):
@@ -100,11 +122,11 @@ struct RepairRun {
     let least = max(1, bound - most)
     for count in stride(from: least, to: known.unplaced, by: 1) {
       board.restore(start)
-      if search.find(moves: min(most, bound + Self.mostExtra / 2), leftOut: count) == .found {
+      if search.find(board.open, moves: min(most, bound + Self.mostExtra / 2), leftOut: count) == .found {
         let found = Found(board, missing)
         return found.isBetter(than: known) ? found : known
       }
-      if search.effort <= 0 { return known }
+      if effort.isSpent { return known }
     }
     return known
   }
@@ -114,7 +136,7 @@ struct RepairRun {
     let steep = SoftPrices(weights.replacing(.moved, with: 1000))
     let track = Search(space, steep, seed: 1)
     track.begin(stop: { false })
-    var rounds = effort / 60
+    var rounds = Self.replans
     while track.best.unplaced > missing, rounds > 0 {
       track.advance(1, done: 0.5)
       rounds -= 1

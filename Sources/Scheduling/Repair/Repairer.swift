@@ -42,7 +42,7 @@ package struct Repairer {
   package func repair(maxMoves: Int? = nil, effort: Int = Repair.usualEffort) -> Repair {
     let board = RepairBoard(space, previous: previous, countsCompactness: prices.compactness != 0)
     let held = frozen.filter { board.standing[$0] == .open }.sorted()
-    for session in held { board.mark(session, .out) }
+    for session in held { board.hold(session) }
     let checks = Eligibility(space)
     let homeless = board.open.filter { !checks.hasPlace($0) }
     for session in homeless { board.mark(session, .out) }
@@ -50,15 +50,16 @@ package struct Repairer {
       board, space, prices, weights, effort: effort, most: maxMoves ?? problem.sessions.count,
       isImpossible: !homeless.isEmpty)
     run.run()
-    let snapshot = Snapshot(placements: board.placements, unplaced: 0, cost: 0)
+    let placements = board.placements.filter { board.standing[$0.session] != .held }
+    let snapshot = Snapshot(placements: placements, unplaced: 0, cost: 0)
     let reasons = Reasons(space, prices).unplaced(in: snapshot).map { session, reason in
       // With a budget it is the budget that stands in the way of what has places.
       (session: session, reason: maxMoves == nil || homeless.contains(session) ? reason : Self.noMovesLeft)
     }
     return Repair(
-      placements: board.placements.map(placement) + held.compactMap { previous[$0] },
+      placements: placements.map(placement) + held.compactMap { previous[$0] },
       moved: problem.sessions.indices.filter {
-        board.keeper.isPlaced($0) && board.isMove(board.placement(of: $0))
+        board.standing[$0] == .placed && board.isMove(board.placement(of: $0))
       },
       added: problem.sessions.indices.filter { board.keeper.isPlaced($0) && previous[$0] == nil },
       held: held, unplaced: reasons.filter { !held.contains($0.session) }, fewestMoves: run.bound,
@@ -87,8 +88,8 @@ package enum Kept: String, Hashable, Sendable, CaseIterable { case time, room, p
 
 /// What a repair came to.
 package struct Repair: Sendable {
-  /// Lists of places that a repair makes unless told otherwise: a fraction of a second's work.
-  package static let usualEffort = 6000
+  /// Places that a repair looks at unless told otherwise: a fraction of a second's work.
+  package static let usualEffort = 3_000_000
 
   /// All sessions that have a place, by session but for those held.
   package let placements: [Placement]

@@ -21,6 +21,10 @@ enum Cooling {
   static let exchange = 0.5
   /// How often a person takes over what another holds.
   static let handover = 0.4
+  /// From which share of the search on, and how often, plans found before are combined, and of how many classes.
+  static let gather = 0.1
+  static let recombine = 0.3
+  static let company = 6
   /// How often a session may take any free position of a block, not just the first.
   static let anyPosition = 0.1
 

@@ -19,41 +19,40 @@ extension ScoreKeeper {
     if seriesBusy[cell] & mask != 0 { return .classBusy }
     let own = space.problem.series[series]
     if own.kind == .taught, Int(seriesDayPeriods[cell]) + length > own.maxPeriodsDay { return .classDay }
-    if let pin = space.pins[session], !pin.allows(day, position, room, people) { return .pinned }
+    if !space.pins.isEmpty, let pin = space.pins[session], !pin.allows(day, position, room, people) {
+      return .pinned
+    }
     for other in space.conflicting[series] where seriesBusy[Int(other) * space.days + day] & mask != 0 {
       return .trainee
     }
-    if let found = sequence(session, own, day, position, length) { return found }
+    if let found = sequence(session, of: series, own, day, position, length) { return found }
     if let found = roomObstacle(session, own, day, mask, bit, room) { return found }
     if let found = staffObstacle(session, own, day, mask, bit, room, position, people) { return found }
     return varietyObstacle(series, own, people)
   }
 
   private func sequence(
-    _ session: Int, _ series: Problem.Series, _ day: Int, _ position: Int, _ length: Int
+    _ session: Int, of index: Int, _ series: Problem.Series, _ day: Int, _ position: Int, _ length: Int
   ) -> Obstacle? {
-    let mine = space.problem.sessions[session]
-    let grid = space.grid
-    let start = day * 1440 + grid.positions[position].start
+    let (grid, members) = (space.grid, space.members)
+    let start = day * 1440 + Int(grid.starts[position])
     let end = day * 1440 + grid.end(length: length, position: position)
-    for other in series.sessions where isPlaced(other) {
+    for place in members.range(index) {
+      let other = members[place]
+      guard isPlaced(other) else { continue }
       let otherDay = Int(self.day[other])
       if series.kind.isMentoring {
         if abs(otherDay - day) < series.minGapDays { return .meetingGap }
         continue
       }
-      let theirs = space.problem.sessions[other]
-      let otherStart = otherDay * 1440 + grid.positions[Int(self.position[other])].start
-      let otherEnd =
-        otherDay * 1440 + grid.end(length: Int(space.lengthOf[other]), position: Int(self.position[other]))
-      let isSameModule = theirs.module == mine.module
-      if theirs.order < mine.order || isSameModule && theirs.part < mine.part {
+      let otherPosition = Int(self.position[other])
+      if members.precedes(other, session) {
+        let otherEnd = otherDay * 1440 + grid.end(length: Int(space.lengthOf[other]), position: otherPosition)
         if start < otherEnd { return .order }
-        if theirs.order < mine.order, day - otherDay < mine.gapDays { return .order }
-      }
-      if theirs.order > mine.order || isSameModule && theirs.part > mine.part {
-        if otherStart < end { return .order }
-        if theirs.order > mine.order, otherDay - day < theirs.gapDays { return .order }
+        if members.isLower(other, than: session), day - otherDay < Int(space.gapOf[session]) { return .order }
+      } else if members.precedes(session, other) {
+        if otherDay * 1440 + Int(grid.starts[otherPosition]) < end { return .order }
+        if members.isLower(session, than: other), otherDay - day < Int(space.gapOf[other]) { return .order }
       }
     }
     return nil

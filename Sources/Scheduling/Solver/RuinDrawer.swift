@@ -100,6 +100,21 @@ struct RuinDrawer {
 
   // MARK: Neighbours
 
+  /// A complete class and others that hold people whom they could use.
+  func company(using random: inout RandomSource) -> [Int] {
+    guard !taught.isEmpty else { return [] }
+    var company = [taught[random.below(taught.count)]]
+    let most = 2 + random.below(Cooling.company - 1)
+    for _ in 0..<most * 3 where company.count < most {
+      if let other = neighbour(of: company[random.below(company.count)], using: &random),
+        space.isTaught[other], !company.contains(other)
+      {
+        company.append(other)
+      }
+    }
+    return company
+  }
+
   /// The series, alone or with a few that hold people whom it could use.
   private func neighbours(_ series: Int, using random: inout RandomSource) -> Ruin {
     var ruined = [series]

@@ -109,18 +109,28 @@ final class ScoreKeeper {
     self.room[session] = Int32(room)
     for (index, person) in people.enumerated() { team[session * space.maxTeam + index] = Int32(person) }
     unplaced -= 1
-    update(session, people, by: 1)
+    update(session, by: 1)
+  }
+
+  /// The same with the people in a row of a table, of `space.maxTeam`, the rest -1.
+  func place(_ session: Int, day: Int, position: Int, room: Int, people: Table<Int32>, row: Int) {
+    self.day[session] = Int32(day)
+    self.position[session] = Int32(position)
+    self.room[session] = Int32(room)
+    for index in 0..<space.maxTeam { team[session * space.maxTeam + index] = people[row + index] }
+    unplaced -= 1
+    update(session, by: 1)
   }
 
   /// Takes a placed session out.
   func remove(_ session: Int) {
-    update(session, people(of: session), by: -1)
+    update(session, by: -1)
     day[session] = -1
     for index in 0..<space.maxTeam { team[session * space.maxTeam + index] = -1 }
     unplaced += 1
   }
 
-  private func update(_ session: Int, _ people: [Int], by sign: Int32) {
+  private func update(_ session: Int, by sign: Int32) {
     let series = Int(space.seriesOf[session])
     let day = Int(self.day[session])
     let position = Int(self.position[session])
@@ -135,22 +145,27 @@ final class ScoreKeeper {
       roomBusy[room * space.days + day] ^= mask
       if sign > 0 { roomSeries[room * space.days + day] = Int32(series) }
     }
-    for person in people {
+    let row = session * space.maxTeam
+    for index in row..<row + space.maxTeam where team[index] >= 0 {
+      let person = Int(team[index])
       update(person, session, day, position, length, mask, by: sign)
-      if isTaught { updateLoad(of: person, by: sign * Int32(length)) }
+      if isTaught {
+        updateLoad(of: person, by: sign * Int32(length))
+        updateLecturers(of: series, person, by: sign)
+      }
     }
     if isTaught {
       if room >= 0 { updateRooms(of: series, room, by: sign) }
-      for person in people { updateLecturers(of: series, person, by: sign) }
       updateSpan(of: series, without: sign < 0 ? session : -1)
       units.gap += Int(sign) * gapChange(session, series, day, position, length)
       units.seats += Int(sign) * space.seatsShort(of: series, in: room)
     }
     if countsCompactness { units.compactness += Int(sign) * loneChange(session, series, day) }
     if sign < 0 { updateDays(of: series, day, by: -Int32(length)) }
-    if let old = space.previous[session] {
+    if !space.previous.isEmpty, let old = space.previous[session] {
       let same =
-        old.day == day && old.position == position && old.room == room && old.people == Set(people)
+        old.day == day && old.position == position && old.room == room
+        && old.people == Set(people(of: session))
       if !same { units.moved += Int(sign) }
     }
   }
@@ -243,7 +258,9 @@ final class ScoreKeeper {
   private func updateSpan(of series: Int, without removed: Int) {
     var first = Int32.max
     var last: Int32 = -1
-    for session in space.problem.series[series].sessions where session != removed && day[session] >= 0 {
+    for place in space.members.range(series) {
+      let session = space.members[place]
+      guard session != removed, day[session] >= 0 else { continue }
       first = min(first, day[session])
       last = max(last, day[session])
     }
@@ -256,10 +273,11 @@ final class ScoreKeeper {
   private func gapChange(_ session: Int, _ series: Int, _ day: Int, _ position: Int, _ length: Int) -> Int {
     let block = Int(space.grid.blocks[position])
     var (first, last, used) = (Int.max, 0, 0)
-    for other in space.problem.series[series].sessions
-    where other != session && Int(self.day[other]) == day
-      && Int(space.grid.blocks[Int(self.position[other])]) == block
-    {
+    for place in space.members.range(series) {
+      let other = space.members[place]
+      guard other != session, Int(self.day[other]) == day,
+        Int(space.grid.blocks[Int(self.position[other])]) == block
+      else { continue }
       let start = Int(space.grid.firsts[Int(self.position[other])])
       first = min(first, start)
       last = max(last, start + Int(space.lengthOf[other]) - 1)

@@ -17,6 +17,8 @@ final class Search: Track {
   private var drawer: PoolDrawer
   private let promise: Promise
   private let ruins: RuinDrawer
+  private let repertoire: Repertoire
+  private let recombination: Recombination
   var random: RandomSource
   private(set) var steps = 0
   private var kept: BestTimetable
@@ -35,6 +37,8 @@ final class Search: Track {
     random = RandomSource(seed: seed)
     kept = BestTimetable(space)
     ruins = RuinDrawer(space, keeper)
+    repertoire = Repertoire(space, keeper)
+    recombination = Recombination(space, keeper, prices, repertoire)
   }
 
   var best: Snapshot { kept.snapshot }
@@ -92,7 +96,12 @@ final class Search: Track {
   func advance(_ count: Int, done: Double) {
     for _ in 0..<count where discrepancy == nil {
       // As long as something is left out, exchanging it for something else must stay possible.
-      step(temperature: keeper.unplaced > 0 ? Cooling.hot : Cooling.temperature(at: done))
+      let temperature = keeper.unplaced > 0 ? Cooling.hot : Cooling.temperature(at: done)
+      if keeper.unplaced == 0, done > Cooling.gather, random.unit() < Cooling.recombine {
+        recombine(temperature: temperature)
+      } else {
+        step(temperature: temperature)
+      }
       if let verification { discrepancy = verification.discrepancy(in: keeper, after: steps) }
     }
   }
@@ -131,6 +140,23 @@ final class Search: Track {
     }
   }
 
+  /// Combines plans that were found before.
+  private func recombine(temperature: Double) {
+    steps += 1
+    let ruined = ruins.company(using: &random)
+    guard ruined.count > 1 else { return }
+    let before = total
+    let taken = ruined.map(placements(of:))
+    for placements in taken { placements.forEach { keeper.remove($0.session) } }
+    let limit = before - temperature * log(max(1e-12, random.unit())) + 1e-9
+    if recombination.place(ruined, instead: taken, limit: limit) {
+      ruined.forEach { kept.touch($0) }
+      record()
+    } else {
+      taken.forEach(restore)
+    }
+  }
+
   /// Plans a series none of whose sessions is placed; false where no plan within the bound was found.
   private func insert(
     _ series: Int, _ old: [Replanner.Step], _ wish: Wish, tries: Int, bound: Double, _ temperature: Double
@@ -154,7 +180,11 @@ final class Search: Track {
         mayLeaveOut: mayLeaveOut,
         isEager: wasComplete && random.unit() >= Cooling.anyPosition,
         daysAhead: wasComplete ? 2 : isLast ? 3 : 6)
-      if let plan = replanner.plan(frame, using: &random), apply(plan) { return true }
+      let units = keeper.units
+      if let plan = replanner.plan(frame, using: &random), apply(plan) {
+        repertoire.keep(plan, of: series, cost: ownCost(since: units))
+        return true
+      }
     }
     return false
   }
@@ -174,6 +204,13 @@ final class Search: Track {
       if chosen.map({ blurred < $0.rank }) ?? true { chosen = (pool, cost, blurred) }
     }
     return chosen.map { ($0.pool, $0.cost) }
+  }
+
+  /// What the series placed last costs by itself: all but load, rest and sites.
+  private func ownCost(since before: SoftUnits) -> Double {
+    var after = keeper.units
+    (after.load, after.rest, after.sites) = (before.load, before.rest, before.sites)
+    return prices.cost(after) - prices.cost(before)
   }
 
   private func apply(_ plan: [Replanner.Step]) -> Bool {

@@ -19,6 +19,7 @@ final class SearchSpace: Sendable {
   let lengthOf: Table<Int32>
   let kindOf: Table<Int32>
   let gapOf: Table<Int32>
+  let members: SeriesMembers
   let previous: [Int: Spot]
   /// The same as it was published, by session.
   let published: [Int: Placement]
@@ -42,6 +43,9 @@ final class SearchSpace: Sendable {
   let companies: [[Int]]
   let maxTeam: Int
   let fairLoad: Int
+  // By person: the most periods in a day and in a week.
+  let mostPerDay: Table<Int32>
+  let mostPerWeek: Table<Int32>
   /// By series.
   let isTaught: Table<Bool>
   /// By room.
@@ -92,9 +96,12 @@ final class SearchSpace: Sendable {
     let sessions = problem.sessions
     seriesOf = Table(arena, sessions.map { Int32($0.series) })
     lengthOf = Table(arena, sessions.map { Int32($0.periods) })
+    members = SeriesMembers(problem)
     gapOf = Table(arena, sessions.map { Int32($0.gapDays) })
     maxTeam = sessions.map(\.team).max() ?? 1
     fairLoad = problem.fairLoad
+    mostPerDay = Table(arena, problem.people.map { Int32(clamping: $0.maxPeriodsDay) })
+    mostPerWeek = Table(arena, problem.people.map { Int32(clamping: $0.maxPeriodsWeek) })
     isTaught = Table(arena, problem.series.map { $0.kind == .taught })
     siteOf = Table(arena, problem.rooms.map { Int32($0.site) })
     fewestLecturers = problem.series.indices.map(problem.fewestLecturers)

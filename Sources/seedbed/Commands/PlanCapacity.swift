@@ -3,6 +3,7 @@ import Centre
 import Civil
 import Cohorts
 import Courses
+import Interchange
 import Planning
 import Scheduling
 
@@ -17,10 +18,14 @@ struct PlanCapacity: ParsableCommand {
         zh: """
           加 --target 600 --by 2026-12-31，再问：除现有班级外，到那天能否再有 600 人结业。
 
+          加 --out 把新班写成 classes 表的行，可并入数据包。
+
           返回码：0 没有查出短缺，目标可以达到；1 查出短缺，或目标已证明达不到；2 目标未能判定，或无法读取。
           """,
         en: """
           With --target 600 --by 2026-12-31 also: can 600 trainees more complete by then, on top of the classes there are?
+
+          --out writes the new classes as rows of the table classes, to be added to the bundle.
 
           Exit status: 0 no shortage found, target reached; 1 shortages, or a target proved out of reach; 2 a target left \
           open, or files that cannot be read.
@@ -31,10 +36,22 @@ struct PlanCapacity: ParsableCommand {
 
   @OptionGroup var target: TargetOptions
 
+  @Option(
+    help: help(zh: "把新班写成 classes 表", en: "Write the new classes as a table classes", "file"),
+    completion: .file(extensions: ["csv"]))
+  var out: String?
+
   @Flag(help: help(zh: "以 JSON 输出", en: "Print JSON"))
   var json = false
 
+  func validate() throws {
+    if out != nil, target.trainees == nil {
+      throw ValidationError(text(zh: "--out 与 --target 一起使用", en: "--out goes with --target"))
+    }
+  }
+
   func run() throws {
+    if let out { try Places.expectWritable(out) }
     let bundle = try TimetableFiles.bundle(bundle, until: target.date)
     let question = try target.question(of: bundle)
     if let question { warn(of: question, bundle) }
@@ -57,12 +74,26 @@ struct PlanCapacity: ParsableCommand {
       Console.write()
       for line in TargetPage.lines(answer, in: language) { Console.write(line) }
     }
+    if let out, let answer { try write(answer, to: out, bundle) }
     if answer?.verdict == .open { throw ExitCode.incomplete }
     if !report.shortages.isEmpty || answer?.verdict == .excluded { throw ExitCode.findings }
   }
 }
 
 extension PlanCapacity {
+  /// Writes the classes of the plan, and says what else the bundle needs to hold them.
+  private func write(_ answer: TargetAnswer, to file: String, _ bundle: PlanningBundle) throws {
+    try Places.write(NewClassesCSV.write(answer), to: file)
+    Console.note(Wording(zh: "已写入 \(file)", en: "wrote \(file)"))
+    let by = answer.question.by
+    if by > bundle.centre.planTo {
+      Console.note(
+        Wording(
+          zh: "提示：并入数据包时，把 centre 表的 plan_to 改为 \(by)",
+          en: "note: with these classes in the bundle, set plan_to of the table centre to \(by)"))
+    }
+  }
+
   /// Says which years of a target have no sure holidays: days may be counted that will not be taught on.
   private func warn(of question: TargetQuestion, _ bundle: PlanningBundle) {
     let marked = Set(bundle.calendar.marked.map(\.date.year))

@@ -31,7 +31,7 @@ struct TimetableSubstitutes: ParsableCommand {
 
   func run() throws {
     let desk = try source.desk(weights: try weights.weights())
-    let ranked: [(person: String, substitutes: [Substitute])]
+    let ranked: [SubstituteRanking]
     do {
       ranked = try desk.substitutes(for: session)
     } catch {
