@@ -32,6 +32,8 @@ struct MadeUpRegister {
     var namesakes = 0.015
     /// Trainees whose phone stands with a firm of a relative's; every second has a name one character off.
     var relatives = 0.01
+    /// People of one of a few clans: one surname, and the character of the generation before the last.
+    var clans = 0.0
     /// Pairs of trainees whose identity numbers were swapped in the roster.
     var swappedNumbers = 0.002
     /// Trainees whose number stands in the roster of another person's (mistyped there).
@@ -112,8 +114,14 @@ struct MadeUpRegister {
     let check = ResidentID.checkCharacter(of: digits)
     let number = String(decoding: digits.map { UInt8($0 + 0x30) } + [check], as: UTF8.self)
     return Human(
-      name: name ?? names.draw(&generator), number: number, phone: MadeUpRegister.phone(&generator),
+      name: name ?? drawName(), number: number, phone: MadeUpRegister.phone(&generator),
       county: county)
+  }
+
+  private mutating func drawName() -> String {
+    guard chance(nuisances.clans) else { return names.draw(&generator) }
+    let clan = ["王建", "李国", "张志", "刘文", "陈德"][Int.random(in: 0..<5, using: &generator)]
+    return clan + String(names.character(&generator))
   }
 
   /// Ten counties in two prefectures.
