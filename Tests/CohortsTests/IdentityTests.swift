@@ -96,6 +96,8 @@ import Testing
     #expect(try #require(whole.comparison(with: other)).differing == [16])
     #expect(MaskedNumber("******************")?.comparison(with: whole) == nil)
     #expect(MaskedNumber("3208") == nil)
+    #expect(MaskedNumber("320801xxxxxxxxxxxx")?.text == "320801************")
+    #expect(MaskedNumber("110105********002x")?.text == "110105********002X")
   }
 
   @Test func `an ancestor's code is a prefix`() throws {

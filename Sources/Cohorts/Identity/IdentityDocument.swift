@@ -95,7 +95,7 @@ package struct IdentityDocument: Hashable, Sendable {
     case .foreignPermanentResident:
       let isOld = letters.count == 3 && rest.count == 12
       return isDigits && (isOld || (letters.isEmpty && rest.count == 18 && rest.first == "9"))
-    // H or M and 8 or 10 digits (Hong Kong, Macau); 8 digits, or 10 with a letter at the end's place (Taiwan).
+    // H or M and 8 or 10 digits (Hong Kong, Macau); 8 digits (Taiwan).
     case .travelPermit:
       let isHongKongOrMacau = (letters == "H" || letters == "M") && (rest.count == 8 || rest.count == 10)
       return isDigits && (isHongKongOrMacau || (letters.isEmpty && rest.count == 8))

@@ -10,7 +10,8 @@ package struct MaskedNumber: Hashable, Sendable {
       switch scalar.value {
       case 0x30...0x39: places.append(UInt8(scalar.value))
       case 0xFF10...0xFF19: places.append(UInt8(scalar.value - 0xFEE0))
-      case 0x58, 0x78: places.append(places.count == 17 ? 0x58 : 0x2A)
+      // After a hidden place an x hides one too; after a digit it can only be the check character.
+      case 0x58, 0x78: places.append(places.count == 17 && places.last != 0x2A ? 0x58 : 0x2A)
       case 0x2A, 0xFF0A, 0xD7: places.append(0x2A)
       case 0x20, 0x3000: continue
       default: return nil
