@@ -25,6 +25,8 @@ let package = Package(
     // System libraries: a module map and a shim, nothing else.
     .systemLibrary(name: "CLibical", pkgConfig: "libical", providers: [.apt(["libical-dev"])]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
@@ -44,7 +46,8 @@ let package = Package(
     .target(
       name: "Interchange",
       dependencies: [
-        "Civil", "Cohorts", "Courses", "Mentors", "Scheduling", "Planning", "Reports", "CXLSXWriter",
+        "Civil", "Cohorts", "Courses", "Mentors", "Scheduling", "Planning", "Reports", "CExpat",
+        "CXLSXWriter", "CZip",
       ],
       swiftSettings: settings),
     .target(
