@@ -1,6 +1,7 @@
 import Civil
 import Foundation
 import Interchange
+import Planning
 import Testing
 
 @testable import Centre
@@ -41,8 +42,8 @@ import Testing
 
   @Test func `a path that is no folder says what it is`() throws {
     let folder = try TemporaryFolder()
-    try folder.write("x", to: "plan.xlsx")
-    let file = folder.path + "/plan.xlsx"
+    try folder.write("x", to: "plan.txt")
+    let file = folder.path + "/plan.txt"
     #expect(throws: CentreError.notAFolder(path: file)) { try BundleFolder.open(file) }
     #expect {
       _ = try BundleFolder.open(folder.path + "/none")
