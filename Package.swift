@@ -25,6 +25,10 @@ let package = Package(
     // System libraries: a module map and a shim, nothing else.
     .systemLibrary(name: "CLibical", pkgConfig: "libical", providers: [.apt(["libical-dev"])]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
     // The domain, in the order of who may import whom.
     .target(name: "Civil", swiftSettings: settings),
@@ -36,12 +40,16 @@ let package = Package(
     .target(
       name: "Planning", dependencies: ["Civil", "Cohorts", "Courses", "Mentors", "Scheduling"],
       swiftSettings: settings),
+    .target(name: "Reports", dependencies: ["Civil"], swiftSettings: settings),
 
     // The edges: files, calendars, the database.
     .target(name: "ICalendar", dependencies: ["Civil", "CLibical"], swiftSettings: settings),
     .target(
       name: "Interchange",
-      dependencies: ["Civil", "Cohorts", "Courses", "Mentors", "Scheduling", "Planning"],
+      dependencies: [
+        "Civil", "Cohorts", "Courses", "Mentors", "Scheduling", "Planning", "Reports", "CExpat",
+        "CXLSXWriter", "CZip",
+      ],
       swiftSettings: settings),
     .target(
       name: "Store",
@@ -59,8 +67,8 @@ let package = Package(
     .executableTarget(
       name: "seedbed",
       dependencies: [
-        "Civil", "Cohorts", "Courses", "Mentors", "Scheduling", "Planning", "Interchange", "Centre",
-        argumentParser, logging,
+        "Civil", "Cohorts", "Courses", "Mentors", "Scheduling", "Planning", "Reports", "Interchange",
+        "Centre", argumentParser, logging,
       ],
       swiftSettings: settings),
 
@@ -68,6 +76,7 @@ let package = Package(
     .testTarget(
       name: "FollowUpTests", dependencies: ["Civil", "Cohorts", "Courses", "FollowUp"],
       swiftSettings: settings),
+    .testTarget(name: "ReportsTests", dependencies: ["Civil", "Reports"], swiftSettings: settings),
     .testTarget(name: "SchedulingTests", dependencies: ["Civil", "Scheduling"], swiftSettings: settings),
     .testTarget(
       name: "PlanningTests",
@@ -80,7 +89,7 @@ let package = Package(
     .testTarget(
       name: "InterchangeTests",
       dependencies: [
-        "Civil", "Cohorts", "Courses", "Mentors", "Scheduling", "Planning", "Interchange",
+        "Civil", "Cohorts", "Courses", "Mentors", "Scheduling", "Planning", "Reports", "Interchange",
       ],
       swiftSettings: settings),
     .testTarget(
@@ -97,7 +106,8 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "CommandTests", dependencies: ["Civil", "Planning", "Scheduling", "Interchange", "seedbed"],
+      name: "CommandTests",
+      dependencies: ["Civil", "Planning", "Scheduling", "Reports", "Interchange", "seedbed"],
       swiftSettings: settings),
   ]
 )
