@@ -31,6 +31,7 @@ let package = Package(
     .target(name: "Cohorts", dependencies: ["Civil"], swiftSettings: settings),
     .target(name: "Courses", dependencies: ["Civil", "Cohorts"], swiftSettings: settings),
     .target(name: "Mentors", dependencies: ["Civil", "Cohorts"], swiftSettings: settings),
+    .target(name: "FollowUp", dependencies: ["Civil", "Cohorts", "Courses"], swiftSettings: settings),
     .target(name: "Scheduling", dependencies: ["Civil"], swiftSettings: settings),
     .target(
       name: "Planning", dependencies: ["Civil", "Cohorts", "Courses", "Mentors", "Scheduling"],
@@ -64,6 +65,9 @@ let package = Package(
       swiftSettings: settings),
 
     .testTarget(name: "CivilTests", dependencies: ["Civil"], swiftSettings: settings),
+    .testTarget(
+      name: "FollowUpTests", dependencies: ["Civil", "Cohorts", "Courses", "FollowUp"],
+      swiftSettings: settings),
     .testTarget(name: "SchedulingTests", dependencies: ["Civil", "Scheduling"], swiftSettings: settings),
     .testTarget(
       name: "PlanningTests",
