@@ -36,6 +36,8 @@ let package = Package(
     .target(
       name: "Planning", dependencies: ["Civil", "Cohorts", "Courses", "Mentors", "Scheduling"],
       swiftSettings: settings),
+    .target(
+      name: "Indicators", dependencies: ["Civil", "Cohorts", "Courses", "FollowUp"], swiftSettings: settings),
 
     // The edges: files, calendars, the database.
     .target(name: "ICalendar", dependencies: ["Civil", "CLibical"], swiftSettings: settings),
@@ -72,6 +74,9 @@ let package = Package(
     .testTarget(
       name: "PlanningTests",
       dependencies: ["Civil", "Cohorts", "Courses", "Mentors", "Scheduling", "Planning"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "IndicatorsTests", dependencies: ["Civil", "Cohorts", "Courses", "FollowUp", "Indicators"],
       swiftSettings: settings),
     .testTarget(name: "ICalendarTests", dependencies: ["Civil", "ICalendar"], swiftSettings: settings),
     .testTarget(
