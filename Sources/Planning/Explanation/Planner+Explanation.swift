@@ -5,7 +5,7 @@ extension Planner {
   ///
   /// `clock` gives seconds; `stop` ends the search for what can be planned. The same bundle gives the same answer.
   package func explain(
-    steps: Int = 400, clock: @escaping @Sendable () -> Double, stop: (@Sendable () -> Bool)? = nil
+    steps: Int = 100, clock: @escaping @Sendable () -> Double, stop: (@Sendable () -> Bool)? = nil
   ) -> BundleExplanation {
     let classProblem = ClassProblem(bundle)
     let problem = classProblem.problem

@@ -15,6 +15,8 @@ package struct MaxFlow: Sendable {
   private var earlier: [Int32] = []
   private var latest: [Int32] = []
   private var capacities: [Int] = []
+  /// Nodes and arcs looked at so far by `solve`.
+  package private(set) var work = 0
 
   /// - Parameter nodes: how many nodes it has to begin with.
   package init(nodes: Int = 0) {
@@ -53,6 +55,7 @@ package struct MaxFlow: Sendable {
     var sent = 0
     while true {
       let levels = levels(from: source)
+      work += nodeCount + heads.count
       if levels[sink] < 0 { return sent }
       var next = latest
       while let more = augment(source, sink, levels, &next) { sent += more }

@@ -10,6 +10,9 @@ final class Effort {
 
   func spend(_ units: Int) { left -= units }
 
+  /// Allows so much more, whatever was overspent.
+  func allow(_ units: Int) { left = max(0, left) + units }
+
   /// Does something with no more than so many units.
   func within<Result>(_ units: Int, _ work: () -> Result) -> Result {
     let before = left

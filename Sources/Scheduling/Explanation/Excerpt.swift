@@ -126,11 +126,28 @@ struct Excerpt {
 
   func beginning(_ start: Start) -> Int { start.day * 1440 + terrain.grid.positions[start.position].start }
 
-  /// Whether a task has nowhere to go.
-  var isEmpty: Bool {
-    tasks.contains {
-      $0.starts.isEmpty || $0.people.count < $0.team.lowerBound || $0.rooms?.isEmpty ?? false
+  /// Whether a task has nowhere to go, whatever the others do.
+  var isEmpty: Bool { lostTask != nil }
+
+  /// The first task with no start at which enough people are free and a room of one of its sites is open.
+  var lostTask: Int? { tasks.firstIndex { !canBeHeld($0) } }
+
+  private func canBeHeld(_ task: Task) -> Bool {
+    task.starts.contains { canBeHeld(task, at: $0) }
+  }
+
+  /// Whether enough people are free and a room is open then, with no other session in the way.
+  func canBeHeld(_ task: Task, at start: Start) -> Bool {
+    if let limit = members[task.member].dayLimit, task.length > limit { return false }
+    guard task.rooms?.contains(where: { isOpen($0, start) }) ?? true else { return false }
+    var missing = task.team.lowerBound
+    for person in task.people where missing > 0 {
+      guard task.length <= dayLimit(of: person) ?? .max, task.length <= weekLimit(of: person) ?? .max,
+        isFree(person, task, start)
+      else { continue }
+      missing -= 1
     }
+    return missing <= 0
   }
 
   /// About how many clauses tell it: starts, and for each pair that might meet the starts of both.

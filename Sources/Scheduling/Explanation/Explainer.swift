@@ -6,10 +6,12 @@ package struct Explainer: Sendable {
 
   /// Work allowed for proofs, in units as `Effort` counts them.
   private let effort: Int
+  /// What is allowed where nothing else is said: for any problem, and for each of its series.
+  private static let (usualEffort, seriesEffort) = (11_000_000, 10_000)
 
-  package init(_ problem: Problem, _ sources: FactSources, steps: Int = 400, effort: Int = 60_000_000) {
+  package init(_ problem: Problem, _ sources: FactSources, steps: Int = 100, effort: Int? = nil) {
     terrain = Terrain(problem, sources)
-    self.effort = effort
+    self.effort = effort ?? Self.usualEffort + Self.seriesEffort * problem.series.count
     self.steps = steps
   }
 
@@ -22,37 +24,29 @@ package struct Explainer: Sendable {
   ) -> Explanation {
     let problem = terrain.problem
     var reasons = Reasoning(terrain, effort: effort, stop: stop ?? { false })
-    for series in problem.series.indices { reasons.explainByCounting(series) }
-    let possible = problem.without(reasons.explained)
-    let left = unplaced(of: possible.problem, clock, stop).map { possible.sessions[$0] }
-    guard !left.isEmpty else {
-      return Explanation(
-        conflicts: reasons.conflicts, unexplained: [], isComplete: reasons.conflicts.isEmpty)
-    }
-    for series in series(of: left) { reasons.explainAlone(series) }
-    let crowded = Set(series(of: left)).subtracting(reasons.explained)
+    for series in problem.series.indices { reasons.explainAlone(series) }
+    // What cannot be planned alone stands in nobody's way any longer.
+    let rest = problem.without(reasons.explained)
+    let left = unplaced(of: rest.problem, clock, stop).map { rest.sessions[$0] }
     var unexplained: [Int] = []
-    var isComplete = false
-    if !crowded.isEmpty {
-      // What cannot be planned alone stands in nobody's way any longer.
-      let rest = problem.without(reasons.explained)
-      let still = unplaced(of: rest.problem, clock, stop, effort: 5).map { rest.sessions[$0] }
-      isComplete = still.isEmpty && reasons.conflicts.isEmpty
-      for series in self.series(of: still) where !reasons.explained.contains(series) {
-        if !reasons.explainTogether(series) {
-          unexplained += still.filter { problem.sessions[$0].series == series }
-        }
+    for series in series(of: left) where !reasons.explained.contains(series) {
+      if !reasons.explainTogether(series) {
+        unexplained += left.filter { problem.sessions[$0].series == series }
       }
-      unexplained.removeAll { reasons.explained.contains(problem.sessions[$0].series) }
     }
+    let short = reasons.shortOfPeople(series(of: unexplained))
+    unexplained.removeAll { short.contains(problem.sessions[$0].series) }
+    unexplained.removeAll { reasons.explained.contains(problem.sessions[$0].series) }
+    let isComplete = left.isEmpty && reasons.conflicts.isEmpty
     return Explanation(conflicts: reasons.conflicts, unexplained: unexplained, isComplete: isComplete)
   }
 
   private func unplaced(
-    of problem: Problem, _ clock: @escaping @Sendable () -> Double, _ stop: (@Sendable () -> Bool)?,
-    effort: Int = 1
+    of problem: Problem, _ clock: @escaping @Sendable () -> Double, _ stop: (@Sendable () -> Bool)?
   ) -> [Int] {
-    let limits = SearchLimits(steps: max(steps, 2 * problem.series.count) * effort, untilComplete: true)
+    let limits = SearchLimits(
+      steps: (steps + problem.series.count) / max(1, (problem.sessions.map(\.team).max() ?? 1) / 2),
+      untilComplete: true)
     let placed = Set(Solver(problem).place(limits, clock: clock, stop: stop).placements.map(\.session))
     return problem.sessions.indices.filter { !placed.contains($0) }
   }

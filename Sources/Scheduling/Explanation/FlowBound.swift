@@ -1,10 +1,9 @@
-import Civil
-
 /// Whether periods asked for exceed those that people, rooms or series' own days offer, by maximum flow.
 ///
 /// A task sends its periods to the blocks of the days where it can start, through whoever could hold it (and their
 /// limits a day and a week), whatever room, or its series' own days. Tasks may be cut into periods on the way, so a
-/// flow that takes all proves nothing, and one that cannot proves that the excerpt cannot be planned.
+/// flow that takes all proves nothing, and one that cannot proves that the excerpt cannot be planned. A block, a day
+/// and a week take no more than lengths of the sessions offered to them can fill.
 struct FlowBound {
   private let excerpt: Excerpt
   private let arcsAllowed: Int
@@ -12,30 +11,21 @@ struct FlowBound {
   /// A task that can start anywhere in so many places is taken to find one, which only weakens the proof.
   private static let anywhere = 1500
 
-  init(_ excerpt: Excerpt, arcsAllowed: Int = 300_000, effort: Effort = Effort(.max)) {
+  init(_ excerpt: Excerpt, arcsAllowed: Int = 600_000, effort: Effort = Effort(.max)) {
     self.excerpt = excerpt
     self.arcsAllowed = arcsAllowed
     self.effort = effort
   }
 
-  /// The first flow that falls short.
-  var shortage: PeriodShortage? { gap?.shortage }
-
-  private var gap: Gap? {
-    for kind in PeriodShortage.Kind.allCases {
-      if let gap = gap(kind) { return gap }
-    }
-    return nil
+  /// The first flow of periods that falls short.
+  var shortage: PeriodShortage? {
+    PeriodShortage.Kind.allCases.lazy.compactMap { gap($0)?.shortage }.first
   }
 
-  /// Where the periods of one kind fall short; nil: they do not.
-  func gap(_ kind: PeriodShortage.Kind) -> Gap? {
-    guard !effort.isSpent else { return nil }
-    return switch kind {
-    case .ownDays: ownDays
-    case .trainee: trainees
-    case .people: people
-    case .rooms: rooms
+  /// Whether any flow falls short, whatever its measure.
+  var isShort: Bool {
+    SessionMeasure.parts.contains { part in
+      PeriodShortage.Kind.allCases.contains { gap($0, ignoringBelow: part) != nil }
     }
   }
 
@@ -45,190 +35,139 @@ struct FlowBound {
     let tasks: [Int]
   }
 
-  /// A block of a day of one resource.
-  private struct Slot: Equatable {
-    let resource: Int
-    let day: Int
-    let block: Int
-  }
-
-  private struct Offer {
-    let slot: Slot
-    let task: Int
-  }
-
-  private func block(_ start: Excerpt.Start) -> Int { Int(excerpt.terrain.grid.blocks[start.position]) }
-
-  /// Offers a resource's blocks in which the task can start, each once in a row.
-  private func offer(
-    _ resource: Int, for index: Int, to offers: inout [Offer], where isFree: (Excerpt.Start) -> Bool
-  ) {
-    let task = excerpt.tasks[index]
-    effort.spend(task.starts.count)
-    var last: Slot?
-    for start in task.starts {
-      let slot = Slot(resource: resource, day: start.day, block: block(start))
-      guard slot != last, isFree(start) else { continue }
-      last = slot
-      offers.append(Offer(slot: slot, task: index))
-    }
-  }
-
-  /// Each series' own days.
-  private var ownDays: Gap? {
-    var offers: [Offer] = []
-    for (index, task) in excerpt.tasks.enumerated() where task.starts.count <= Self.anywhere {
-      offer(task.member, for: index, to: &offers) { _ in true }
-    }
-    return shortage(.ownDays, offers, demand: { excerpt.tasks[$0].length }) {
-      excerpt.members[$0].dayLimit ?? .max
+  /// Where the periods of one kind fall short, counted by a ``SessionMeasure``; nil: they do not.
+  func gap(_ kind: PeriodShortage.Kind, ignoringBelow part: Int = 1) -> Gap? {
+    guard !effort.isSpent,
+      let measure = SessionMeasure(part: part, block: excerpt.terrain.grid.longest)
+    else { return nil }
+    let tasks = excerpt.tasks.indices.filter { excerpt.tasks[$0].starts.count <= Self.anywhere }
+    switch kind {
+    case .ownDays: return gap(kind, measure, tasks) { [excerpt.tasks[$0].member] }
+    case .trainee: return trainees(measure, tasks)
+    case .people:
+      guard !excerpt.boundPeople.isEmpty || excerpt.members.count > 1 else { return nil }
+      return gap(kind, measure, tasks) { excerpt.tasks[$0].people }
+    case .rooms:
+      guard excerpt.members.count > 1 else { return nil }
+      return gap(kind, measure, tasks.filter { excerpt.tasks[$0].rooms != nil }) {
+        excerpt.tasks[$0].rooms ?? []
+      }
     }
   }
 
   /// What one trainee attends, who can be in one place at a time.
-  private var trainees: Gap? {
+  private func trainees(_ measure: SessionMeasure, _ tasks: [Int]) -> Gap? {
     var tried: Set<[Int]> = []
     for trainee in excerpt.attendance.keys.sorted() {
       let attended = excerpt.attendance[trainee] ?? []
       guard attended.count > 1, tried.insert(attended).inserted else { continue }
       let mine = Set(attended)
-      var offers: [Offer] = []
-      for (index, task) in excerpt.tasks.enumerated()
-      where mine.contains(task.member) && task.starts.count <= Self.anywhere {
-        offer(0, for: index, to: &offers) { _ in true }
-      }
-      let gap = shortage(
-        .trainee, offers,
-        demand: { mine.contains(excerpt.tasks[$0].member) ? excerpt.tasks[$0].length : 0 },
-        dayLimit: { _ in .max })
-      if let gap { return gap }
+      let own = tasks.filter { mine.contains(excerpt.tasks[$0].member) }
+      if let gap = gap(.trainee, measure, own, by: { _ in [0] }) { return gap }
     }
     return nil
   }
 
-  private var people: Gap? {
-    guard !excerpt.boundPeople.isEmpty || excerpt.members.count > 1 else { return nil }
-    var offers: [Offer] = []
-    for (index, task) in excerpt.tasks.enumerated() where task.starts.count <= Self.anywhere {
-      for person in task.people {
-        offer(person, for: index, to: &offers, where: excerpt.freedom(of: person, for: task))
-        guard offers.count <= arcsAllowed else { return nil }
-      }
-    }
-    return shortage(
-      .people, offers, demand: { excerpt.tasks[$0].length * excerpt.tasks[$0].team.lowerBound },
-      dayLimit: { excerpt.dayLimit(of: $0) ?? .max }, weekLimit: { excerpt.weekLimit(of: $0) })
-  }
-
-  private var rooms: Gap? {
-    guard excerpt.members.count > 1 else { return nil }
-    var offers: [Offer] = []
-    for (index, task) in excerpt.tasks.enumerated() where task.starts.count <= Self.anywhere {
-      for room in task.rooms ?? [] {
-        offer(room, for: index, to: &offers) { excerpt.isOpen(room, $0) }
-        guard offers.count <= arcsAllowed else { return nil }
-      }
-    }
-    return shortage(.rooms, offers, demand: { excerpt.tasks[$0].rooms == nil ? 0 : excerpt.tasks[$0].length })
-    { _ in
-      .max
+  private func dayLimit(_ kind: PeriodShortage.Kind, _ resource: Int) -> Int? {
+    switch kind {
+    case .ownDays: excerpt.members[resource].dayLimit
+    case .people: excerpt.dayLimit(of: resource)
+    case .trainee, .rooms: nil
     }
   }
 
-  private func shortage(
-    _ kind: PeriodShortage.Kind, _ offers: [Offer], demand: (Int) -> Int, dayLimit: (Int) -> Int,
-    weekLimit: (Int) -> Int? = { _ in nil }
+  /// Whether the resource can take the task at one of the positions of that day.
+  private func offers(
+    _ kind: PeriodShortage.Kind, _ resource: Int, _ task: Excerpt.Task, _ day: Int, _ positions: UInt64
+  ) -> Bool {
+    guard kind == .people || kind == .rooms else { return true }
+    var left = positions
+    while left != 0 {
+      let start = Excerpt.Start(day: day, position: left.trailingZeroBitCount)
+      if kind == .rooms ? excerpt.isOpen(resource, start) : excerpt.isFree(resource, task, start) {
+        return true
+      }
+      left &= left &- 1
+    }
+    return false
+  }
+
+  /// Tasks that the same resources can take at the same positions of one block of a day.
+  private struct Opening: Hashable {
+    let resources: Int
+    let length: Int
+    let day: Int
+    let positions: UInt64
+  }
+
+  /// The tasks' openings, each with the tasks that it is for, in the order found.
+  private func openings(_ tasks: [Int], _ lists: [Int]) -> [(opening: Opening, tasks: [Int])] {
+    var index: [Opening: Int] = [:]
+    var found: [(opening: Opening, tasks: [Int])] = []
+    let blocks = excerpt.terrain.grid.blockBits
+    for (task, list) in zip(tasks, lists) {
+      let (starts, length) = (excerpt.tasks[task].starts, excerpt.tasks[task].length)
+      effort.spend(starts.count)
+      var position = 0
+      while position < starts.count {
+        let day = starts[position].day
+        var bits: UInt64 = 0
+        while position < starts.count, starts[position].day == day {
+          bits |= 1 << UInt64(starts[position].position)
+          position += 1
+        }
+        for block in blocks where bits & block != 0 {
+          let opening = Opening(resources: list, length: length, day: day, positions: bits & block)
+          if let known = index[opening] {
+            found[known].tasks.append(task)
+          } else {
+            index[opening] = found.count
+            found.append((opening, [task]))
+          }
+        }
+      }
+    }
+    return found
+  }
+
+  private func gap(
+    _ kind: PeriodShortage.Kind, _ measure: SessionMeasure, _ tasks: [Int],
+    by resources: (Int) -> [Int]
   ) -> Gap? {
-    effort.spend(2 * offers.count)
-    guard let first = offers.map(\.slot.day).min(), let last = offers.map(\.slot.day).max() else {
-      return missing(kind, demand)
+    var known: [[Int]: Int] = [:]
+    var resourceLists: [[Int]] = []
+    let lists = tasks.map { task -> Int in
+      let list = resources(task)
+      if let index = known[list] { return index }
+      known[list] = resourceLists.count
+      resourceLists.append(list)
+      return resourceLists.count - 1
     }
-    let resources = (offers.map(\.slot.resource).max() ?? 0) + 1
-    let (days, blocks) = (last - first + 1, excerpt.terrain.problem.blocks.count)
-    func dayIndex(_ slot: Slot) -> Int { slot.resource * days + slot.day - first }
-    func index(_ slot: Slot) -> Int { dayIndex(slot) * blocks + slot.block }
-    let firstWeek = excerpt.terrain.week(first)
-    let weeks = excerpt.terrain.week(last) - firstWeek + 1
-    // By slot, the lengths of the sessions offered it, as bits.
-    var lengths = [UInt64](repeating: 0, count: resources * days * blocks)
-    for offer in offers {
-      lengths[index(offer.slot)] |= 1 << UInt64(min(63, excerpt.tasks[offer.task].length))
+    func demand(_ task: Int) -> Int {
+      let length = excerpt.tasks[task].length
+      return measure.value(length) * (kind == .people ? excerpt.tasks[task].team.lowerBound : 1)
     }
-    var network = FlowNetwork()
-    let (source, sink) = (network.node(), network.node())
-    var wanted = 0
-    let tasks = excerpt.tasks.indices.map { task -> Int in
-      let node = network.node()
-      guard excerpt.tasks[task].starts.count <= Self.anywhere else { return node }
-      wanted += demand(task)
-      network.arc(from: source, to: node, capacity: demand(task))
-      return node
+    let openings = openings(tasks, lists)
+    var network = FlowNetwork(measure, tasks: tasks, demand: demand)
+    for (opening, tasks) in openings {
+      guard let first = tasks.first, network.flow.edgeCount <= arcsAllowed else { return nil }
+      let task = excerpt.tasks[first]
+      effort.spend(resourceLists[opening.resources].count)
+      let takers = resourceLists[opening.resources].filter {
+        offers(kind, $0, task, opening.day, opening.positions)
+      }
+      network.offer(
+        takers, opening.day, Int(excerpt.terrain.grid.blocks[opening.positions.trailingZeroBitCount]),
+        length: opening.length, to: tasks)
     }
-    // Nodes by slot, by resource and day, and by resource and week; 0, the source's: none yet.
-    var slots = [Int](repeating: 0, count: lengths.count)
-    var dayNodes = [Int](repeating: 0, count: resources * days)
-    var weekNodes = [Int](repeating: 0, count: resources * weeks)
-    for offer in offers {
-      let slot = offer.slot
-      let known = slots[index(slot)]
-      if known > 0 {
-        network.arc(from: tasks[offer.task], to: known, capacity: .max)
-        continue
-      }
-      let node = network.node()
-      slots[index(slot)] = node
-      network.arc(from: tasks[offer.task], to: node, capacity: .max)
-      let periods = excerpt.terrain.problem.blocks[slot.block].periods
-      let most = Self.most(of: lengths[index(slot)], within: periods)
-      let limit = dayLimit(slot.resource)
-      let week = weekLimit(slot.resource)
-      if limit == .max, week == nil {
-        network.arc(from: node, to: sink, capacity: most)
-        continue
-      }
-      let isNewDay = dayNodes[dayIndex(slot)] == 0
-      if isNewDay { dayNodes[dayIndex(slot)] = network.node() }
-      let day = dayNodes[dayIndex(slot)]
-      network.arc(from: node, to: day, capacity: most)
-      guard isNewDay else { continue }
-      guard let week else {
-        network.arc(from: day, to: sink, capacity: limit)
-        continue
-      }
-      let weekIndex = slot.resource * weeks + excerpt.terrain.week(slot.day) - firstWeek
-      if weekNodes[weekIndex] == 0 {
-        weekNodes[weekIndex] = network.node()
-        network.arc(from: weekNodes[weekIndex], to: sink, capacity: week)
-      }
-      network.arc(from: day, to: weekNodes[weekIndex], capacity: limit)
+    network.close(excerpt.terrain, dayLimit: { dayLimit(kind, $0) }) {
+      kind == .people ? excerpt.weekLimit(of: $0) : nil
     }
-    let offered = network.flow(from: source, to: sink)
-    effort.spend(network.work)
-    guard offered < wanted else { return nil }
-    let reached = network.reached(from: source)
+    let (offered, short) = network.solve()
+    effort.spend(2 * network.flow.edgeCount + network.flow.work)
+    guard offered < network.wanted else { return nil }
     return Gap(
-      shortage: PeriodShortage(kind: kind, needed: wanted, offered: offered),
-      tasks: excerpt.tasks.indices.filter { reached[tasks[$0]] && demand($0) > 0 })
-  }
-
-  /// Where nothing is offered at all: every task that asks for periods lacks them.
-  private func missing(_ kind: PeriodShortage.Kind, _ demand: (Int) -> Int) -> Gap? {
-    let tasks = excerpt.tasks.indices.filter {
-      excerpt.tasks[$0].starts.count <= Self.anywhere && demand($0) > 0
-    }
-    guard !tasks.isEmpty else { return nil }
-    let needed = tasks.reduce(0) { $0 + demand($1) }
-    return Gap(shortage: PeriodShortage(kind: kind, needed: needed, offered: 0), tasks: tasks)
-  }
-
-  /// The most periods that sessions of these lengths can fill of a block.
-  private static func most(of lengths: UInt64, within periods: Int) -> Int {
-    // Sums that can be reached, as bits.
-    var sums: UInt64 = 1
-    for sum in 0...max(0, min(62, periods)) where sums >> UInt64(sum) & 1 == 1 {
-      sums |= lengths << UInt64(sum)
-    }
-    let reached = sums & ((2 << UInt64(min(62, max(0, periods)))) - 1)
-    return 63 - reached.leadingZeroBitCount
+      shortage: PeriodShortage(kind: kind, needed: network.wanted, offered: offered),
+      tasks: short.filter { demand($0) > 0 })
   }
 }

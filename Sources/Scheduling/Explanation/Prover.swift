@@ -31,27 +31,39 @@ final class Prover {
 
   /// What proves that an excerpt cannot be planned.
   enum Proof: Equatable {
-    /// A task has no start, too few people or no room.
+    /// A task has no start with enough people and a room, whatever the others do.
     case emptiness
-    /// Periods counted.
-    case flow(PeriodShortage.Kind)
+    /// Fewer different lecturers than a class must meet.
+    case variety
+    /// Periods counted, in a ``SessionMeasure``.
+    case flow(PeriodShortage.Kind, ignoringBelow: Int)
+    /// The sessions of all that one trainee attends, in turns.
+    case turns
+    /// One task after the other, each at its first start, where nothing else could help.
+    case chain
     case clauses
 
     /// Those that take little work.
-    static let counting = [.emptiness] + PeriodShortage.Kind.allCases.map(Proof.flow)
+    static let counting =
+      [.emptiness, .variety]
+      + SessionMeasure.parts.flatMap { part in
+        PeriodShortage.Kind.allCases.map { Proof.flow($0, ignoringBelow: part) }
+      } + [.chain, .turns]
   }
 
   /// Days from a series' first on that are looked at before all others, and from a task's own; conflicts allowed.
   private static let reaches = [
     (series: 84, task: 14, conflicts: 300), (series: 120, task: 42, conflicts: 2000),
   ]
+  /// Rounds of placing without search before anything is searched.
+  private static let rounds = 12
   /// Clauses of the largest excerpt that is decided by clauses.
   private static let mostClauses = 1_500_000
 
   func decide(_ facts: Set<Fact>) -> Answer { effort.within(share) { answer(facts) } }
 
   /// What the facts keep; making it is counted as work.
-  private func excerpt(_ facts: Set<Fact>, reach: Int? = nil) -> Excerpt {
+  func excerpt(_ facts: Set<Fact>, reach: Int? = nil) -> Excerpt {
     let excerpt = Excerpt(terrain, facts, reach: reach)
     effort.spend(excerpt.tasks.reduce(20 * facts.count) { $0 + 100 + $1.starts.count })
     return excerpt
@@ -73,24 +85,72 @@ final class Prover {
 
   private func answer(_ facts: Set<Fact>) -> Answer {
     if stop() || effort.isSpent { return .open }
-    for reach in Self.reaches {
-      guard let near = excerpt(facts, reach: reach.series).shortened(to: reach.task) else { break }
-      guard !near.isEmpty, let encoding = encoding(near) else { continue }
-      if search(encoding, conflicts: reach.conflicts) == .satisfiable, let spots = spots(encoding),
-        near.holds(spots)
-      {
-        return .feasible(spots)
+    let near = excerpt(facts, reach: Self.reaches[0].series)
+    if let spots = greedy(near) { return .feasible(spots) }
+    let whole = near.isCut ? excerpt(facts) : near
+    if isShort(whole) { return .infeasible }
+    if near.isCut, let spots = greedy(whole) { return .feasible(spots) }
+    if near.isCut || whole.shortened(to: Self.reaches[0].task) != nil {
+      for reach in Self.reaches {
+        if let spots = searched(facts, reach) { return .feasible(spots) }
       }
     }
-    let excerpt = excerpt(facts)
-    if excerpt.isEmpty || FlowBound(excerpt, effort: effort).shortage != nil { return .infeasible }
-    guard let encoding = encoding(excerpt) else { return .open }
+    guard let encoding = encoding(whole) else { return .open }
     switch search(encoding, conflicts: patience) {
     case .unsatisfiable: return .infeasible
     case .unknown: return .open
     case .satisfiable:
-      guard let spots = spots(encoding), excerpt.holds(spots) else { return .open }
+      guard let spots = spots(encoding), whole.holds(spots) else { return .open }
       return .feasible(spots)
+    }
+  }
+
+  /// Whether a placement is found soon.
+  func isPlanned(_ facts: Set<Fact>) -> Bool {
+    effort.within(share / 4) {
+      if stop() || effort.isSpent { return false }
+      let near = excerpt(facts, reach: Self.reaches[0].series)
+      return greedy(near) != nil || !isShort(near) && searched(facts, Self.reaches[0]) != nil
+    }
+  }
+
+  /// Whether counting shows that it cannot be planned.
+  private func isShort(_ excerpt: Excerpt) -> Bool {
+    excerpt.isEmpty || VarietyBound(excerpt).isShort || FlowBound(excerpt, effort: effort).isShort
+      || ForcedChain(excerpt, effort: effort).isBroken
+      || ClassesInTurn(excerpt, effort: effort).impossible != nil
+  }
+
+  /// A placement in the days soon after each task's first; nil: none was found there.
+  private func searched(
+    _ facts: Set<Fact>, _ reach: (series: Int, task: Int, conflicts: Int)
+  ) -> [Excerpt.Spot]? {
+    let near = excerpt(facts, reach: reach.series)
+    let soon = near.shortened(to: reach.task) ?? near
+    guard !soon.isEmpty, let encoding = encoding(soon) else { return nil }
+    guard search(encoding, conflicts: reach.conflicts) == .satisfiable, let spots = spots(encoding),
+      soon.holds(spots)
+    else { return nil }
+    return spots
+  }
+
+  private func greedy(_ excerpt: Excerpt) -> [Excerpt.Spot]? {
+    var placement = GreedyPlacement(excerpt, effort: effort)
+    if let spots = placement.placed(rounds: Self.rounds) { return spots }
+    return ClassesInTurn(excerpt, effort: effort).order.flatMap { placement.placed(inOrder: $0) }
+  }
+
+  /// The first of the proofs that shows that the facts cannot hold together; nil: none does.
+  func proof(of facts: [Fact], among proofs: [Proof] = Proof.counting + [.clauses]) -> Proof? {
+    if stop() || effort.isSpent { return nil }
+    let kept = Set(facts)
+    let near = excerpt(kept, reach: Self.reaches[0].series)
+    if greedy(near) != nil { return nil }
+    let whole = near.isCut ? excerpt(kept) : near
+    return proofs.first { proof in
+      guard proof == .clauses else { return shows(proof, whole) }
+      if case .infeasible = decide(kept) { return true }
+      return false
     }
   }
 
@@ -102,16 +162,26 @@ final class Prover {
       if case .infeasible = decide(kept) { return true }
       return false
     }
-    let excerpt = excerpt(kept)
+    return shows(proof, excerpt(kept))
+  }
+
+  private func shows(_ proof: Proof, _ excerpt: Excerpt) -> Bool {
     if excerpt.isEmpty { return true }
-    guard case .flow(let kind) = proof else { return false }
-    return FlowBound(excerpt, effort: effort).gap(kind) != nil
+    return switch proof {
+    case .emptiness, .clauses: false
+    case .variety: VarietyBound(excerpt).isShort
+    case .flow(let kind, let part): FlowBound(excerpt, effort: effort).gap(kind, ignoringBelow: part) != nil
+    case .chain: ForcedChain(excerpt, effort: effort).isBroken
+    case .turns: ClassesInTurn(excerpt, effort: effort).impossible != nil
+    }
   }
 
   /// Where the periods of that kind fall short.
-  func gap(_ facts: [Fact], _ kind: PeriodShortage.Kind) -> (gap: FlowBound.Gap, excerpt: Excerpt)? {
+  func gap(
+    _ facts: [Fact], _ kind: PeriodShortage.Kind, ignoringBelow part: Int
+  ) -> (gap: FlowBound.Gap, excerpt: Excerpt)? {
     let excerpt = excerpt(Set(facts))
-    return FlowBound(excerpt, effort: effort).gap(kind).map { ($0, excerpt) }
+    return FlowBound(excerpt, effort: effort).gap(kind, ignoringBelow: part).map { ($0, excerpt) }
   }
 
   /// The assignment found, with rooms and people where anybody free will do; nil where something is missing.

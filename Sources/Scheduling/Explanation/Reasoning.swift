@@ -15,7 +15,7 @@ struct Reasoning {
   private static let crowd = 80
   private static let pairs = 10
   /// Parts of all work that one question, one conflict, its ways out and one series' rivals may take.
-  private static let parts = (question: 24, core: 3, ways: 5, series: 3)
+  private static let parts = (question: 6, core: 2, ways: 6, series: 2)
   private let effort: Effort
   /// A set that was not made minimal and is larger than this tells a planner nothing: its sessions stay unexplained.
   private static let mostFacts = 60
@@ -31,29 +31,27 @@ struct Reasoning {
   }
 
   private func facts(of series: [Int]) -> [Fact] {
-    universe.facts(of: series).filter { !repaired.contains($0) }
-  }
-
-  /// Finds why a series cannot be planned even alone, where counting shows it.
-  mutating func explainByCounting(_ series: Int) {
-    let all = facts(of: [series])
-    if Prover.Proof.counting.contains(where: { prover.isInfeasible(all, by: $0) }) { explainAlone(series) }
+    effort.spend(200 * series.count)
+    return universe.facts(of: series).filter { !repaired.contains($0) }
   }
 
   /// Finds why a series cannot be planned even alone.
   mutating func explainAlone(_ series: Int) {
+    let own = universe.facts(of: [series])
+    guard let proof = prover.proof(of: own) else { return }
     for _ in 0..<Self.most {
-      let all = facts(of: [series])
-      guard let core = effort.within(units / Self.parts.core, { prover.core(of: all) }) else { break }
+      let all = own.filter { !repaired.contains($0) }
+      let isWhole = all.count == own.count
+      let found = effort.within(units / Self.parts.core) {
+        isWhole ? prover.core(of: all, shownBy: proof) : prover.core(of: all)
+      }
+      guard let core = found, core.isMinimal || core.facts.count <= Self.mostFacts else { break }
       explained.insert(series)
       record(core)
       if repaired.contains(.held(series)) { break }
     }
-    if !explained.contains(series), !repaired.isEmpty,
-      case .infeasible = prover.decide(Set(universe.facts(of: [series])))
-    {
-      explained.insert(series)
-    }
+    // Conflicts found before stand against it, and but for these it could be planned.
+    if own.contains(where: repaired.contains) { explained.insert(series) }
   }
 
   private mutating func record(_ core: Core) {
@@ -101,18 +99,42 @@ struct Reasoning {
     return isExplained || isExplainedAlready(series)
   }
 
+  /// Of the series left, those that want the qualifications which conflicts found too scarce for all who want them.
+  ///
+  /// A conflict names the fewest classes that exclude each other; the shortage is that of all who share it.
+  func shortOfPeople(_ left: [Int]) -> Set<Int> {
+    guard units > 0, !left.isEmpty else { return [] }
+    effort.allow(units / 4)
+    let problem = terrain.problem
+    var short: Set<Int> = []
+    for case .holders(let qualification) in Set(conflicts.flatMap(\.facts)).sorted(by: { "\($0)" < "\($1)" })
+    {
+      let wanting = problem.sessions.indices.filter { problem.sessions[$0].qualification == qualification }
+      let modules = Set(wanting.compactMap { terrain.sources.moduleOf[$0] })
+      let all = universe.facts(of: Set(wanting.map { problem.sessions[$0].series }).sorted()).filter { fact in
+        if case .module(let module) = fact { return modules.contains(module) }
+        return true
+      }
+      guard let (gap, excerpt) = prover.gap(all, .people, ignoringBelow: 1) else { continue }
+      let lacking = Set(gap.tasks.map { problem.sessions[excerpt.tasks[$0].session].series })
+      if conflicts.contains(where: { !lacking.isDisjoint(with: $0.series) }) { short.formUnion(lacking) }
+    }
+    return short.intersection(left)
+  }
+
   private mutating func nextCrowd(around series: Int) -> Core? {
+    guard !effort.isSpent else { return nil }
     let rivals = rivalry.rivals(of: series).filter { !repaired.contains(.held($0)) }
     return effort.within(units / Self.parts.series) { crowd(around: series, rivals) }
   }
 
   /// Whether conflicts found stand against the series too: it cannot be planned but for their repairs.
   private mutating func isExplainedAlready(_ series: Int) -> Bool {
-    guard !repaired.isEmpty else { return false }
+    guard !repaired.isEmpty, !effort.isSpent else { return false }
     let rivals = rivalry.rivals(of: series).prefix(Self.crowd)
     let all = universe.facts(of: [series] + rivals)
     return focused(all, on: series).contains { some in
-      Prover.Proof.counting.contains { prover.isInfeasible(some, by: $0) }
+      prover.proof(of: some, among: Prover.Proof.counting) != nil
     }
   }
 

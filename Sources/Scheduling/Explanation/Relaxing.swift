@@ -18,8 +18,7 @@ struct Relaxing {
   /// with no other series in the way.
   var isWhole = true
 
-  /// Steps of the search that tries to plan the series whole, and how many series at most it is asked about.
-  private static let wholeSteps = 60
+  /// How many series at most are planned whole.
   private static let mostSeries = 4
 
   private var terrain: Terrain { prover.terrain }
@@ -50,25 +49,21 @@ struct Relaxing {
       if case .feasible = prover.decide(facts) { return true }
       return false
     }
-    let changed = amendment.applied(to: problem, terrain.sources)
-    if isWhole, !plansWhole(changed) { return false }
+    let changed = Terrain(amendment.applied(to: problem, terrain.sources), terrain.sources, like: terrain)
     let other = Prover(
-      Terrain(changed, terrain.sources), patience: prover.patience, effort: prover.effort,
-      share: prover.share, stop: prover.stop)
-    if case .feasible = other.decide(facts) { return true }
-    return false
+      changed, patience: prover.patience, effort: prover.effort, share: prover.share, stop: prover.stop)
+    guard case .feasible = other.decide(facts) else { return false }
+    return !isWhole || plansWhole(other)
   }
 
   /// Whether the series of the conflict, where they are few, can be planned by themselves.
-  private func plansWhole(_ changed: Problem) -> Bool {
+  private func plansWhole(_ other: Prover) -> Bool {
     let held = core.compactMap { fact -> Int? in
       if case .held(let series) = fact { return series }
       return nil
     }
     guard held.count <= Self.mostSeries else { return true }
-    let own = changed.without(Set(changed.series.indices).subtracting(held)).problem
-    let limits = SearchLimits(steps: Self.wholeSteps, untilComplete: true)
-    return Solver(own).place(limits, clock: { 0 }).placements.count == own.sessions.count
+    return other.isPlanned(Set(Universe(terrain: other.terrain).facts(of: held)))
   }
 
   private func first(_ amendments: [(Amendment, Double)]) -> [Relaxation] {

@@ -22,7 +22,12 @@ extension Prover {
   /// shows the whole, first by groups of facts, then by single ones; each fact of the result is then dropped once
   /// more and a placement asked for. Where the work allowed ends first, more facts than needed can stay.
   func core(of facts: [Fact], by proofs: [Proof] = Proof.counting + [.clauses]) -> Core? {
-    guard let proof = proofs.first(where: { isInfeasible(facts, by: $0) }) else { return nil }
+    guard let proof = proof(of: facts, among: proofs) else { return nil }
+    return core(of: facts, shownBy: proof)
+  }
+
+  /// A minimal part of facts that the proof shows to be unable to hold together.
+  func core(of facts: [Fact], shownBy proof: Proof) -> Core {
     let few = narrowed(facts, proof)
     // First who wants what, while everything limits them and little is possible; then what limits those few.
     let (wants, limits) = (few.filter(\.isWant), few.filter { !$0.isWant })
@@ -55,23 +60,42 @@ extension Prover {
 
   /// Without the series and modules outside a least cut, as long as the periods of the others fall short.
   private func narrowed(_ facts: [Fact], _ proof: Proof) -> [Fact] {
-    guard case .flow(let kind) = proof else { return facts }
+    if proof == .emptiness { return narrowedToLostTask(facts) }
+    if proof == .turns {
+      let excerpt = excerpt(Set(facts))
+      let members = ClassesInTurn(excerpt, effort: effort).impossible ?? Array(excerpt.members.indices)
+      return asking(
+        facts, for: members.flatMap { excerpt.members[$0].tasks.map { excerpt.tasks[$0].session } })
+    }
+    guard case .flow(let kind, let part) = proof else { return facts }
     var facts = facts
-    while let (gap, excerpt) = gap(facts, kind) {
-      let sessions = gap.tasks.map { excerpt.tasks[$0].session }
-      let series = Set(sessions.map { terrain.problem.sessions[$0].series })
-      let modules = Set(sessions.compactMap { terrain.sources.moduleOf[$0] })
-      let fewer = facts.filter { fact in
-        switch fact {
-        case .held(let one): series.contains(one)
-        case .module(let one): modules.contains(one)
-        default: true
-        }
-      }
+    while let (gap, excerpt) = gap(facts, kind, ignoringBelow: part) {
+      let fewer = asking(facts, for: gap.tasks.map { excerpt.tasks[$0].session })
       guard fewer.count < facts.count, isInfeasible(fewer, by: proof) else { break }
       facts = fewer
     }
     return facts
+  }
+
+  /// The facts without the series and modules of other sessions.
+  private func asking(_ facts: [Fact], for sessions: [Int]) -> [Fact] {
+    let series = Set(sessions.map { terrain.problem.sessions[$0].series })
+    let modules = Set(sessions.compactMap { terrain.sources.moduleOf[$0] })
+    return facts.filter { fact in
+      switch fact {
+      case .held(let one): series.contains(one)
+      case .module(let one): modules.contains(one)
+      default: true
+      }
+    }
+  }
+
+  /// Only with a session that has nowhere to go, if it has none without the others that must come before or after.
+  private func narrowedToLostTask(_ facts: [Fact]) -> [Fact] {
+    let excerpt = excerpt(Set(facts))
+    guard let lost = excerpt.lostTask else { return facts }
+    let fewer = asking(facts, for: [excerpt.tasks[lost].session])
+    return fewer.count < facts.count && isInfeasible(fewer, by: .emptiness) ? fewer : facts
   }
 
   /// The limits without those of other series and modules than the ones kept.

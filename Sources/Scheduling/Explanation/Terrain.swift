@@ -21,11 +21,14 @@ final class Terrain: Sendable {
   /// By person and event: the days it touches with their stretches.
   let busy: [[[(day: Int, mask: UInt64)]]]
   let all: UInt64
+  /// By series, the others that a trainee of it attends.
+  let companions: [[Int]]
 
-  init(_ problem: Problem, _ sources: FactSources) {
+  /// What `like` holds of the same problem, but for one cell that no busy time comes from, is not computed again.
+  init(_ problem: Problem, _ sources: FactSources, like known: Terrain? = nil) {
     self.problem = problem
     self.sources = sources
-    let grid = DayGrid(problem.blocks)
+    let grid = known?.grid ?? DayGrid(problem.blocks)
     self.grid = grid
     days = max(0, problem.planTo - problem.planFrom + 1)
     func masks(_ pattern: WeeklyPattern) -> [UInt64] {
@@ -41,13 +44,28 @@ final class Terrain: Sendable {
     roomMasks = problem.rooms.map { masks($0.open) }
     weekend = problem.planFrom.weekday.rawValue
     let from = problem.planFrom
-    let marked = problem.calendar.marked
-    makeUp = Set(
-      marked.filter { $0.mark.kind == .makeUpDay && $0.date.weekday.isWeekend }.map { $0.date - from })
-    holidays = Dictionary(
-      marked.filter { $0.mark.kind == .holiday }.map { ($0.date - from, $0.date) }, uniquingKeysWith: { $1 })
-    busy = problem.people.map { $0.busy.map { Self.stretches(of: $0, from: from, grid) } }
+    let marked = known == nil ? problem.calendar.marked : []
+    makeUp =
+      known?.makeUp
+      ?? Set(marked.filter { $0.mark.kind == .makeUpDay && $0.date.weekday.isWeekend }.map { $0.date - from })
+    holidays =
+      known?.holidays
+      ?? Dictionary(
+        marked.filter { $0.mark.kind == .holiday }.map { ($0.date - from, $0.date) },
+        uniquingKeysWith: { $1 })
+    busy = known?.busy ?? problem.people.map { $0.busy.map { Self.stretches(of: $0, from: from, grid) } }
     all = grid.blockBits.reduce(0, |)
+    companions = known?.companions ?? Self.companions(problem)
+  }
+
+  private static func companions(_ problem: Problem) -> [[Int]] {
+    var attended: [Int: [Int]] = [:]
+    for (index, series) in problem.series.enumerated() {
+      for trainee in series.trainees { attended[trainee, default: []].append(index) }
+    }
+    return problem.series.enumerated().map { index, series in
+      Set(series.trainees.flatMap { attended[$0] ?? [] }).subtracting([index]).sorted()
+    }
   }
 
   /// By day, the stretches that a busy time touches.

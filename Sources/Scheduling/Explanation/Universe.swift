@@ -29,7 +29,8 @@ struct Universe {
       for room in problem.rooms.indices where isLimited(problem.rooms[room].open) { add(.roomOpen(room)) }
     }
     for session in sessions { orderFacts(session).forEach(add) }
-    for index in series { attendance(index, among: series).forEach(add) }
+    let among = Set(series)
+    for index in series { attendance(index, among: among).forEach(add) }
     add(.planStart)
     add(.planEnd)
     let days = days(of: series)
@@ -133,15 +134,12 @@ struct Universe {
   }
 
   /// One trainee's enrolments a pair of classes: any of those shared keeps the two apart.
-  private func attendance(_ index: Int, among series: [Int]) -> [Fact] {
+  private func attendance(_ index: Int, among series: Set<Int>) -> [Fact] {
     let own = problem.series[index]
-    var facts: [Fact] = []
-    for other in series where other != index {
+    guard !own.kind.isMentoring else { return [] }
+    return terrain.companions[index].filter(series.contains).compactMap { other in
       let theirs = Set(problem.series[other].trainees)
-      guard let trainee = own.trainees.first(where: theirs.contains) else { continue }
-      let least = own.trainees.filter(theirs.contains).min() ?? trainee
-      if !own.kind.isMentoring { facts.append(.attends(trainee: least, series: index)) }
+      return own.trainees.filter(theirs.contains).min().map { .attends(trainee: $0, series: index) }
     }
-    return facts
   }
 }
