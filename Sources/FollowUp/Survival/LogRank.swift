@@ -47,12 +47,8 @@ package struct LogRank: Hashable, Sendable {
       if ended > 0 {
         let shares = atRisk.map { Double($0) / Double(total) }
         let spread = total > 1 ? Double(ended) * Double(total - ended) / Double(total - 1) : 0
-        for (row, share) in shares.enumerated() where share > 0 {
-          expected[row] += share * Double(ended)
-          for column in 0...row {
-            covariance[row, column] += spread * ((row == column ? share : 0) - share * shares[column])
-          }
-        }
+        for (group, share) in shares.enumerated() { expected[group] += share * Double(ended) }
+        covariance.addMultinomial(shares, times: spread)
       }
       for observation in today {
         atRisk[observation.group] -= 1

@@ -41,7 +41,7 @@ package struct SurvivalCurve: Hashable, Sendable {
 
   /// The curve of some lifetimes in any order; of none, it has no steps and no values.
   package init(_ lifetimes: some Collection<Lifetime>, confidence: Confidence = .ninetyFive) {
-    let sorted = lifetimes.sorted { $0.days < $1.days }
+    let sorted = lifetimes.map { (days: $0.days, ended: $0.ended) }.sorted { $0.days < $1.days }
     var steps: [Step] = []
     var survival = 1.0
     var hazardVariance: Double? = 0

@@ -19,6 +19,20 @@ struct SymmetricMatrix {
     return high * (high + 1) / 2 + low
   }
 
+  /// Adds `scale` times the covariance of one draw by these shares, diag(p) - p pᵀ.
+  mutating func addMultinomial(_ shares: [Double], times scale: Double) {
+    guard scale > 0 else { return }
+    var start = 0
+    for row in 0..<size {
+      let scaled = scale * shares[row]
+      if scaled > 0 {
+        for column in 0...row { entries[start + column] -= scaled * shares[column] }
+        entries[start + row] += scaled
+      }
+      start += row + 1
+    }
+  }
+
   /// xᵀ A⁻ x with a generalised inverse, and the rank of A, for an x in the range of A.
   ///
   /// By elimination with the largest diagonal entry as pivot: the rank is reached when what is left of the
@@ -33,10 +47,13 @@ struct SymmetricMatrix {
       let diagonal = rest[pivot, pivot]
       value += vector[pivot] * vector[pivot] / diagonal
       left.removeAll { $0 == pivot }
+      let pivots = left.map { rest[$0, pivot] }
       for (position, row) in left.enumerated() {
-        let factor = rest[row, pivot] / diagonal
+        let factor = pivots[position] / diagonal
         vector[row] -= factor * vector[pivot]
-        for column in left[...position] { rest[row, column] -= factor * rest[column, pivot] }
+        // `left` rises, so the columns up to `row` lie in its own row of the triangle.
+        let start = row * (row + 1) / 2
+        for other in 0...position { rest.entries[start + left[other]] -= factor * pivots[other] }
       }
     }
     return (value, size - left.count)
