@@ -127,6 +127,10 @@ package struct IndicatorEvidence: Sendable {
   /// What became of the area's trainees; the caller chooses them, as a trainee's area is not known here.
   package let outcomes: [TrainingOutcome]
   package let surveys: [SurveyResult]
+  /// When the life of each venture began that had begun by the end of the period, and its lifetime.
+  let lifetimes: [(start: CivilDate, lifetime: Lifetime)]
+  /// The ventures whose life began in the period.
+  package let newVentures: [VentureRecord]
   private let denominators: [Denominator]
   /// The ids of ledger entries on the period that were recorded too late to count.
   package let lateEntries: [String]
@@ -155,6 +159,18 @@ package struct IndicatorEvidence: Sendable {
     self.outcomes = outcomes
     self.surveys = surveys.filter { $0.area == area && $0.period == period && $0.on <= knownOn }
     self.denominators = denominators.filter { $0.area == area && $0.recordedOn <= knownOn }
+    let date = min(period.upperBound, knownOn)
+    var lifetimes: [(start: CivilDate, lifetime: Lifetime)] = []
+    var newVentures: [VentureRecord] = []
+    for record in local {
+      guard let start = survivalRule.start(of: record, knownOn: knownOn),
+        let lifetime = survivalRule.lifetime(of: record, asOf: date, knownOn: knownOn)
+      else { continue }
+      lifetimes.append((start, lifetime))
+      if period.contains(start) { newVentures.append(record) }
+    }
+    self.lifetimes = lifetimes
+    self.newVentures = newVentures
     let late = local.flatMap { record in
       record.states.lateEntries(upTo: period.upperBound, closedOn: knownOn).map(\.id)
         + record.jobs.lateEntries(upTo: period.upperBound, closedOn: knownOn).map(\.id)
@@ -171,13 +187,6 @@ package struct IndicatorEvidence: Sendable {
     case .survival: survivalRule.stamp
     case .success: successRule.stamp
     case .indicators: indicatorRule.stamp
-    }
-  }
-
-  /// The ventures whose life began in the period.
-  package var newVentures: [VentureRecord] {
-    ventures.filter { record in
-      survivalRule.start(of: record, knownOn: knownOn).map { period.contains($0) && $0 <= date } ?? false
     }
   }
 

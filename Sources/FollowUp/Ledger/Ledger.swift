@@ -46,12 +46,19 @@ package struct Ledger<Fact: Hashable & Sendable>: Hashable, Sendable {
   ///
   /// Of equal beginnings the one recorded first comes first.
   package func standing(knownOn day: CivilDate) -> [Entry] {
+    // Most ledgers are appended in order, are known whole and hold no correction: they stand as they are.
+    let isPlain = entries.indices.allSatisfy { index in
+      let entry = entries[index]
+      return entry.recordedOn <= day && entry.corrects == nil && entry.fact != nil
+        && (index == 0 || entries[index - 1].precedes(entry))
+    }
+    if isPlain { return entries }
     let known = entries.filter { $0.recordedOn <= day }
     let corrected = Set(known.compactMap(\.corrects))
     return known.enumerated().filter { $0.element.fact != nil && !corrected.contains($0.element.id) }
       .sorted { left, right in
-        (left.element.from, left.element.recordedOn, left.offset)
-          < (right.element.from, right.element.recordedOn, right.offset)
+        left.offset < right.offset
+          ? left.element.precedes(right.element) : !right.element.precedes(left.element)
       }.map(\.element)
   }
 
@@ -70,6 +77,13 @@ package struct Ledger<Fact: Hashable & Sendable>: Hashable, Sendable {
   /// What concerns the days up to `date` but was recorded after `day`, on which their report was closed.
   package func lateEntries(upTo date: CivilDate, closedOn day: CivilDate) -> [Entry] {
     entries.filter { $0.from <= date && $0.recordedOn > day }
+  }
+}
+
+extension Ledger.Entry {
+  /// Whether it stands before an entry that was appended later: it holds earlier, or as early and was recorded no later.
+  fileprivate func precedes(_ later: Self) -> Bool {
+    from == later.from ? recordedOn <= later.recordedOn : from < later.from
   }
 }
 

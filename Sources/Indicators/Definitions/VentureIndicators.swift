@@ -85,16 +85,6 @@ extension Indicator {
 }
 
 extension IndicatorEvidence {
-  /// The ventures that had begun by the end of the period, with their lifetimes.
-  var lifetimes: [(start: CivilDate, lifetime: Lifetime)] {
-    ventures.compactMap { record in
-      guard let start = survivalRule.start(of: record, knownOn: knownOn),
-        let lifetime = survivalRule.lifetime(of: record, asOf: date, knownOn: knownOn)
-      else { return nil }
-      return (start, lifetime)
-    }
-  }
-
   /// The trained people with a success in the period.
   fileprivate var successfulPeople: Set<String> {
     let trainings = Dictionary(grouping: trainings, by: \.person)
@@ -124,14 +114,12 @@ extension IndicatorEvidence {
     return Component(name, .figure(Figure(.share(growth), numerator: end, denominator: start)))
   }
 
+  /// Who is known to have lived on a date: watched to it or beyond, and not ended by it.
   private func alive(on date: CivilDate) -> Set<String> {
-    let living = ventures.filter { record in
-      guard let start = survivalRule.start(of: record, knownOn: knownOn),
-        let lifetime = survivalRule.lifetime(of: record, asOf: date, knownOn: knownOn)
-      else { return false }
-      return !lifetime.ended && lifetime.days == date - start
+    let living = lifetimes.filter { start, lifetime in
+      start <= date && (lifetime.days > date - start || lifetime.days == date - start && !lifetime.ended)
     }
-    return Set(living.map(\.venture.id))
+    return Set(living.map(\.lifetime.subject))
   }
 
   fileprivate var survival: [Component] {

@@ -38,4 +38,22 @@ import Testing
     #expect([7, 8, 9].map { ledger.fact(on: day0 + 6, knownOn: day0 + $0) } == [7, 3, 1])
     #expect(ledger.entries.count == 4)
   }
+
+  @Test(arguments: 1...30)
+  func `what holds does not depend on whether entries were appended in the order of their days`(seed: UInt64)
+  {
+    var generator = SeededGenerator(seed: seed)
+    let entries = (0..<8).map { index in
+      Entry(
+        id: "\(index)", index, from: day0 + 3 * index,
+        recordedOn: day0 + Int.random(in: 0...30, using: &generator),
+        recordedBy: "x")
+    }
+    let (ordered, shuffled) = (Ledger(entries), Ledger(entries.shuffled(using: &generator)))
+    for day in 0...30 {
+      #expect(shuffled.standing(knownOn: day0 + day) == ordered.standing(knownOn: day0 + day))
+      let latest = entries.last { $0.recordedOn <= day0 + day && $0.from <= day0 + 12 }
+      #expect(shuffled.fact(on: day0 + 12, knownOn: day0 + day) == latest?.fact)
+    }
+  }
 }
