@@ -25,6 +25,10 @@ let package = Package(
     // System libraries: a module map and a shim, nothing else.
     .systemLibrary(name: "CLibical", pkgConfig: "libical", providers: [.apt(["libical-dev"])]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
     // The domain, in the order of who may import whom.
     .target(name: "Civil", swiftSettings: settings),
@@ -38,12 +42,16 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "Indicators", dependencies: ["Civil", "Cohorts", "Courses", "FollowUp"], swiftSettings: settings),
+    .target(name: "Reports", dependencies: ["Civil"], swiftSettings: settings),
 
     // The edges: files, calendars, the database.
     .target(name: "ICalendar", dependencies: ["Civil", "CLibical"], swiftSettings: settings),
     .target(
       name: "Interchange",
-      dependencies: ["Civil", "Cohorts", "Courses", "Mentors", "Scheduling", "Planning"],
+      dependencies: [
+        "Civil", "Cohorts", "Courses", "Mentors", "Scheduling", "Planning", "Reports", "CExpat",
+        "CXLSXWriter", "CZip",
+      ],
       swiftSettings: settings),
     .target(
       name: "Store",
@@ -61,8 +69,8 @@ let package = Package(
     .executableTarget(
       name: "seedbed",
       dependencies: [
-        "Civil", "Cohorts", "Courses", "Mentors", "Scheduling", "Planning", "Interchange", "Centre",
-        argumentParser, logging,
+        "Civil", "Cohorts", "Courses", "Mentors", "Scheduling", "Planning", "Reports", "Interchange",
+        "Centre", argumentParser, logging,
       ],
       swiftSettings: settings),
 
@@ -70,6 +78,7 @@ let package = Package(
     .testTarget(
       name: "FollowUpTests", dependencies: ["Civil", "Cohorts", "Courses", "FollowUp"],
       swiftSettings: settings),
+    .testTarget(name: "ReportsTests", dependencies: ["Civil", "Reports"], swiftSettings: settings),
     .testTarget(name: "SchedulingTests", dependencies: ["Civil", "Scheduling"], swiftSettings: settings),
     .testTarget(
       name: "PlanningTests",
@@ -82,7 +91,7 @@ let package = Package(
     .testTarget(
       name: "InterchangeTests",
       dependencies: [
-        "Civil", "Cohorts", "Courses", "Mentors", "Scheduling", "Planning", "Interchange",
+        "Civil", "Cohorts", "Courses", "Mentors", "Scheduling", "Planning", "Reports", "Interchange",
       ],
       swiftSettings: settings),
     .testTarget(
@@ -99,7 +108,8 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "CommandTests", dependencies: ["Civil", "Planning", "Scheduling", "Interchange", "seedbed"],
+      name: "CommandTests",
+      dependencies: ["Civil", "Planning", "Scheduling", "Reports", "Interchange", "seedbed"],
       swiftSettings: settings),
   ]
 )

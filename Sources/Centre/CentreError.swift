@@ -1,4 +1,5 @@
 package import Civil
+package import Interchange
 package import Store
 
 /// Why the centre could not do what it was asked.
@@ -10,6 +11,7 @@ package enum CentreError: Error, Hashable, Sendable, CustomStringConvertible {
   case outsideFolder(name: String)
   case notARegularFile(path: String)
   case fileTooLarge(path: String, bytes: Int, limit: Int)
+  case workbook(path: String, WorkbookError)
   case notWritable(path: String, reason: String)
   /// The bundle has errors and is not stored; their number.
   case unsoundBundle(errors: Int)
@@ -34,8 +36,8 @@ package enum CentreError: Error, Hashable, Sendable, CustomStringConvertible {
         en: "\(path): cannot be read (\(reason)); check the path and its permissions")
     case .notAFolder(let path):
       Wording(
-        zh: "\(path)：不是文件夹；应为存放 .csv 表格的文件夹",
-        en: "\(path): not a folder; give the folder with the .csv tables")
+        zh: "\(path)：不是数据包；应为存放 .csv 表格的文件夹，或 .xlsx 工作簿",
+        en: "\(path): not a bundle; give the folder with the .csv tables, or an .xlsx workbook")
     case .outsideFolder(let name):
       Wording(
         zh: "\(name)：文件名指向文件夹之外；请只写同一文件夹内的文件名",
@@ -47,6 +49,8 @@ package enum CentreError: Error, Hashable, Sendable, CustomStringConvertible {
       Wording(
         zh: "\(path)：文件有 \(bytes) 字节，上限为 \(limit) 字节；请拆分或缩减",
         en: "\(path): \(bytes) bytes, at most \(limit) are read; split or shorten the file")
+    case .workbook(let path, let error):
+      Wording(zh: "\(path)：\(error.wording.chinese)", en: "\(path): \(error.wording.english)")
     case .notWritable(let path, let reason):
       Wording(
         zh: "\(path)：无法写入（\(reason)）；请检查路径、权限和磁盘空间",

@@ -11,6 +11,9 @@ package struct BundleFiles: Sendable {
     self.names = names
     self.read = read
   }
+
+  /// The name by which a sheet of a workbook is read, and under which its problems are reported.
+  package static func sheetName(_ sheet: String, of workbook: String) -> String { "\(workbook)[\(sheet)]" }
 }
 
 /// How calendars are read; handed in, as the reader of .ics files stands elsewhere.

@@ -12,14 +12,20 @@ struct BundlePlaces {
   /// Names are looked at in order, so that the same folder always reads the same.
   init(_ names: [String]) {
     for name in names.sorted() {
-      guard name.lowercased().hasSuffix(".csv"),
-        let title = Tables.titles.first(where: { $0.matches(String(name.dropLast(4))) })
+      guard let table = Self.table(of: name), let title = Tables.titles.first(where: { $0.matches(table) })
       else {
         others.append(name)
         continue
       }
       if files[title] == nil { files[title] = name } else { doubled.append((name, title)) }
     }
+  }
+
+  /// What a file or a sheet (`BundleFiles.sheetName`) could be the table of; nil where it holds none.
+  static func table(of name: String) -> String? {
+    if name.lowercased().hasSuffix(".csv") { return String(name.dropLast(4)) }
+    guard name.hasSuffix("]"), let start = name.firstIndex(of: "[") else { return nil }
+    return String(name[name.index(after: start)...].dropLast())
   }
 }
 
@@ -71,7 +77,7 @@ extension BundleDraft {
     }
     for file in places.others {
       let name = file.lowercased()
-      if name.hasSuffix(".csv"), !isTimetable(file, of: files) {
+      if BundlePlaces.table(of: name) != nil, !isTimetable(file, of: files) {
         let known = Tables.titles.map(\.name).joined(separator: ", ")
         fileProblems.append(
           ImportProblem(
@@ -80,9 +86,10 @@ extension BundleDraft {
       } else if BundleDraft.workbooks.contains(where: name.hasSuffix) {
         fileProblems.append(
           ImportProblem(
-            .warning, file: file, problem: Wording(zh: "工作簿未读取", en: "a workbook is not read"),
+            .warning, file: file, problem: Wording(zh: "工作簿未读取", en: "the workbook is not read"),
             expected: Wording(
-              zh: "请将每张工作表另存为 CSV (UTF-8)", en: "save each of its sheets as CSV in UTF-8")))
+              zh: "文件夹里已有 CSV 表格；要读取工作簿，请直接给出该 .xlsx 文件",
+              en: "the folder has tables in CSV; to read the workbook, name the .xlsx file itself")))
       }
     }
   }

@@ -6,7 +6,9 @@ import Scheduling
 /// The bundle that a command reads.
 struct BundleOptions: ParsableArguments {
   @Argument(
-    help: help(zh: "数据包：存放 .csv 表格的文件夹", en: "The bundle: a folder of .csv tables", "bundle"),
+    help: help(
+      zh: "数据包：存放 .csv 表格的文件夹，或一个 .xlsx 工作簿",
+      en: "The bundle: a folder of .csv tables, or an .xlsx workbook", "bundle"),
     completion: .directory)
   var bundle: String
 

@@ -1,4 +1,5 @@
 import Civil
+import Reports
 import Scheduling
 import Testing
 

@@ -3,6 +3,7 @@ import Centre
 import Civil
 import Foundation
 import Interchange
+import Reports
 
 /// What can be measured.
 struct Bench: ParsableCommand {

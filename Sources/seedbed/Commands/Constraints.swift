@@ -1,5 +1,6 @@
 import ArgumentParser
 import Civil
+import Reports
 import Scheduling
 
 /// `constraints`: the rules that every timetable is judged by, printed from the list itself.

@@ -1,4 +1,5 @@
 import Civil
+import Reports
 
 /// The argument parser's messages in the user's language, wrapped by what is seen.
 enum HelpText {

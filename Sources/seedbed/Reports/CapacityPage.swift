@@ -1,5 +1,6 @@
 import Civil
 import Planning
+import Reports
 
 /// What a centre can bear, as tables and sentences.
 enum CapacityPage {

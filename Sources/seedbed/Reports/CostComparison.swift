@@ -1,5 +1,6 @@
 import Civil
 import Planning
+import Reports
 import Scheduling
 
 /// What two timetables cost, rule by rule, and the difference.

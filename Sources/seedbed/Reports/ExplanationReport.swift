@@ -1,5 +1,6 @@
 import Civil
 import Planning
+import Reports
 
 /// Why a bundle cannot be planned, for people and for programs.
 struct ExplanationReport: Encodable {

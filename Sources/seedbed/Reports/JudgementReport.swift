@@ -1,5 +1,6 @@
 import Civil
 import Planning
+import Reports
 import Scheduling
 
 /// What a timetable breaks, lacks and costs, for people and for programs.

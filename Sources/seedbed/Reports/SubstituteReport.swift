@@ -1,5 +1,6 @@
 import Civil
 import Planning
+import Reports
 import Scheduling
 
 /// Who could hold a session in place of each of its people, for people and for programs.

@@ -1,5 +1,6 @@
 import Civil
 import Interchange
+import Reports
 
 /// How much of each table was read, as a table.
 enum TableCounts {

@@ -1,5 +1,6 @@
 import Civil
 import Planning
+import Reports
 
 /// Whether a target can be reached, and with which classes or why not.
 enum TargetPage {

@@ -1,5 +1,6 @@
 import Civil
 import Planning
+import Reports
 
 /// The sessions that found no place, by the first reason found.
 enum UnplacedList {

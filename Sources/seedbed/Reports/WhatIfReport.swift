@@ -1,5 +1,6 @@
 import Civil
 import Planning
+import Reports
 import Scheduling
 
 /// What a change would break and cost, for people and for programs.

@@ -1,4 +1,5 @@
 import Civil
+import Reports
 import Scheduling
 
 /// The one line that shows how far a search has come; on a terminal only.

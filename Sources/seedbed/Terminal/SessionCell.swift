@@ -1,3 +1,5 @@
+import Reports
+
 /// The words of one session within the width of its day.
 struct SessionCell {
   private let width: Int

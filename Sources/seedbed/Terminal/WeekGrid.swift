@@ -1,4 +1,5 @@
 import Civil
+import Reports
 
 /// A week as a grid for the terminal: days as columns, periods as rows, a bracket along each session.
 struct WeekGrid {

@@ -1,6 +1,5 @@
+import Reports
 import Testing
-
-@testable import seedbed
 
 @Suite struct DisplayWidthTests {
   @Test(arguments: [

@@ -1,6 +1,6 @@
 /// A table of text with columns as wide as what they hold; Chinese widths are right.
-struct TextTable {
-  enum Alignment { case left, right }
+package struct TextTable {
+  package enum Alignment { case left, right }
 
   private let alignments: [Alignment]
   private var rows: [[String]]
@@ -8,15 +8,15 @@ struct TextTable {
   /// - Parameters:
   ///   - header: the titles.
   ///   - alignments: left for the columns that are not named.
-  init(_ header: [String], _ alignments: [Alignment] = []) {
+  package init(_ header: [String], _ alignments: [Alignment] = []) {
     rows = [header]
     self.alignments = header.indices.map { $0 < alignments.count ? alignments[$0] : .left }
   }
 
-  mutating func add(_ row: [String]) { rows.append(row) }
+  package mutating func add(_ row: [String]) { rows.append(row) }
 
   /// The lines, with a rule under the header; the last column is wrapped to the width.
-  func lines(width: Int = 100) -> [String] {
+  package func lines(width: Int = 100) -> [String] {
     var widths = alignments.indices.map { column in
       rows.map { column < $0.count ? DisplayWidth.of($0[column]) : 0 }.max() ?? 0
     }

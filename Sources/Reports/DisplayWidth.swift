@@ -1,12 +1,12 @@
 /// How many columns of a terminal a text takes: Chinese characters take two.
-enum DisplayWidth {
+package enum DisplayWidth {
   /// Columns of the whole text.
-  static func of(_ text: some StringProtocol) -> Int {
+  package static func of(_ text: some StringProtocol) -> Int {
     text.unicodeScalars.reduce(0) { $0 + columns($1) }
   }
 
   /// Columns of one scalar: 0 for marks that join the one before, 2 for wide ones (Unicode Annex 11, W and F).
-  static func columns(_ scalar: Unicode.Scalar) -> Int {
+  package static func columns(_ scalar: Unicode.Scalar) -> Int {
     if scalar.value < 0x300 { return 1 }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format: return 0
@@ -21,13 +21,13 @@ enum DisplayWidth {
   ]
 
   /// The text with blanks behind it up to the width; cut with an ellipsis where it is wider.
-  static func fitted(_ text: String, to width: Int) -> String {
+  package static func fitted(_ text: String, to width: Int) -> String {
     let cut = truncated(text, to: width)
     return cut + String(repeating: " ", count: max(0, width - of(cut)))
   }
 
   /// The text, cut with an ellipsis where it is wider.
-  static func truncated(_ text: String, to width: Int) -> String {
+  package static func truncated(_ text: String, to width: Int) -> String {
     if of(text) <= width { return text }
     var cut = ""
     var used = 0
@@ -47,7 +47,7 @@ enum DisplayWidth {
   ///   - width: columns, the indent included.
   ///   - indent: blanks before every line but the first.
   /// - Returns: at least one line.
-  static func lines(of text: String, width: Int, indent: Int = 0) -> [String] {
+  package static func lines(of text: String, width: Int, indent: Int = 0) -> [String] {
     var lines: [String] = []
     var line = ""
     var used = 0
