@@ -40,6 +40,8 @@ let package = Package(
     .target(
       name: "Planning", dependencies: ["Civil", "Cohorts", "Courses", "Mentors", "Scheduling"],
       swiftSettings: settings),
+    .target(
+      name: "Indicators", dependencies: ["Civil", "Cohorts", "Courses", "FollowUp"], swiftSettings: settings),
     .target(name: "Reports", dependencies: ["Civil"], swiftSettings: settings),
 
     // The edges: files, calendars, the database.
@@ -85,6 +87,9 @@ let package = Package(
     .testTarget(name: "CohortsTests", dependencies: ["Civil", "Cohorts"], swiftSettings: settings),
     .testTarget(
       name: "CoursesTests", dependencies: ["Civil", "Cohorts", "Courses"], swiftSettings: settings),
+    .testTarget(
+      name: "IndicatorsTests", dependencies: ["Civil", "Cohorts", "Courses", "FollowUp", "Indicators"],
+      swiftSettings: settings),
     .testTarget(name: "ICalendarTests", dependencies: ["Civil", "ICalendar"], swiftSettings: settings),
     .testTarget(
       name: "InterchangeTests",

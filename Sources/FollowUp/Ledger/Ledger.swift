@@ -1,0 +1,104 @@
+package import Civil
+
+/// A ledger (台账): facts with the days on which they hold, appended and never overwritten.
+///
+/// Two dates stand apart: from when a fact holds and when it was recorded. So a report can be asked as of a past
+/// day, with what was known on that day, and late entries show.
+package struct Ledger<Fact: Hashable & Sendable>: Hashable, Sendable {
+  package struct Entry: Hashable, Sendable {
+    package let id: String
+    /// What holds; nil: the entry only strikes out the one that it corrects.
+    package let fact: Fact?
+    package let from: CivilDate
+    /// The last day on which it holds; nil: until an entry that begins later.
+    package let to: CivilDate?
+    package let recordedOn: CivilDate
+    package let recordedBy: String
+    package let evidence: [Evidence]
+    /// The id of the entry that this one takes the place of.
+    package let corrects: String?
+
+    package init(
+      id: String, _ fact: Fact?, from: CivilDate, to: CivilDate? = nil, recordedOn: CivilDate,
+      recordedBy: String, evidence: [Evidence] = [], corrects: String? = nil
+    ) {
+      self.id = id
+      self.fact = fact
+      self.from = from
+      self.to = to
+      self.recordedOn = recordedOn
+      self.recordedBy = recordedBy
+      self.evidence = evidence
+      self.corrects = corrects
+    }
+  }
+
+  /// As they were appended.
+  package private(set) var entries: [Entry] = []
+
+  package init(_ entries: [Entry] = []) {
+    self.entries = entries
+  }
+
+  package mutating func append(_ entry: Entry) { entries.append(entry) }
+
+  /// The entries that stood on a day, without those corrected by then, in the order in which they begin to hold.
+  ///
+  /// Of equal beginnings the one recorded first comes first.
+  package func standing(knownOn day: CivilDate) -> [Entry] {
+    // Most ledgers are appended in order, are known whole and hold no correction: they stand as they are.
+    let isPlain = entries.indices.allSatisfy { index in
+      let entry = entries[index]
+      return entry.recordedOn <= day && entry.corrects == nil && entry.fact != nil
+        && (index == 0 || entries[index - 1].precedes(entry))
+    }
+    if isPlain { return entries }
+    let known = entries.filter { $0.recordedOn <= day }
+    let corrected = Set(known.compactMap(\.corrects))
+    return known.enumerated().filter { $0.element.fact != nil && !corrected.contains($0.element.id) }
+      .sorted { left, right in
+        left.offset < right.offset
+          ? left.element.precedes(right.element) : !right.element.precedes(left.element)
+      }.map(\.element)
+  }
+
+  /// The entry that holds on a date, as far as was known on a day: of several the one that begins last.
+  package func entry(on date: CivilDate, knownOn day: CivilDate) -> Entry? {
+    standing(knownOn: day).last { entry in
+      entry.from <= date && entry.to.map { date <= $0 } ?? true
+    }
+  }
+
+  /// What holds on a date, as far as was known on a day.
+  package func fact(on date: CivilDate, knownOn day: CivilDate) -> Fact? {
+    entry(on: date, knownOn: day)?.fact
+  }
+
+  /// What concerns the days up to `date` but was recorded after `day`, on which their report was closed.
+  package func lateEntries(upTo date: CivilDate, closedOn day: CivilDate) -> [Entry] {
+    entries.filter { $0.from <= date && $0.recordedOn > day }
+  }
+}
+
+extension Ledger.Entry {
+  /// Whether it stands before an entry that was appended later: it holds earlier, or as early and was recorded no later.
+  fileprivate func precedes(_ later: Self) -> Bool {
+    from == later.from ? recordedOn <= later.recordedOn : from < later.from
+  }
+}
+
+/// What proves a fact: a paper, a photograph, a visit.
+package struct Evidence: Hashable, Sendable {
+  /// What it is: licence, closing notice, payroll, visit note.
+  package let kind: String
+  /// Its number or the place where it is kept.
+  package let reference: String
+  /// The SHA-256 of the file in hexadecimal, where there is one.
+  package let digest: String?
+
+  package init(kind: String, reference: String, digest: String? = nil) {
+    self.kind = kind
+    self.reference = reference
+    self.digest = digest
+  }
+}

@@ -1,0 +1,218 @@
+package import Civil
+package import FollowUp
+
+/// That a person took part in something on a day: was served, was trained.
+package struct Participation: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable { case service, training }
+
+  package let person: String
+  package let kind: Kind
+  package let on: CivilDate
+  package let area: String
+  package let recordedOn: CivilDate
+
+  package init(person: String, _ kind: Kind, on: CivilDate, area: String, recordedOn: CivilDate? = nil) {
+    self.person = person
+    self.kind = kind
+    self.on = on
+    self.area = area
+    self.recordedOn = recordedOn ?? on
+  }
+}
+
+/// A number that a centre cannot know and must import, with its source and date.
+package struct Denominator: Hashable, Sendable {
+  package enum Kind: String, CaseIterable, Hashable, Sendable {
+    /// Urban workers (城镇劳动者) of the area.
+    case urbanWorkers
+    /// All new employment (全部新增就业人数) of the area in the period.
+    case newEmployment
+
+    package var name: Wording {
+      switch self {
+      case .urbanWorkers: Wording(zh: "城镇劳动者人数", en: "urban workers")
+      case .newEmployment: Wording(zh: "全部新增就业人数", en: "all new employment")
+      }
+    }
+  }
+
+  package let kind: Kind
+  package let area: String
+  package let period: ClosedRange<CivilDate>
+  package let quantity: Quantity
+  package let source: String
+  package let publishedOn: CivilDate
+  package let recordedOn: CivilDate
+
+  package init(
+    _ kind: Kind, area: String, period: ClosedRange<CivilDate>, _ quantity: Quantity, source: String,
+    publishedOn: CivilDate, recordedOn: CivilDate? = nil
+  ) {
+    self.kind = kind
+    self.area = area
+    self.period = period
+    self.quantity = quantity
+    self.source = source
+    self.publishedOn = publishedOn
+    self.recordedOn = recordedOn ?? publishedOn
+  }
+}
+
+/// A survey or a check of papers: so many agreed of so many asked.
+package struct SurveyResult: Hashable, Sendable {
+  package enum Question: String, Hashable, Sendable, CaseIterable {
+    case serviceSatisfaction, activityEmployment, policyCompleteness
+  }
+
+  package let question: Question
+  package let area: String
+  package let period: ClosedRange<CivilDate>
+  package let response: Response
+  package let source: String
+  package let on: CivilDate
+
+  package init(
+    _ question: Question, area: String, period: ClosedRange<CivilDate>, _ response: Response, source: String,
+    on: CivilDate
+  ) {
+    self.question = question
+    self.area = area
+    self.period = period
+    self.response = response
+    self.source = source
+    self.on = on
+  }
+}
+
+/// A class that a person attended, which a success is counted from.
+package struct Training: Hashable, Sendable {
+  package let person: String
+  /// The first and the last day of the class.
+  package let days: ClosedRange<CivilDate>
+
+  package init(person: String, days: ClosedRange<CivilDate>) {
+    self.person = person
+    self.days = days
+  }
+}
+
+/// The numbers of the regulation on indicators.
+package struct IndicatorRule: RegulationRule {
+  package let stamp: RuleStamp
+  /// Days after the class at which the start-up rate is told (培训后创业成功率).
+  package let startLag: Int
+  /// Days after the start at which the initial success is told (企业初始成功率).
+  package let initialDays: Int
+
+  package init(stamp: RuleStamp, startLag: Int, initialDays: Int) {
+    self.stamp = stamp
+    self.startLag = startLag
+    self.initialDays = initialDays
+  }
+}
+
+/// All that indicators are worked out from, for one area and period.
+package struct IndicatorEvidence: Sendable {
+  /// The area with those below it.
+  package let area: String
+  package let period: ClosedRange<CivilDate>
+  /// Only what was recorded by this day is counted.
+  package let knownOn: CivilDate
+  package let survivalRule: SurvivalRule
+  package let successRule: SuccessRule
+  package let indicatorRule: IndicatorRule
+  package let participations: [Participation]
+  package let ventures: [VentureRecord]
+  package let trainings: [Training]
+  /// What became of the area's trainees; the caller chooses them, as a trainee's area is not known here.
+  package let outcomes: [TrainingOutcome]
+  package let surveys: [SurveyResult]
+  /// When the life of each venture began that had begun by the end of the period, and its lifetime.
+  let lifetimes: [(start: CivilDate, lifetime: Lifetime)]
+  /// The ventures whose life began in the period.
+  package let newVentures: [VentureRecord]
+  private let denominators: [Denominator]
+  /// The ids of ledger entries on the period that were recorded too late to count.
+  package let lateEntries: [String]
+
+  /// Keeps of the facts those of the area that were known on the day.
+  package init(
+    area: String, period: ClosedRange<CivilDate>, knownOn: CivilDate, survivalRule: SurvivalRule,
+    successRule: SuccessRule, indicatorRule: IndicatorRule,
+    participations: [Participation] = [],
+    ventures: [VentureRecord] = [], trainings: [Training] = [], outcomes: [TrainingOutcome] = [],
+    surveys: [SurveyResult] = [],
+    denominators: [Denominator] = []
+  ) {
+    self.area = area
+    self.period = period
+    self.knownOn = knownOn
+    self.survivalRule = survivalRule
+    self.successRule = successRule
+    self.indicatorRule = indicatorRule
+    self.participations = participations.filter {
+      $0.area.hasPrefix(area) && period.contains($0.on) && $0.recordedOn <= knownOn
+    }
+    let local = ventures.filter { $0.venture.area.hasPrefix(area) }.sorted { $0.venture.id < $1.venture.id }
+    self.ventures = local
+    self.trainings = trainings
+    self.outcomes = outcomes
+    self.surveys = surveys.filter { $0.area == area && $0.period == period && $0.on <= knownOn }
+    self.denominators = denominators.filter { $0.area == area && $0.recordedOn <= knownOn }
+    let date = min(period.upperBound, knownOn)
+    var lifetimes: [(start: CivilDate, lifetime: Lifetime)] = []
+    var newVentures: [VentureRecord] = []
+    for record in local {
+      guard let start = survivalRule.start(of: record, knownOn: knownOn),
+        let lifetime = survivalRule.lifetime(of: record, asOf: date, knownOn: knownOn)
+      else { continue }
+      lifetimes.append((start, lifetime))
+      if period.contains(start) { newVentures.append(record) }
+    }
+    self.lifetimes = lifetimes
+    self.newVentures = newVentures
+    let late = local.flatMap { record in
+      record.states.lateEntries(upTo: period.upperBound, closedOn: knownOn).map(\.id)
+        + record.jobs.lateEntries(upTo: period.upperBound, closedOn: knownOn).map(\.id)
+    }
+    lateEntries = late.sorted()
+  }
+
+  /// The last day of the period that is known.
+  package var date: CivilDate { min(period.upperBound, knownOn) }
+
+  /// What a figure names of a rule.
+  func stamp(_ rule: Indicator.Rule) -> RuleStamp {
+    switch rule {
+    case .survival: survivalRule.stamp
+    case .success: successRule.stamp
+    case .indicators: indicatorRule.stamp
+    }
+  }
+
+  /// The imported denominator of the period as a part, or the reason why there is none.
+  package func denominator(_ kind: Denominator.Kind) -> Result<Figure.Part, MissingDenominator> {
+    let known = denominators.filter { $0.kind == kind && $0.period == period }
+    guard let latest = known.max(by: { $0.publishedOn < $1.publishedOn }) else {
+      return .failure(MissingDenominator(kind: kind, area: area, period: period))
+    }
+    return .success(
+      Figure.Part(kind.name, latest.quantity, .imported(source: latest.source, on: latest.publishedOn)))
+  }
+}
+
+/// A denominator that has not been imported.
+package struct MissingDenominator: Error, Hashable, Sendable {
+  package let kind: Denominator.Kind
+  package let area: String
+  package let period: ClosedRange<CivilDate>
+
+  package var sentence: Wording {
+    let (first, last) = (period.lowerBound, period.upperBound)
+    return Wording(
+      zh: "缺少 \(area) \(first) 至 \(last) 的\(kind.name.chinese)；请导入该数并注明来源和日期",
+      en:
+        "\(kind.name.english) of \(area) from \(first) to \(last) are missing; import them with source and date"
+    )
+  }
+}
