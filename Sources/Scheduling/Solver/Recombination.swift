@@ -82,7 +82,7 @@ final class Recombination {
   /// What a plan adds to the cost, load included, rest and sites not: they are counted when it is placed.
   private func cost(of plan: [Replanner.Step]) -> Double {
     let before = keeper.units
-    guard place(plan) else { return .infinity }
+    guard keeper.place(plan) else { return .infinity }
     var after = keeper.units
     plan.forEach { keeper.remove($0.session) }
     (after.rest, after.sites) = (before.rest, before.sites)
@@ -118,19 +118,6 @@ final class Recombination {
 
   /// Places a candidate; false, and nothing placed, where it cannot stand beside what is placed.
   private func place(_ candidate: Candidate, at place: Int) -> Bool {
-    candidate.index < 0 ? self.place(taken[place]) : repertoire.place(series[place], candidate.index)
-  }
-
-  private func place(_ plan: [Replanner.Step]) -> Bool {
-    for (index, step) in plan.enumerated() {
-      let obstacle = keeper.obstacle(
-        step.session, day: step.day, position: step.position, room: step.room, people: step.people)
-      guard obstacle == nil else {
-        plan[..<index].forEach { keeper.remove($0.session) }
-        return false
-      }
-      keeper.place(step.session, day: step.day, position: step.position, room: step.room, people: step.people)
-    }
-    return true
+    candidate.index < 0 ? keeper.place(taken[place]) : repertoire.place(series[place], candidate.index)
   }
 }

@@ -174,6 +174,20 @@ final class Repertoire {
 }
 
 extension ScoreKeeper {
+  /// Places a plan session by session; false, and nothing placed, where something stands against it.
+  func place(_ plan: [Replanner.Step]) -> Bool {
+    for (index, step) in plan.enumerated() {
+      let found = obstacle(
+        step.session, day: step.day, position: step.position, room: step.room, people: step.people)
+      guard found == nil else {
+        plan[..<index].forEach { remove($0.session) }
+        return false
+      }
+      place(step.session, day: step.day, position: step.position, room: step.room, people: step.people)
+    }
+    return true
+  }
+
   /// Whether other series stand against a session of a plan that broke no hard rule when it was made.
   func clashes(_ session: Int, day: Int, position: Int, room: Int, people: Table<Int32>, row: Int) -> Bool {
     let series = Int(space.seriesOf[session])

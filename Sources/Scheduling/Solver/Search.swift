@@ -181,7 +181,7 @@ final class Search: Track {
         isEager: wasComplete && random.unit() >= Cooling.anyPosition,
         daysAhead: wasComplete ? 2 : isLast ? 3 : 6)
       let units = keeper.units
-      if let plan = replanner.plan(frame, using: &random), apply(plan) {
+      if let plan = replanner.plan(frame, using: &random), keeper.place(plan) {
         repertoire.keep(plan, of: series, cost: ownCost(since: units))
         return true
       }
@@ -211,19 +211,6 @@ final class Search: Track {
     var after = keeper.units
     (after.load, after.rest, after.sites) = (before.load, before.rest, before.sites)
     return prices.cost(after) - prices.cost(before)
-  }
-
-  private func apply(_ plan: [Replanner.Step]) -> Bool {
-    for (index, step) in plan.enumerated() {
-      let obstacle = keeper.obstacle(
-        step.session, day: step.day, position: step.position, room: step.room, people: step.people)
-      guard obstacle == nil else {
-        plan[..<index].forEach { keeper.remove($0.session) }
-        return false
-      }
-      keeper.place(step.session, day: step.day, position: step.position, room: step.room, people: step.people)
-    }
-    return true
   }
 
   private func placements(of series: Int) -> [Replanner.Step] {
