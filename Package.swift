@@ -42,35 +42,39 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "Indicators", dependencies: ["Civil", "Cohorts", "Courses", "FollowUp"], swiftSettings: settings),
-    .target(name: "Reports", dependencies: ["Civil"], swiftSettings: settings),
+    .target(
+      name: "Reports",
+      dependencies: ["Civil", "Cohorts", "Courses", "Mentors", "FollowUp", "Planning", "Indicators"],
+      swiftSettings: settings),
 
     // The edges: files, calendars, the database.
     .target(name: "ICalendar", dependencies: ["Civil", "CLibical"], swiftSettings: settings),
     .target(
       name: "Interchange",
       dependencies: [
-        "Civil", "Cohorts", "Courses", "Mentors", "Scheduling", "Planning", "Reports", "CExpat",
-        "CXLSXWriter", "CZip",
+        "Civil", "Cohorts", "Courses", "Mentors", "FollowUp", "Scheduling", "Planning", "Indicators",
+        "Reports", "CExpat", "CXLSXWriter", "CZip",
       ],
       swiftSettings: settings),
     .target(
       name: "Store",
       dependencies: [
-        "Civil", "Cohorts", "Courses", "Mentors", "Scheduling", "Planning", "CSodium", grdb,
+        "Civil", "Cohorts", "Courses", "Mentors", "FollowUp", "Scheduling", "Planning", "Indicators",
+        "CSodium", grdb,
       ],
       swiftSettings: settings),
     .target(
       name: "Centre",
       dependencies: [
-        "Civil", "Cohorts", "Courses", "Mentors", "Scheduling", "Planning", "ICalendar", "Interchange",
-        "Store", logging,
+        "Civil", "Cohorts", "Courses", "Mentors", "FollowUp", "Scheduling", "Planning", "Indicators",
+        "Reports", "ICalendar", "Interchange", "Store", logging,
       ],
       swiftSettings: settings),
     .executableTarget(
       name: "seedbed",
       dependencies: [
-        "Civil", "Cohorts", "Courses", "Mentors", "Scheduling", "Planning", "Reports", "Interchange",
-        "Centre", argumentParser, logging,
+        "Civil", "Cohorts", "Courses", "Mentors", "FollowUp", "Scheduling", "Planning", "Indicators",
+        "Reports", "Interchange", "Centre", argumentParser, logging,
       ],
       swiftSettings: settings),
 
@@ -78,7 +82,12 @@ let package = Package(
     .testTarget(
       name: "FollowUpTests", dependencies: ["Civil", "Cohorts", "Courses", "FollowUp"],
       swiftSettings: settings),
-    .testTarget(name: "ReportsTests", dependencies: ["Civil", "Reports"], swiftSettings: settings),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: [
+        "Civil", "Cohorts", "Courses", "Mentors", "FollowUp", "Planning", "Indicators", "Reports",
+      ],
+      swiftSettings: settings),
     .testTarget(name: "SchedulingTests", dependencies: ["Civil", "Scheduling"], swiftSettings: settings),
     .testTarget(
       name: "PlanningTests",
@@ -94,25 +103,30 @@ let package = Package(
     .testTarget(
       name: "InterchangeTests",
       dependencies: [
-        "Civil", "Cohorts", "Courses", "Mentors", "Scheduling", "Planning", "Reports", "Interchange",
+        "Civil", "Cohorts", "Courses", "Mentors", "FollowUp", "Scheduling", "Planning", "Indicators",
+        "Reports", "Interchange",
       ],
       swiftSettings: settings),
     .testTarget(
       name: "StoreTests",
       dependencies: [
-        "Civil", "Cohorts", "Courses", "Mentors", "Scheduling", "Planning", "Store", grdb,
+        "Civil", "Cohorts", "Courses", "Mentors", "FollowUp", "Scheduling", "Planning", "Indicators",
+        "Store", grdb,
       ],
       swiftSettings: settings),
     .testTarget(
       name: "CentreTests",
       dependencies: [
-        "Civil", "Cohorts", "Courses", "Mentors", "Scheduling", "Planning", "ICalendar", "Interchange",
-        "Store", "Centre",
+        "Civil", "Cohorts", "Courses", "Mentors", "FollowUp", "Scheduling", "Planning", "Indicators",
+        "Reports", "ICalendar", "Interchange", "Store", "Centre",
       ],
       swiftSettings: settings),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["Civil", "Planning", "Scheduling", "Reports", "Interchange", "seedbed"],
+      dependencies: [
+        "Civil", "Cohorts", "Courses", "FollowUp", "Planning", "Scheduling", "Indicators", "Reports",
+        "Interchange", "Centre", "seedbed",
+      ],
       swiftSettings: settings),
   ]
 )

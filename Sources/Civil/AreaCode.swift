@@ -37,6 +37,13 @@ package struct AreaCode: Hashable, Comparable, Sendable, CustomStringConvertible
     self.digits = digits
   }
 
+  /// What the codes of an area and of all below it begin with: `61` for `610000`, nothing for `0` and a blank.
+  ///
+  /// A text that is no code of an area is what it is.
+  package static func prefix(_ text: String) -> String {
+    text == "0" ? "" : AreaCode(text)?.digits ?? text
+  }
+
   package var level: Level { Level(rawValue: digits.utf8.count) ?? .nation }
 
   /// The area that holds it; nil for the whole country.

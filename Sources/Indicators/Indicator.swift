@@ -1,5 +1,4 @@
 package import Civil
-package import FollowUp
 
 /// An indicator (指标): what it is called, what it counts and by which formula, and how it is worked out.
 package struct Indicator: Sendable {

@@ -144,6 +144,7 @@ package struct IndicatorEvidence: Sendable {
     surveys: [SurveyResult] = [],
     denominators: [Denominator] = []
   ) {
+    let code = AreaCode.prefix(area)
     self.area = area
     self.period = period
     self.knownOn = knownOn
@@ -151,14 +152,14 @@ package struct IndicatorEvidence: Sendable {
     self.successRule = successRule
     self.indicatorRule = indicatorRule
     self.participations = participations.filter {
-      $0.area.hasPrefix(area) && period.contains($0.on) && $0.recordedOn <= knownOn
+      $0.area.hasPrefix(code) && period.contains($0.on) && $0.recordedOn <= knownOn
     }
-    let local = ventures.filter { $0.venture.area.hasPrefix(area) }.sorted { $0.venture.id < $1.venture.id }
+    let local = ventures.filter { $0.venture.area.hasPrefix(code) }.sorted { $0.venture.id < $1.venture.id }
     self.ventures = local
     self.trainings = trainings
     self.outcomes = outcomes
-    self.surveys = surveys.filter { $0.area == area && $0.period == period && $0.on <= knownOn }
-    self.denominators = denominators.filter { $0.area == area && $0.recordedOn <= knownOn }
+    self.surveys = surveys.filter { AreaCode.prefix($0.area) == code && $0.period == period && $0.on <= knownOn }
+    self.denominators = denominators.filter { AreaCode.prefix($0.area) == code && $0.recordedOn <= knownOn }
     let date = min(period.upperBound, knownOn)
     var lifetimes: [(start: CivilDate, lifetime: Lifetime)] = []
     var newVentures: [VentureRecord] = []

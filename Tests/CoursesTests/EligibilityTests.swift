@@ -49,7 +49,7 @@ import Testing
       memberships: [
         CategoryMembership(
           id: "m", person: "P1", category: category, from: try Self.day(from),
-          through: try through.map(Self.day), evidence: proved ? [CategoryEvidence(paper: "示例证明")] : [],
+          through: try through.map(Self.day), evidence: proved ? [Evidence(kind: "示例证明")] : [],
           entry: entry)
       ])
   }

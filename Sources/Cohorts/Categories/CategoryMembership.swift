@@ -1,27 +1,5 @@
 package import Civil
 
-/// What proves a fact: the paper, its number, who issued it and when.
-package struct CategoryEvidence: Hashable, Sendable {
-  /// The paper's name (`毕业证书`, `就业创业证` …).
-  package let paper: String
-  package let number: String?
-  package let issuer: String?
-  package let issuedOn: CivilDate?
-  /// SHA-256 of the scanned file, hexadecimal.
-  package let fileHash: String?
-
-  package init(
-    paper: String, number: String? = nil, issuer: String? = nil, issuedOn: CivilDate? = nil,
-    fileHash: String? = nil
-  ) {
-    self.paper = paper
-    self.number = number
-    self.issuer = issuer
-    self.issuedOn = issuedOn
-    self.fileHash = fileHash
-  }
-}
-
 /// When a fact was entered and by whom; facts are appended and never overwritten.
 package struct Entry: Hashable, Sendable {
   package let on: CivilDate
@@ -42,12 +20,12 @@ package struct CategoryMembership: Hashable, Sendable {
   package let from: CivilDate
   /// The last day; nil: still.
   package let through: CivilDate?
-  package let evidence: [CategoryEvidence]
+  package let evidence: [Evidence]
   package let entry: Entry
 
   package init(
     id: String, person: String, category: String, from: CivilDate, through: CivilDate? = nil,
-    evidence: [CategoryEvidence] = [], entry: Entry
+    evidence: [Evidence] = [], entry: Entry
   ) {
     self.id = id
     self.person = person

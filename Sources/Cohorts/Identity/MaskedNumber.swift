@@ -45,3 +45,16 @@ package enum MaskedPhone {
     return digits.prefix(3) + "****" + digits.suffix(4)
   }
 }
+
+/// Identity numbers of any document as they may be shown.
+package enum MaskedIdentity {
+  /// `320801********0015` for 18 places, `320801*****0015` for 15; of other documents the first and the last two.
+  package static func text(_ number: String) -> String {
+    let count = number.count
+    guard count != 18, count != 15 else {
+      return number.prefix(6) + String(repeating: "*", count: count - 10) + number.suffix(4)
+    }
+    guard count >= 6 else { return String(repeating: "*", count: count) }
+    return number.prefix(1) + String(repeating: "*", count: count - 3) + number.suffix(2)
+  }
+}

@@ -135,7 +135,8 @@ package struct FollowUpLists: Hashable, Sendable {
 
   /// The lists of one officer, or all, and of an area with those below it, or all.
   package init(_ tasks: [FollowUpTask], officer: String? = nil, area: String = "") {
-    let chosen = tasks.filter { (officer == nil || $0.officer == officer) && $0.area.hasPrefix(area) }
+    let code = AreaCode.prefix(area)
+    let chosen = tasks.filter { (officer == nil || $0.officer == officer) && $0.area.hasPrefix(code) }
       .sorted { ($0.due, $0.subject, $0.classID) < ($1.due, $1.subject, $1.classID) }
     due = chosen.filter { $0.status == .due }
     overdue = chosen.filter { if case .overdue = $0.status { true } else { false } }

@@ -1,5 +1,4 @@
 package import Civil
-package import FollowUp
 
 /// Where the lights of a progress table change; numbers of the regulation.
 package struct ProgressRule: RegulationRule {

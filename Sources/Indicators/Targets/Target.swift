@@ -90,7 +90,7 @@ package struct TargetTree: Sendable {
         isWhole = false
         continue
       }
-      if !part.area.hasPrefix(target.area) { flaws.append(.area(target: target.id, part: id)) }
+      if !part.area.hasPrefix(AreaCode.prefix(target.area)) { flaws.append(.area(target: target.id, part: id)) }
       do throws(UnitMismatch) {
         sum = try sum.adding(part.quantity)
       } catch {

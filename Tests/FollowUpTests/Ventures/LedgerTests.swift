@@ -1,8 +1,6 @@
 import Civil
 import Testing
 
-@testable import FollowUp
-
 @Suite struct LedgerTests {
   typealias Entry = Ledger<Int>.Entry
 

@@ -1,5 +1,3 @@
-package import Civil
-
 /// What a figure names as the rule that made it.
 package struct RuleStamp: Hashable, Sendable, CustomStringConvertible {
   package let name: Wording
@@ -34,7 +32,7 @@ package protocol RegulationRule: Hashable, Sendable {
 /// The versions of a rule by area and date: which one is in force where and when.
 package struct RuleBook<Rule: RegulationRule>: Hashable, Sendable {
   package struct Version: Hashable, Sendable {
-    /// The code of the area it is for, with all areas whose codes begin with it; blank: everywhere.
+    /// The code of the area it is for, with all areas below it; blank: everywhere.
     package let area: String
     /// The last day on which it is in force; nil: until a later version.
     package let to: CivilDate?
@@ -55,11 +53,13 @@ package struct RuleBook<Rule: RegulationRule>: Hashable, Sendable {
 
   /// The rule in force in an area on a date: that of the nearest area above it, and of these the latest.
   package func rule(in area: String, on date: CivilDate) -> Rule? {
-    versions.filter { version in
-      area.hasPrefix(version.area) && version.rule.stamp.from <= date
+    let area = AreaCode.prefix(area)
+    return versions.filter { version in
+      area.hasPrefix(AreaCode.prefix(version.area)) && version.rule.stamp.from <= date
         && version.to.map { date <= $0 } ?? true
     }.max { left, right in
-      (left.area.utf8.count, left.rule.stamp.from) < (right.area.utf8.count, right.rule.stamp.from)
+      (AreaCode.prefix(left.area).utf8.count, left.rule.stamp.from)
+        < (AreaCode.prefix(right.area).utf8.count, right.rule.stamp.from)
     }?.rule
   }
 }

@@ -1,5 +1,3 @@
-package import Civil
-
 /// A ledger (台账): facts with the days on which they hold, appended and never overwritten.
 ///
 /// Two dates stand apart: from when a fact holds and when it was recorded. So a report can be asked as of a past
@@ -89,16 +87,23 @@ extension Ledger.Entry {
 
 /// What proves a fact: a paper, a photograph, a visit.
 package struct Evidence: Hashable, Sendable {
-  /// What it is: licence, closing notice, payroll, visit note.
+  /// What it is: licence, graduation certificate, closing notice, payroll, visit note.
   package let kind: String
-  /// Its number or the place where it is kept.
+  /// Its number or the place where it is kept; blank: not known.
   package let reference: String
+  package let issuer: String?
+  package let issuedOn: CivilDate?
   /// The SHA-256 of the file in hexadecimal, where there is one.
   package let digest: String?
 
-  package init(kind: String, reference: String, digest: String? = nil) {
+  package init(
+    kind: String, reference: String = "", issuer: String? = nil, issuedOn: CivilDate? = nil,
+    digest: String? = nil
+  ) {
     self.kind = kind
     self.reference = reference
+    self.issuer = issuer
+    self.issuedOn = issuedOn
     self.digest = digest
   }
 }
