@@ -1,4 +1,4 @@
-package import Cohorts
+import Cohorts
 
 /// Whether a report's reader may see personal numbers: identity numbers and phones are masked unless asked for.
 package enum Disclosure: Hashable, Sendable {

@@ -9,14 +9,17 @@ package struct CompletionRule: RegulationRule {
   package let lowestGrade: PlanGrade?
   /// The programmes that ask for a plan; nil: all of them.
   package let gradedProgrammes: Set<Course.Programme>?
+  /// How certificate numbers are written; nil: freely.
+  package let certificateFormat: CertificateFormat?
 
   package init(
     stamp: RuleStamp, leastAttendance: Double, lowestGrade: PlanGrade?,
-    gradedProgrammes: Set<Course.Programme>? = nil
+    gradedProgrammes: Set<Course.Programme>? = nil, certificateFormat: CertificateFormat? = nil
   ) {
     self.stamp = stamp
     self.leastAttendance = leastAttendance
     self.lowestGrade = lowestGrade
     self.gradedProgrammes = gradedProgrammes
+    self.certificateFormat = certificateFormat
   }
 }
