@@ -41,6 +41,16 @@ package struct Eligibility: Hashable, Sendable {
   package let membership: String?
   /// Why not, or what is not known; for the eligible what a regulation only warns of.
   package let reasons: [EligibilityReason]
+
+  package init(
+    ruling: Ruling, regulation: String?, rule: String?, membership: String?, reasons: [EligibilityReason]
+  ) {
+    self.ruling = ruling
+    self.regulation = regulation
+    self.rule = rule
+    self.membership = membership
+    self.reasons = reasons
+  }
 }
 
 extension EligibilityRegulations {
