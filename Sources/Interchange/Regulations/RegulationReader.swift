@@ -3,11 +3,12 @@ package import Indicators
 
 /// Reads a regulation from its JSON file, strictly: an unknown key is an error that lists the known ones.
 package enum RegulationReader {
-  /// The regulation and all that is wrong with the file; nil where anything is.
+  /// The regulation of a file, or what is wrong with it.
   ///
   /// - Parameters:
   ///   - bytes: the file, UTF-8.
   ///   - file: its name, for the problems.
+  /// - Returns: the regulation, nil where there is any problem, and all problems.
   package static func read(_ bytes: [UInt8], file: String) -> (
     regulation: Regulation?, problems: [ImportProblem]
   ) {
