@@ -122,7 +122,7 @@ struct Residue: Hashable {
   static let zero = Residue(0)
   static let one = Residue(1)
 
-  /// The scatter of a number by SplitMix64 (S. Vigna).
+  /// The scatter of a number by the generator SplitMix64.
   static func scattered(_ number: Int) -> Residue {
     var bits = UInt64(truncatingIfNeeded: number) &+ 1
     bits = bits &* 0x9E37_79B9_7F4A_7C15
