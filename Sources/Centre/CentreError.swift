@@ -24,6 +24,9 @@ package enum CentreError: Error, Hashable, Sendable, CustomStringConvertible {
   case draftIncomplete(draft: Int, missing: Int)
   case unknownSubject(Subject)
   case feed(file: String, problem: Wording)
+  case reportNeeds(report: String, missing: Set<ReportKind.Parameter>)
+  /// What was asked cannot be done with what is on record: where, what was found, what to do.
+  case refused(Wording)
 
   package var description: String { wording[.english] }
 
@@ -84,6 +87,14 @@ package enum CentreError: Error, Hashable, Sendable, CustomStringConvertible {
         en: "draft \(draft) lacks \(missing) sessions and was not published; plan again with what it needs, "
           + "or ask for an incomplete timetable to be published")
     case .unknownSubject(let subject): subject.unknown
+    case .reportNeeds(let report, let missing):
+      Wording(
+        zh:
+          "报表 \(report) 需要指明\(ReportKind.Parameter.allCases.filter(missing.contains).map(\.name.chinese).joined(separator: "、"))",
+        en: "the report \(report) needs: "
+          + ReportKind.Parameter.allCases.filter(missing.contains).map { "--\($0.rawValue)" }
+          .joined(separator: ", "))
+    case .refused(let sentence): sentence
     case .feed(let file, let problem):
       Wording(zh: "\(file)：\(problem.chinese)", en: "\(file): \(problem.english)")
     }

@@ -28,6 +28,7 @@ struct Seedbed: ParsableCommand {
         TimetableCommand.self,
         PlanCommand.self,
         FeedCommand.self,
+        ReportCommand.self,
         Constraints.self,
         Bench.self,
       ])
