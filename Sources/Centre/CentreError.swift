@@ -13,6 +13,8 @@ package enum CentreError: Error, Hashable, Sendable, CustomStringConvertible {
   case fileTooLarge(path: String, bytes: Int, limit: Int)
   case workbook(path: String, WorkbookError)
   case notWritable(path: String, reason: String)
+  /// Regulations with errors: all of them, at least one.
+  case unsoundRegulations([ImportProblem])
   /// The bundle has errors and is not stored; their number.
   case unsoundBundle(errors: Int)
   case store(StoreError)
@@ -58,6 +60,11 @@ package enum CentreError: Error, Hashable, Sendable, CustomStringConvertible {
       Wording(
         zh: "\(path)：无法写入（\(reason)）；请检查路径、权限和磁盘空间",
         en: "\(path): cannot be written (\(reason)); check the path, its permissions and the free space")
+    case .unsoundRegulations(let problems):
+      Wording(
+        zh: "政策口径有 \(problems.count) 处错误，没有采用：\(problems.first?.text(in: .chinese) ?? "")",
+        en: "the regulations have \(problems.count) errors and are not used: "
+          + (problems.first?.text(in: .english) ?? ""))
     case .unsoundBundle(let errors):
       Wording(
         zh: "数据包有 \(errors) 处错误，没有存入任何内容；请更正后重新导入，或只导入正确的行",

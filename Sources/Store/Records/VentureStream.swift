@@ -6,10 +6,8 @@ extension CentreStore {
   /// All ventures with their states and jobs as far as was known on a day, by code: for figures over many.
   ///
   /// Entries recorded later are kept, as the ledgers know which they are; the ventures themselves are as they were
-  /// known. Names, evidence and whereabouts are left out: a figure counts none of them.
-  /// - Parameters:
-  ///   - area: an area with those below it, by the area in which the venture began; blank: everywhere.
-  ///   - withJobs: whether the jobs are needed too.
+  /// known. Names, evidence and whereabouts are left out: a figure counts none of them. `area` means that in which
+  /// the venture began, with those below it; blank: everywhere.
   package func ventureRecords(
     area: String = "", knownOn day: CivilDate, withJobs: Bool = true
   ) throws(StoreError) -> [VentureRecord] {
