@@ -2,16 +2,20 @@ package import Civil
 
 /// A registration number of the years before the credit code (GS 15-2006): 14 digits and a check digit.
 package struct OldRegistrationNumber: Hashable, Sendable, CustomStringConvertible {
-  package let number: String
+  /// The 15 digits as one number: an area code begins with no zero.
+  private let digits: UInt64
 
   package enum Flaw: Error, Hashable, Sendable, CaseIterable {
     case wrongLength, wrongCharacter, wrongCheck
+    /// The number does not begin with an area code.
+    case wrongArea
 
     package var problem: Wording {
       switch self {
       case .wrongLength: Wording(zh: "旧注册号不是 15 位", en: "an old registration number not of 15 digits")
       case .wrongCharacter: Wording(zh: "旧注册号中有非数字字符", en: "a character in it that is no digit")
       case .wrongCheck: Wording(zh: "旧注册号校验码不符", en: "its check digit does not fit")
+      case .wrongArea: Wording(zh: "旧注册号开头不是区划代码", en: "it does not begin with an area code")
       }
     }
 
@@ -28,8 +32,12 @@ package struct OldRegistrationNumber: Hashable, Sendable, CustomStringConvertibl
     guard digits.count == 15 else { throw .wrongLength }
     guard digits.allSatisfy({ (0x30...0x39).contains($0) }) else { throw .wrongCharacter }
     guard OldRegistrationNumber.check(of: digits.prefix(14)) == digits[14] - 0x30 else { throw .wrongCheck }
-    number = String(decoding: digits, as: UTF8.self)
+    guard digits[0] > 0x30 else { throw .wrongArea }
+    self.digits = digits.reduce(0) { $0 * 10 + UInt64($1 - 0x30) }
   }
+
+  /// Its 15 digits.
+  package var number: String { String(digits) }
 
   /// The area of the registering authority; may be a retired code.
   package var area: AreaCode? { AreaCode(number.prefix(6)) }

@@ -2,12 +2,8 @@ package import Civil
 
 /// An industry of GB/T 4754-2017: its section and its division, and what finer code was given.
 package struct Industry: Hashable, Sendable {
-  /// `A` to `T`.
-  package let section: Character
-  /// 1 to 97.
-  package let division: Int
-  /// Two to four digits as given (`62`, `621`, `6210`).
-  package let code: String
+  private let number: UInt16
+  private let places: UInt8
 
   /// Reads `H62`, `H6210`, or the digits without their letter; nil where no such division exists.
   ///
@@ -20,13 +16,27 @@ package struct Industry: Hashable, Sendable {
       let section = Industry.sections.first(where: { $0.divisions.contains(division) }),
       letter == nil || letter == section.letter
     else { return nil }
-    self.section = section.letter
-    self.division = division
-    code = digits
+    guard let number = UInt16(digits) else { return nil }
+    self.number = number
+    places = UInt8(digits.utf8.count)
   }
 
-  package var sectionName: Wording {
-    Industry.sections.first { $0.letter == section }?.name ?? Wording(zh: "", en: "")
+  /// Two to four digits as given (`62`, `621`, `6210`).
+  package var code: String {
+    let digits = String(number)
+    return String(repeating: "0", count: Int(places) - digits.utf8.count) + digits
+  }
+
+  /// 1 to 97.
+  package var division: Int { Int(number) / (places == 4 ? 100 : places == 3 ? 10 : 1) }
+
+  /// `A` to `T`.
+  package var section: Character { place.letter }
+
+  package var sectionName: Wording { place.name }
+
+  private var place: (letter: Character, divisions: ClosedRange<Int>, name: Wording) {
+    Industry.sections.first { $0.divisions.contains(division) } ?? Industry.sections[0]
   }
 
   /// The sections of GB/T 4754-2017 and their divisions.

@@ -15,16 +15,6 @@ package struct Venture: Hashable, Sendable {
     }
   }
 
-  /// Whether the business register knows it.
-  package enum Registration: Hashable, Sendable {
-    /// Not yet: it is a venture, but it does not count as licensed.
-    case none
-    /// Need not be registered (small services at home, own farm produce).
-    case exempt
-    /// The unified social credit code or the old number of 15 digits, and the day of registration.
-    case licensed(number: String, on: CivilDate)
-  }
-
   package let id: String
   package let name: String
   package let founders: [Founder]
@@ -54,8 +44,19 @@ package struct Venture: Hashable, Sendable {
   }
 
   /// The day of the licence; nil: none.
-  package var licensedOn: CivilDate? {
-    if case .licensed(_, let date) = registration { date } else { nil }
+  package var licensedOn: CivilDate? { registration.date }
+}
+
+/// Where a venture is found: kept apart, as no figure counts it and few may see it.
+package struct VentureWhereabouts: Hashable, Sendable {
+  /// Where it does its business (经营地址).
+  package let address: String?
+  /// The venture's own telephone, beside those of its founders.
+  package let phone: String?
+
+  package init(address: String? = nil, phone: String? = nil) {
+    self.address = address
+    self.phone = phone
   }
 }
 

@@ -54,23 +54,57 @@ import Testing
     }
   }
 
+  @Test(arguments: ["92610113MA6TE5T173", "91110000802100433B", "440301103097413"])
+  func `a licence's text gives the same licence back`(text: String) throws {
+    let licence = try Licence(text)
+    #expect(licence.text == text)
+    #expect(try Licence(licence.text) == licence)
+  }
+
+  @Test func `a code is made from its parts, with both checks`() throws {
+    let area = try #require(AreaCode("610113"))
+    #expect(CreditCode(prefix: "92", area: area, body: "MA6TE5T1")?.code == "92610113MA6TE5T173")
+    #expect(CreditCode(prefix: "92", area: area, body: "MA6TE5") == nil)
+    #expect(CreditCode(prefix: "9I", area: area, body: "MA6TE5T1") == nil)
+  }
+
+  @Test func `a licence fits in sixteen bytes`() {
+    #expect(MemoryLayout<Licence>.stride <= 16)
+    #expect(MemoryLayout<Venture.Registration>.stride <= 32)
+    #expect(MemoryLayout<Industry?>.stride <= 4)
+  }
+
   @Test func `a cell may say that there is no licence`() throws {
-    #expect(try Licence("尚未办照") == .notYet)
-    #expect(try Licence("免予登记（家政服务）") == .exempt(reason: "家政服务"))
-    #expect(try Licence("440301103097413").isLicensed && !Licence("none").isLicensed)
+    #expect(try Venture.Registration("尚未办照", on: nil) == .none)
+    #expect(try Venture.Registration("", on: nil) == .none)
+    #expect(try Venture.Registration("免予登记（家政服务）", on: nil) == .exempt(reason: "家政服务"))
+    let licensed = try Venture.Registration("440301103097413", on: day0)
+    #expect(licensed.licence?.text == "440301103097413" && licensed.date == day0)
     #expect(try Licence("92610113MA6TE5T173").bodyKind == .individualBusiness)
     #expect(throws: Licence.Flaw.oldNumber(.wrongCheck)) { try Licence("440301103097414") }
     #expect(throws: Licence.Flaw.creditCode(.wrongLength)) { try Licence("4403011030974") }
   }
 
+  @Test func `a licence and its day go together`() {
+    #expect(throws: Venture.Registration.Flaw.licenceWithoutDate) {
+      try Venture.Registration("92610113MA6TE5T173", on: nil)
+    }
+    #expect(throws: Venture.Registration.Flaw.dateWithoutLicence) {
+      try Venture.Registration("尚未办照", on: day0)
+    }
+  }
+
   @Test func `the legal form is held against the code's first characters`() throws {
-    let individual = try Licence("92610113MA6TE5T173")
+    func registration(_ text: String) throws -> Venture.Registration {
+      try Venture.Registration(text, on: day0)
+    }
+    let individual = try registration("92610113MA6TE5T173")
     #expect(individual.mismatch(with: .individualBusiness) == nil)
     #expect(individual.mismatch(with: .limitedCompany)?[.chinese].contains("个体工商户") == true)
-    #expect(try Licence("93610113MA7AB12C2C").mismatch(with: .farmersCooperative) == nil)
-    #expect(try Licence("91610113MA6XK2P01A").mismatch(with: .partnership) == nil)
-    #expect(Licence.notYet.mismatch(with: .unregistered) == nil)
-    #expect(Licence.notYet.mismatch(with: .partnership) != nil)
-    #expect(try Licence("440301103097413").mismatch(with: .unregistered) != nil)
+    #expect(try registration("93610113MA7AB12C2C").mismatch(with: .farmersCooperative) == nil)
+    #expect(try registration("91610113MA6XK2P01A").mismatch(with: .partnership) == nil)
+    #expect(Venture.Registration.none.mismatch(with: .unregistered) == nil)
+    #expect(Venture.Registration.none.mismatch(with: .partnership) != nil)
+    #expect(try registration("440301103097413").mismatch(with: .unregistered) != nil)
   }
 }

@@ -17,6 +17,11 @@ extension Ledger<VentureState> {
   }
 }
 
+extension Licence {
+  /// A made-up code of an individual business.
+  static var example: Licence? { try? Licence("92610113MA6TE5T173") }
+}
+
 extension VentureRecord {
   static func example(
     id: String = "V1", licensed: Int? = nil, form: LegalForm = .individualBusiness, area: String = "610113",
@@ -24,7 +29,8 @@ extension VentureRecord {
   ) -> VentureRecord {
     let venture = Venture(
       id: id, name: id, founders: founders.map { Venture.Founder(person: $0) }, legalForm: form,
-      registration: licensed.map { .licensed(number: "made up", on: day0 + $0) } ?? .none, area: area)
+      registration: licensed.flatMap { day in Licence.example.map { .licensed($0, on: day0 + day) } }
+        ?? .none, area: area)
     var counts = Ledger<Headcount>()
     for (day, employees) in jobs {
       guard let count = try? Headcount(founders: founders.count, employees: employees) else { continue }
