@@ -1,6 +1,7 @@
 import ArgumentParser
 import Centre
 import Civil
+import Indicators
 import Interchange
 import Reports
 
