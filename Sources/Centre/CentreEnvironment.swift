@@ -22,6 +22,9 @@ package struct CentreEnvironment: Sendable {
     self.actor = actor
   }
 
+  /// The present day in the machine's own zone.
+  package var today: CivilDate { CivilDate(of: now(), zone: TimeZone.current.identifier) }
+
   /// The machine's clock and randomness, and the account that runs the program.
   package static let live = CentreEnvironment(
     now: { Instant(secondsSinceEpoch: Int(Date.now.timeIntervalSince1970.rounded(.down))) },

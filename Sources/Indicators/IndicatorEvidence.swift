@@ -158,7 +158,9 @@ package struct IndicatorEvidence: Sendable {
     self.ventures = local
     self.trainings = trainings
     self.outcomes = outcomes
-    self.surveys = surveys.filter { AreaCode.prefix($0.area) == code && $0.period == period && $0.on <= knownOn }
+    self.surveys = surveys.filter {
+      AreaCode.prefix($0.area) == code && $0.period == period && $0.on <= knownOn
+    }
     self.denominators = denominators.filter { AreaCode.prefix($0.area) == code && $0.recordedOn <= knownOn }
     let date = min(period.upperBound, knownOn)
     var lifetimes: [(start: CivilDate, lifetime: Lifetime)] = []

@@ -34,6 +34,14 @@ package struct FollowUpTask: Hashable, Sendable {
     case day(Int)
     case month(Int)
 
+    /// As ids and files write it: `d90`, `m24`.
+    package var code: String {
+      switch self {
+      case .day(let days): "d\(days)"
+      case .month(let months): "m\(months)"
+      }
+    }
+
     package var name: Wording {
       switch self {
       case .day(let days): Wording(zh: "结业后 \(days) 天", en: "\(days) days after the class")
@@ -71,6 +79,9 @@ package struct FollowUpTask: Hashable, Sendable {
   package let status: Status
   /// The rule that made it due.
   package let rule: RuleStamp
+
+  /// The same for the same contact for as long as the rule asks for it: `C12/T0034/d90`.
+  package var id: String { "\(classID)/\(subject)/\(step.code)" }
 }
 
 extension FollowUpRule {

@@ -90,7 +90,9 @@ package struct TargetTree: Sendable {
         isWhole = false
         continue
       }
-      if !part.area.hasPrefix(AreaCode.prefix(target.area)) { flaws.append(.area(target: target.id, part: id)) }
+      if !part.area.hasPrefix(AreaCode.prefix(target.area)) {
+        flaws.append(.area(target: target.id, part: id))
+      }
       do throws(UnitMismatch) {
         sum = try sum.adding(part.quantity)
       } catch {
