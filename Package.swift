@@ -69,7 +69,7 @@ let package = Package(
         "Civil", "Cohorts", "Courses", "Mentors", "FollowUp", "Scheduling", "Planning", "Indicators",
         "Reports", "ICalendar", "Interchange", "Store", logging,
       ],
-      swiftSettings: settings),
+      resources: [.embedInCode("Regulations")], swiftSettings: settings),
     .executableTarget(
       name: "seedbed",
       dependencies: [

@@ -68,7 +68,8 @@ package enum BundleFolder {
     workbooks.contains { name.lowercased().hasSuffix($0) }
   }
 
-  private static func list(_ path: String) throws(CentreError) -> [String] {
+  /// The names of what lies in a folder.
+  static func list(_ path: String) throws(CentreError) -> [String] {
     do {
       return try FileManager.default.contentsOfDirectory(atPath: path)
     } catch {
@@ -77,7 +78,7 @@ package enum BundleFolder {
   }
 
   /// The bytes of a regular file; a link is not followed.
-  private static func read(_ path: String) throws(CentreError) -> [UInt8] {
+  static func read(_ path: String) throws(CentreError) -> [UInt8] {
     // Opening must not wait for the other end of a pipe.
     let file = Foundation.open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard file >= 0 else {

@@ -1,4 +1,5 @@
 package import Civil
+package import Indicators
 package import Interchange
 package import Store
 
@@ -13,6 +14,8 @@ package enum CentreError: Error, Hashable, Sendable, CustomStringConvertible {
   case fileTooLarge(path: String, bytes: Int, limit: Int)
   case workbook(path: String, WorkbookError)
   case notWritable(path: String, reason: String)
+  /// Regulations with errors: all of them, at least one.
+  case unsoundRegulations([ImportProblem])
   /// The bundle has errors and is not stored; their number.
   case unsoundBundle(errors: Int)
   case store(StoreError)
@@ -24,6 +27,11 @@ package enum CentreError: Error, Hashable, Sendable, CustomStringConvertible {
   case draftIncomplete(draft: Int, missing: Int)
   case unknownSubject(Subject)
   case feed(file: String, problem: Wording)
+  /// No regulation sets the rule for the area on the date.
+  case noRule(RuleKind, area: AreaCode, date: CivilDate)
+  case reportNeeds(report: String, missing: Set<ReportKind.Parameter>)
+  /// What was asked cannot be done with what is on record: where, what was found, what to do.
+  case refused(Wording)
 
   package var description: String { wording[.english] }
 
@@ -55,6 +63,11 @@ package enum CentreError: Error, Hashable, Sendable, CustomStringConvertible {
       Wording(
         zh: "\(path)：无法写入（\(reason)）；请检查路径、权限和磁盘空间",
         en: "\(path): cannot be written (\(reason)); check the path, its permissions and the free space")
+    case .unsoundRegulations(let problems):
+      Wording(
+        zh: "政策口径有 \(problems.count) 处错误，没有采用：\(problems.first?.text(in: .chinese) ?? "")",
+        en: "the regulations have \(problems.count) errors and are not used: "
+          + (problems.first?.text(in: .english) ?? ""))
     case .unsoundBundle(let errors):
       Wording(
         zh: "数据包有 \(errors) 处错误，没有存入任何内容；请更正后重新导入，或只导入正确的行",
@@ -84,6 +97,20 @@ package enum CentreError: Error, Hashable, Sendable, CustomStringConvertible {
         en: "draft \(draft) lacks \(missing) sessions and was not published; plan again with what it needs, "
           + "or ask for an incomplete timetable to be published")
     case .unknownSubject(let subject): subject.unknown
+    case .noRule(let kind, let area, let date):
+      Wording(
+        zh: "没有一份政策口径规定 \(area) 在 \(date) 的\(kind.name.chinese)；请补充当地口径（--regulations）",
+        en:
+          "no regulation sets \(kind.name.english) for \(area) on \(date); add one of the place (--regulations)"
+      )
+    case .reportNeeds(let report, let missing):
+      Wording(
+        zh:
+          "报表 \(report) 需要指明\(ReportKind.Parameter.allCases.filter(missing.contains).map(\.name.chinese).joined(separator: "、"))",
+        en: "the report \(report) needs: "
+          + ReportKind.Parameter.allCases.filter(missing.contains).map { "--\($0.rawValue)" }
+          .joined(separator: ", "))
+    case .refused(let sentence): sentence
     case .feed(let file, let problem):
       Wording(zh: "\(file)：\(problem.chinese)", en: "\(file): \(problem.english)")
     }

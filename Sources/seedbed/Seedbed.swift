@@ -14,13 +14,14 @@ struct Seedbed: ParsableCommand {
           初次使用请先运行“seedbed demo”，从表格到日历看一遍全过程。
 
           返回码：0 正常；1 查出问题；2 未能全部完成；64 用法有误。
-          环境变量：LANG（以 zh 开头则用中文）、SEEDBED_DATABASE、SEEDBED_CALENDARS、SEEDBED_LOG（日志级别，如 info）。
+          环境变量：LANG（以 zh 开头则用中文）、SEEDBED_DATABASE、SEEDBED_CALENDARS、SEEDBED_REGULATIONS、SEEDBED_LOG（日志级别，如 info）。
           """,
         en: """
           New here? 'seedbed demo' shows the whole way, from spreadsheets to calendars.
 
           Exit status: 0 fine; 1 findings; 2 could not do all of it; 64 usage.
-          Environment: LANG (Chinese when it starts with zh), SEEDBED_DATABASE, SEEDBED_CALENDARS, SEEDBED_LOG (level, as info).
+          Environment: LANG (Chinese when it starts with zh), SEEDBED_DATABASE, SEEDBED_CALENDARS, SEEDBED_REGULATIONS,
+          SEEDBED_LOG (level, as info).
           """),
       subcommands: [
         Demo.self,
@@ -28,6 +29,8 @@ struct Seedbed: ParsableCommand {
         TimetableCommand.self,
         PlanCommand.self,
         FeedCommand.self,
+        RegulationCommand.self,
+        ReportCommand.self,
         Constraints.self,
         Bench.self,
       ])

@@ -1,11 +1,12 @@
-import Civil
-import Reports
+package import Civil
+package import Reports
 
 /// A report as plain text for the terminal and for mail: UTF-8, LF line ends.
-enum ReportText {
+package enum ReportText {
   private static let width = 100
 
-  static func write(_ report: Report, in language: Language) -> [UInt8] {
+  /// The report's lines, at most 100 columns wide.
+  package static func write(_ report: Report, in language: Language) -> [UInt8] {
     var lines = [report.title[language]]
     lines.append(String(repeating: "═", count: DisplayWidth.of(lines[0])))
     for particular in report.particulars {

@@ -1,0 +1,46 @@
+package import Civil
+import Courses
+import FollowUp
+
+/// The kinds of rule that a regulation can set, in the order in which they are told; the raw value is the file's key.
+package enum RuleKind: String, CaseIterable, Hashable, Sendable {
+  case classes, admission, entitlements, completion, claim, followUp, warning, success, survival, subsidies
+  case indicators, progress, points
+
+  package var name: Wording {
+    switch self {
+    case .classes: Wording(zh: "课时与班额", en: "Hours and class sizes")
+    case .admission: Wording(zh: "补贴对象", en: "Who is admitted")
+    case .entitlements: Wording(zh: "补贴次数", en: "Entitlements")
+    case .completion: Wording(zh: "结业条件", en: "Completion")
+    case .claim: Wording(zh: "补贴申领", en: "Subsidy claim")
+    case .followUp: Wording(zh: "跟踪回访", en: "Follow-up")
+    case .warning: Wording(zh: "经营预警", en: "Early warning")
+    case .success: Wording(zh: "创业成功认定", en: "Successful start")
+    case .survival: Wording(zh: "存活认定", en: "Survival")
+    case .subsidies: Wording(zh: "补贴项目", en: "Subsidies")
+    case .indicators: Wording(zh: "指标口径", en: "Indicators")
+    case .progress: Wording(zh: "进度预警线", en: "Progress lights")
+    case .points: Wording(zh: "考核评分", en: "Assessment points")
+    }
+  }
+
+  /// The stamp of the rule of this kind in a regulation; nil: it sets none.
+  package func stamp(in rules: Regulation.Rules) -> RuleStamp? {
+    switch self {
+    case .classes: rules.classes?.stamp
+    case .admission: rules.admission?.stamp
+    case .entitlements: rules.entitlements?.stamp
+    case .completion: rules.completion?.stamp
+    case .claim: rules.claim?.stamp
+    case .followUp: rules.followUp?.stamp
+    case .warning: rules.warning?.stamp
+    case .success: rules.success.min { $0.key < $1.key }?.value.stamp
+    case .survival: rules.survival?.stamp
+    case .subsidies: rules.subsidies?.stamp
+    case .indicators: rules.indicators?.stamp
+    case .progress: rules.progress?.stamp
+    case .points: rules.points?.stamp
+    }
+  }
+}
