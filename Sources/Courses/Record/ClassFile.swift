@@ -92,7 +92,8 @@ extension ClassRecord {
     let order = ["AM", "PM", "EVE"]
     func place(_ block: String) -> Int { order.firstIndex(of: block) ?? order.count }
     return halfDays.sorted {
-      ($0.date, place($0.block), $0.block) < ($1.date, place($1.block), $1.block)
-    }.map { HeldHalfDay(Courses.HalfDay(date: $0.date, block: $0.block), periods: $0.periods) }
+      ($0.halfDay.date, place($0.halfDay.block), $0.halfDay.block)
+        < ($1.halfDay.date, place($1.halfDay.block), $1.halfDay.block)
+    }
   }
 }

@@ -41,9 +41,9 @@ enum ClassPapersExample {
     site: "示例培训点", area: "999999", days: day("2026-03-02")...day("2026-03-03"), periods: 12,
     teachers: [.init(person: "P1", name: "讲师甲"), .init(person: "P2", name: "讲师乙")],
     halfDays: [
-      .init(date: day("2026-03-02"), block: "PM", periods: 4),
-      .init(date: day("2026-03-02"), block: "AM", periods: 4),
-      .init(date: day("2026-03-03"), block: "AM", periods: 4),
+      HeldHalfDay(HalfDay(date: day("2026-03-02"), block: "PM"), periods: 4),
+      HeldHalfDay(HalfDay(date: day("2026-03-02"), block: "AM"), periods: 4),
+      HeldHalfDay(HalfDay(date: day("2026-03-03"), block: "AM"), periods: 4),
     ],
     members: people.map { .init(trainee: $0.id, joinedOn: day("2026-02-20")) })
 
