@@ -16,7 +16,7 @@ package struct Indicator: Sendable {
   package let compute: @Sendable (IndicatorEvidence) -> [Component]
 
   /// A rule of the regulation.
-  package enum Rule: Hashable, Sendable { case survival, success, indicators }
+  package enum Rule: Hashable, Sendable { case survival, success, indicators, subsidies }
 
   package init(
     _ id: String, _ name: Wording, otherNames: [String] = [], formula: Wording, source: String,
@@ -36,7 +36,7 @@ package struct Indicator: Sendable {
   package func result(_ evidence: IndicatorEvidence) -> IndicatorResult {
     IndicatorResult(
       indicator: id, name: name, components: compute(evidence), area: evidence.area, period: evidence.period,
-      knownOn: evidence.knownOn, rules: rules.map(evidence.stamp),
+      knownOn: evidence.knownOn, rules: rules.compactMap(evidence.stamp),
       lateEntries: evidence.lateEntries)
   }
 }

@@ -127,6 +127,13 @@ package struct IndicatorEvidence: Sendable {
   /// What became of the area's trainees; the caller chooses them, as a trainee's area is not known here.
   package let outcomes: [TrainingOutcome]
   package let surveys: [SurveyResult]
+  /// Loans and subsidies of the area's people and ventures; the caller chooses them.
+  package let loans: [Loan]
+  package let subsidies: [Subsidy]
+  /// Which subsidies there are; nil: no regulation says so.
+  package let subsidyRule: SubsidyRule?
+  /// The first day on which a person was guided by a mentor.
+  package let mentored: [String: CivilDate]
   /// When the life of each venture began that had begun by the end of the period, and its lifetime.
   let lifetimes: [(start: CivilDate, lifetime: Lifetime)]
   /// The ventures whose life began in the period.
@@ -142,7 +149,8 @@ package struct IndicatorEvidence: Sendable {
     participations: [Participation] = [],
     ventures: [VentureRecord] = [], trainings: [Training] = [], outcomes: [TrainingOutcome] = [],
     surveys: [SurveyResult] = [],
-    denominators: [Denominator] = []
+    denominators: [Denominator] = [], loans: [Loan] = [], subsidies: [Subsidy] = [],
+    subsidyRule: SubsidyRule? = nil, mentored: [String: CivilDate] = [:]
   ) {
     let code = AreaCode.prefix(area)
     self.area = area
@@ -158,6 +166,10 @@ package struct IndicatorEvidence: Sendable {
     self.ventures = local
     self.trainings = trainings
     self.outcomes = outcomes
+    self.loans = loans
+    self.subsidies = subsidies
+    self.subsidyRule = subsidyRule
+    self.mentored = mentored
     self.surveys = surveys.filter {
       AreaCode.prefix($0.area) == code && $0.period == period && $0.on <= knownOn
     }
@@ -184,12 +196,13 @@ package struct IndicatorEvidence: Sendable {
   /// The last day of the period that is known.
   package var date: CivilDate { min(period.upperBound, knownOn) }
 
-  /// What a figure names of a rule.
-  func stamp(_ rule: Indicator.Rule) -> RuleStamp {
+  /// What a figure names of a rule; nil: no regulation sets it.
+  func stamp(_ rule: Indicator.Rule) -> RuleStamp? {
     switch rule {
     case .survival: survivalRule.stamp
     case .success: successRule.stamp
     case .indicators: indicatorRule.stamp
+    case .subsidies: subsidyRule?.stamp
     }
   }
 

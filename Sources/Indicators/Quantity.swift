@@ -3,7 +3,7 @@ package import Civil
 /// What is counted; a person (人) and a person-time (人次) are not the same.
 package enum Unit: String, CaseIterable, Hashable, Sendable {
   case person, personTime, household, individualBusiness, enterprise, venture, project, event, fen
-  case squareMetre
+  case squareMetre, day
 
   /// As it stands behind a number; 户 stands for households and for individual businesses, which still do not mix.
   package var name: Wording {
@@ -18,6 +18,7 @@ package enum Unit: String, CaseIterable, Hashable, Sendable {
     case .event: Wording(zh: "场", en: "events")
     case .fen: Wording(zh: "分", en: "fen")
     case .squareMetre: Wording(zh: "平方米", en: "m²")
+    case .day: Wording(zh: "天", en: "days")
     }
   }
 }

@@ -14,6 +14,11 @@ extension [Indicator] {
     .newEntities,
     .oneYearSurvival,
     .startUpRate,
+    // Jobs, support and what the centre may claim.
+    .ledJobsByGroup,
+    .loanFunnel,
+    .subsidies,
+    .attribution,
   ]
 
   /// The indicator with an id or one of its Chinese names.

@@ -23,13 +23,23 @@ package struct Measure: Sendable {
 extension [Measure] {
   /// The counts that a formula of one's own may use.
   package static let standard: [Measure] = [
-    .trained, .served, .services, .founders, .ledJobs, .ventures, .imported(.urbanWorkers),
-    .imported(.newEmployment),
+    // People and what was done for them.
+    .trained, .served, .services, .founders, .ledJobs, .successfulStarts, .insuredJobs, .hardToEmployJobs,
+    // Ventures, each by its own unit.
+    .ventures, .enterprises, .individualBusinesses,
+    // Support.
+    .loans, .loanBorrowers,
+    // From outside.
+    .imported(.urbanWorkers), .imported(.newEmployment),
   ]
 }
 
+extension [Measure] {
+  package subscript(id: String) -> Measure? { first { $0.id == id } }
+}
+
 extension Measure {
-  private static func people(
+  static func people(
     _ id: String, _ name: Wording, _ people: @escaping @Sendable (IndicatorEvidence) -> [String]
   ) -> Measure {
     Measure(id, name, .person) { .success(.init(name, .person, Set(people($0)))) }

@@ -86,7 +86,7 @@ extension Indicator {
 
 extension IndicatorEvidence {
   /// The trained people with a success in the period.
-  fileprivate var successfulPeople: Set<String> {
+  var successfulPeople: Set<String> {
     let trainings = Dictionary(grouping: trainings, by: \.person)
     let people = ventures.flatMap { record in
       record.venture.founders.map(\.person).filter { person in

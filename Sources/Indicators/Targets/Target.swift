@@ -7,6 +7,8 @@ package struct Target: Hashable, Sendable {
   package let area: String
   /// Who answers for it (责任单位).
   package let owner: String
+  /// The id of the count by which it is measured (`Measure`); blank: what is done is entered by hand.
+  package let measure: String
   package let quantity: Quantity
   package let period: ClosedRange<CivilDate>
   /// What it is to reach at the end of each month, adding up from the first, where the months are planned (逐月量化).
@@ -15,13 +17,14 @@ package struct Target: Hashable, Sendable {
   package let parts: [String]
 
   package init(
-    id: String, name: Wording, area: String, owner: String, _ quantity: Quantity,
+    id: String, name: Wording, area: String, owner: String, measure: String = "", _ quantity: Quantity,
     period: ClosedRange<CivilDate>, monthly: [CivilDate: Int] = [:], parts: [String] = []
   ) {
     self.id = id
     self.name = name
     self.area = area
     self.owner = owner
+    self.measure = measure
     self.quantity = quantity
     self.period = period
     self.monthly = monthly

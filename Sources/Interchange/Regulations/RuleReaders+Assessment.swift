@@ -32,7 +32,8 @@ extension RuleReaders {
   }
 
   private static func item(_ keys: KeyReader) -> PointsRule.Item? {
-    let measure = keys.required("measure", .string)
+    let measure = keys.required(
+      "measure", NodeReader<String>.word([Measure].standard.map { ($0.id, $0.id) }))
     let name = keys.required("name", .wording)
     let points = keys.required("points", .decimal(0...1000))
     let method = keys.required("method", .object(method))

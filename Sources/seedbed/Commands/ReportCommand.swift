@@ -72,7 +72,7 @@ struct ReportWrite: ParsableCommand {
 
   @OptionGroup var parameters: ReportParameters
 
-  @OptionGroup var database: DatabaseOption
+  @OptionGroup var options: CentreOptions
 
   func validate() throws {
     if [ReportKind].all.named(name) == nil {
@@ -91,9 +91,12 @@ struct ReportWrite: ParsableCommand {
 
   func run() throws {
     guard let kind = [ReportKind].all.named(name), let format = ReportFormat(file: out) else { return }
-    let centre = try Centres.open(database)
+    let centre = try Centres.open(options)
     let today = try centre.today()
-    let report = try centre.report(kind, parameters.request(of: centre, today: today))
+    let report = try centre.report(
+      kind,
+      parameters.request(
+        today: today, calendar: centre.workingCalendar(calendarsFolder: options.calendars.path)))
     try format.write(report, in: Console.language, written: today, to: out)
     Console.write(
       Wording(
@@ -129,18 +132,16 @@ struct ReportParameters: ParsableArguments {
   @Flag(help: help(zh: "写出完整的身份证号和电话", en: "Write identity numbers and phones whole"))
   var fullNumbers = false
 
-  @OptionGroup var calendars: CalendarsOption
-
   func check() throws {
     _ = try period()
     _ = try day(asOf, "--as-of")
   }
 
-  func request(of centre: Centre, today: CivilDate) throws -> ReportRequest {
+  func request(today: CivilDate, calendar: WorkingCalendar) throws -> ReportRequest {
     ReportRequest(
       classID: classID, venture: venture, officer: officer, area: area, period: try period(),
       asOf: try day(asOf, "--as-of") ?? today, disclosure: fullNumbers ? .full : .masked,
-      calendar: try centre.workingCalendar(calendarsFolder: calendars.path))
+      calendar: calendar)
   }
 
   private func period() throws -> ClosedRange<CivilDate>? {
