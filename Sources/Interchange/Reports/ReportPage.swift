@@ -38,10 +38,11 @@ enum ReportPage {
   }
 
   private static func html(_ table: ReportTable, _ language: Language) -> String {
-    var html =
-      "<div class=\"sheet\">\n<table>\n<caption>\(escaped(table.title[language]))</caption>\n"
-    // Shares of the width, so that names and signatures get the room that their columns ask for.
     let width = max(1, table.columns.reduce(0) { $0 + $1.width })
+    // Many columns: smaller type, and the widths that the columns ask for, so that names and signatures have room.
+    let density = width > 200 ? " class=\"dense densest\"" : width > 120 ? " class=\"dense\"" : ""
+    var html = "<div class=\"sheet\">\n<table\(density)>\n"
+    html += "<caption>\(escaped(table.title[language]))</caption>\n"
     html += "<colgroup>"
     for column in table.columns { html += "<col style=\"width:\(column.width * 1000 / width / 10)%\">" }
     html += "</colgroup>\n<thead><tr>"
@@ -108,6 +109,8 @@ enum ReportPage {
     th { background: #e8f0eb; font-weight: 600; } tfoot td { font-weight: 600; background: #f6f9f7; }
     .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
     .date { white-space: nowrap; }
+    .dense { table-layout: fixed; font-size: 11px; } .densest { font-size: 10px; }
+    .dense th, .dense td { padding: 3px 4px; overflow-wrap: anywhere; white-space: normal; }
     .note { margin: 2px 0; color: var(--faint); font-size: 12px; }
     figure { margin: 16px 0; break-inside: avoid; } figcaption { font-weight: 600; }
     svg { display: block; width: 100%; height: auto; }
