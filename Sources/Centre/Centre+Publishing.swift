@@ -34,8 +34,10 @@ extension Centre {
       sessions: rows.map(names.published), roster: names.roster, owners: names.feedOwners(of: bundle),
       // What the plan does not reach any more and lies in the past was held.
       heldBefore: min(today, bundle.centre.planFrom))
+    let onRecord = ClassesOnRecord(
+      classes: ClassRecord.all(of: bundle, rows, names), trainees: bundle.trainees, day: today)
     let counts = try stored { store throws(StoreError) in
-      try store.publish(publication, stamp: stamp)
+      try store.publish(publication, stamp: stamp, onRecord: onRecord)
     }
     guard let counts else { throw .noDraft }
     log.notice(

@@ -31,7 +31,9 @@ package final class Centre: Sendable {
     let tables = reading.tables.map { ImportedTable(name: $0.table, rows: $0.rowsRead) }
     let stamp = stamp
     let isReplacement = try stored { store throws(StoreError) in
-      try store.replaceFacts(with: bundle, source: source, tables: tables, stamp: stamp)
+      try store.replaceFacts(
+        with: bundle, source: source, tables: tables, stamp: stamp,
+        onRecordFrom: CivilDate(of: stamp.at, zone: bundle.centre.timeZone))
     }
     log.notice(
       "bundle imported",

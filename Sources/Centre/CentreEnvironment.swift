@@ -1,5 +1,6 @@
 package import Civil
 import Foundation
+package import Indicators
 
 /// What the centre takes from the machine it runs on: the clock, randomness, and who is at work.
 package struct CentreEnvironment: Sendable {
@@ -11,6 +12,8 @@ package struct CentreEnvironment: Sendable {
   package var randomBytes: @Sendable (Int) -> [UInt8]
   /// Who is at work, for the ledger: an account name, never a number of a person.
   package var actor: String
+  /// The regulations (政策口径) that the centre works by.
+  package var regulations = Regulations([])
 
   package init(
     now: @escaping @Sendable () -> Instant, monotonic: @escaping @Sendable () -> Double,

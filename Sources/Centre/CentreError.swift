@@ -1,4 +1,5 @@
 package import Civil
+package import Indicators
 package import Interchange
 package import Store
 
@@ -26,6 +27,11 @@ package enum CentreError: Error, Hashable, Sendable, CustomStringConvertible {
   case draftIncomplete(draft: Int, missing: Int)
   case unknownSubject(Subject)
   case feed(file: String, problem: Wording)
+  /// No regulation sets the rule for the area on the date.
+  case noRule(RuleKind, area: AreaCode, date: CivilDate)
+  case reportNeeds(report: String, missing: Set<ReportKind.Parameter>)
+  /// What was asked cannot be done with what is on record: where, what was found, what to do.
+  case refused(Wording)
 
   package var description: String { wording[.english] }
 
@@ -91,6 +97,20 @@ package enum CentreError: Error, Hashable, Sendable, CustomStringConvertible {
         en: "draft \(draft) lacks \(missing) sessions and was not published; plan again with what it needs, "
           + "or ask for an incomplete timetable to be published")
     case .unknownSubject(let subject): subject.unknown
+    case .noRule(let kind, let area, let date):
+      Wording(
+        zh: "没有一份政策口径规定 \(area) 在 \(date) 的\(kind.name.chinese)；请补充当地口径（--regulations）",
+        en:
+          "no regulation sets \(kind.name.english) for \(area) on \(date); add one of the place (--regulations)"
+      )
+    case .reportNeeds(let report, let missing):
+      Wording(
+        zh:
+          "报表 \(report) 需要指明\(ReportKind.Parameter.allCases.filter(missing.contains).map(\.name.chinese).joined(separator: "、"))",
+        en: "the report \(report) needs: "
+          + ReportKind.Parameter.allCases.filter(missing.contains).map { "--\($0.rawValue)" }
+          .joined(separator: ", "))
+    case .refused(let sentence): sentence
     case .feed(let file, let problem):
       Wording(zh: "\(file)：\(problem.chinese)", en: "\(file): \(problem.english)")
     }

@@ -21,6 +21,8 @@ package enum StoreError: Error, Hashable, Sendable {
   case sealBroken(table: String, row: String)
   /// The schema refuses a value; the rule that it breaks.
   case refused(rule: String)
+  /// No bundle was imported yet, so that nobody knows whose records they would be.
+  case noCentre(path: String)
 
   /// Where, what was found, what to do; never a personal number.
   package var wording: Wording {
@@ -69,6 +71,10 @@ package enum StoreError: Error, Hashable, Sendable {
       Wording(
         zh: "数据表 \(table) 第 \(row) 行：封存的号码无法解开；请恢复备份",
         en: "table \(table), row \(row): a sealed number does not open; restore a backup")
+    case .noCentre(let path):
+      Wording(
+        zh: "\(path)：数据库里还没有中心的资料；请先用“bundle import”导入数据包",
+        en: "\(path): the database does not know its centre yet; import a bundle first ('bundle import')")
     case .refused(let rule):
       Wording(
         zh: "数据违反数据库规则（\(rule)），没有存入任何内容；请检查数据包",

@@ -46,6 +46,13 @@ struct DatabaseOption: ParsableArguments {
   var path: String { file ?? Places.environment("SEEDBED_DATABASE") ?? "seedbed.sqlite" }
 }
 
+/// The database that a command works on, with the regulations and calendars by which it counts.
+struct CentreOptions: ParsableArguments {
+  @OptionGroup var database: DatabaseOption
+  @OptionGroup var regulations: RegulationsOption
+  @OptionGroup var calendars: CalendarsOption
+}
+
 /// What one unit of each soft constraint costs.
 struct WeightsOption: ParsableArguments {
   @Option(

@@ -30,6 +30,7 @@ struct Seedbed: ParsableCommand {
         PlanCommand.self,
         FeedCommand.self,
         RegulationCommand.self,
+        ReportCommand.self,
         Constraints.self,
         Bench.self,
       ])

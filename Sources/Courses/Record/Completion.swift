@@ -30,6 +30,7 @@ package struct Completion: Hashable, Sendable {
 package enum CompletionReason: Hashable, Sendable {
   /// The class was taught in no half day so far.
   case nothingHeld
+  case stillTaught(until: CivilDate)
   case attendanceShort(by: Int, attended: Int, needed: Int)
   /// So many periods are without a record, on which it depends.
   case attendanceUnrecorded(Int, missing: Int)
@@ -39,7 +40,7 @@ package enum CompletionReason: Hashable, Sendable {
   /// Whether it can only be mended by a record that is not there yet.
   package var isOpen: Bool {
     switch self {
-    case .nothingHeld, .attendanceUnrecorded, .gradeMissing: true
+    case .nothingHeld, .stillTaught, .attendanceUnrecorded, .gradeMissing: true
     case .attendanceShort, .gradeTooLow: false
     }
   }
@@ -49,6 +50,8 @@ package enum CompletionReason: Hashable, Sendable {
     switch self {
     case .nothingHeld:
       Wording(zh: "尚无已授课时，请先发布课表", en: "no period was held yet: publish the timetable first")
+    case .stillTaught(let day):
+      Wording(zh: "\(day) 才授课完毕", en: "the class is taught until \(day)")
     case .attendanceShort(let by, let attended, let needed):
       Wording(
         zh: "出勤不足：缺 \(by) 课时（实到 \(attended)，至少 \(needed)）",

@@ -23,3 +23,20 @@ package struct HeldHalfDay: Hashable, Sendable {
     self.periods = periods
   }
 }
+
+extension HalfDay {
+  /// How people call the block (上午); one with an id of the centre's own is called by it.
+  package var blockName: Wording {
+    switch block {
+    case "AM": Wording(zh: "上午", en: "AM")
+    case "PM": Wording(zh: "下午", en: "PM")
+    case "EVE": Wording(zh: "晚上", en: "EVE")
+    default: Wording(zh: block, en: block)
+    }
+  }
+
+  /// As the attendance sheet heads its column: `2026-03-02 上午`.
+  package var title: Wording {
+    Wording(zh: "\(date) \(blockName.chinese)", en: "\(date) \(blockName.english)")
+  }
+}

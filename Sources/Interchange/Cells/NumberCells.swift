@@ -70,7 +70,7 @@ struct CountText {
   private static let before = ["大约", "约", "近", "~", "≈"]
   private static let after = ["左右", "余", "多", "+"]
   private static let units = [
-    "课时", "分钟", "小时", "人次", "人", "名", "位", "个", "节", "次", "天", "日", "分", "座", "场",
+    "课时", "分钟", "小时", "人次", "周岁", "人", "名", "位", "个", "节", "次", "天", "日", "年", "岁", "分", "座", "场",
   ]
 
   init?(_ text: String) {

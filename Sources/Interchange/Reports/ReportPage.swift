@@ -38,8 +38,14 @@ enum ReportPage {
   }
 
   private static func html(_ table: ReportTable, _ language: Language) -> String {
-    var html =
-      "<div class=\"sheet\">\n<table>\n<caption>\(escaped(table.title[language]))</caption>\n<thead><tr>"
+    let width = max(1, table.columns.reduce(0) { $0 + $1.width })
+    // Many columns: smaller type, and the widths that the columns ask for, so that names and signatures have room.
+    let density = width > 200 ? " class=\"dense densest\"" : width > 120 ? " class=\"dense\"" : ""
+    var html = "<div class=\"sheet\">\n<table\(density)>\n"
+    html += "<caption>\(escaped(table.title[language]))</caption>\n"
+    html += "<colgroup>"
+    for column in table.columns { html += "<col style=\"width:\(column.width * 1000 / width / 10)%\">" }
+    html += "</colgroup>\n<thead><tr>"
     for (index, column) in table.columns.enumerated() {
       let isNumber = table.rows.contains { $0[index].isNumber }
       html +=
@@ -57,7 +63,12 @@ enum ReportPage {
   }
 
   private static func cell(_ cell: Cell, _ language: Language) -> String {
-    "<td\(cell.isNumber ? " class=\"number\"" : "")>\(escaped(cell.text(in: language)))</td>"
+    "<td\(style(of: cell))>\(escaped(cell.text(in: language)))</td>"
+  }
+
+  private static func style(of cell: Cell) -> String {
+    if case .date = cell { return " class=\"date\"" }
+    return cell.isNumber ? " class=\"number\"" : ""
   }
 
   /// The text with the five characters that mean something in HTML and SVG written as entities.
@@ -97,6 +108,9 @@ enum ReportPage {
     thead { display: table-header-group; } tr { break-inside: avoid; }
     th { background: #e8f0eb; font-weight: 600; } tfoot td { font-weight: 600; background: #f6f9f7; }
     .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+    .date { white-space: nowrap; }
+    .dense { table-layout: fixed; font-size: 11px; } .densest { font-size: 10px; }
+    .dense th, .dense td { padding: 3px 4px; overflow-wrap: anywhere; white-space: normal; }
     .note { margin: 2px 0; color: var(--faint); font-size: 12px; }
     figure { margin: 16px 0; break-inside: avoid; } figcaption { font-weight: 600; }
     svg { display: block; width: 100%; height: auto; }

@@ -51,6 +51,9 @@ struct TableRows<Row: Sendable>: Sendable {
     lines.append(line)
   }
 
+  /// Puts a row, mended, in the place of one that was read.
+  mutating func replace(row number: Int, by row: Row) { rows[number] = row }
+
   /// A row that could not be read; what it names is still looked up.
   mutating func appendUnsound(key: String, line: Int, naming ids: [[String]] = []) {
     unsoundKeys.append(key)

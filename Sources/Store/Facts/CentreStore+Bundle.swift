@@ -1,4 +1,4 @@
-import Civil
+package import Civil
 import Foundation
 import GRDB
 import Mentors
@@ -27,9 +27,11 @@ package struct ImportEntry: Hashable, Sendable {
 extension CentreStore {
   /// Puts the bundle in the place of all planning facts, in one transaction, and enters it in the ledger.
   ///
-  /// Timetables, sessions and their revisions stay. True where facts were there before.
+  /// Timetables, sessions and their revisions stay. The trainees go on record as of `day`, the day of the stamp at the
+  /// centre; nil: they do not. True where facts were there before.
   package func replaceFacts(
-    with bundle: PlanningBundle, source: String, tables: [ImportedTable], stamp: Stamp
+    with bundle: PlanningBundle, source: String, tables: [ImportedTable], stamp: Stamp,
+    onRecordFrom day: CivilDate? = nil
   ) throws(StoreError) -> Bool {
     try write { db in
       let known = try Self.centreID(db)
@@ -45,6 +47,9 @@ extension CentreStore {
         sql: "INSERT INTO import (id, centreID, importedAt, importedBy, source) VALUES (?, ?, ?, ?, ?)",
         arguments: [entry, centre, stamp.at.secondsSinceEpoch, stamp.actor, source])
       try Self.importCounts.insert(tables.map { [$0.name, $0.rows] }, of: entry, db, &scribe)
+      if let day {
+        try Self.enter(bundle.trainees, db, &scribe, RecordStamp(at: stamp.at, on: day, by: stamp.actor))
+      }
       return known != nil
     }
   }

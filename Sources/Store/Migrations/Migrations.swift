@@ -16,6 +16,11 @@ extension [SchemaStep] {
     .classesAndTrainees,
     .draftTimetables,
     .publications,
+    .peopleOnRecord,
+    .classesOnRecord,
+    .ventures,
+    .followUp,
+    .indicatorsAndTargets,
   ]
 
   var migrator: DatabaseMigrator {

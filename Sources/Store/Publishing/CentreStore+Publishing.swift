@@ -8,8 +8,10 @@ extension CentreStore {
   ///
   /// A session keeps its UID for life. SEQUENCE rises by one exactly when date, time, place, people or status
   /// change, and above what a trainee who is back was told when leaving; what did not change keeps SEQUENCE and
-  /// revision time. Nil where the draft does not exist.
-  package func publish(_ publication: Publication, stamp: Stamp) throws(StoreError) -> PublicationCounts? {
+  /// revision time. The classes go on record with it, their trainees first. Nil where the draft does not exist.
+  package func publish(
+    _ publication: Publication, stamp: Stamp, onRecord: ClassesOnRecord? = nil
+  ) throws(StoreError) -> PublicationCounts? {
     try write { db in
       guard let centre = try Self.centreID(db),
         let draft = try Self.draftID(publication.draft, db, centre)
@@ -29,6 +31,11 @@ extension CentreStore {
         ])
       var republishing = try Republishing(publication, row: row, at: stamp.at, db, scribe)
       try republishing.run()
+      if let onRecord {
+        let recording = RecordStamp(at: stamp.at, on: onRecord.day, by: stamp.actor)
+        try Self.enter(onRecord.trainees, db, &scribe, recording)
+        try Self.enter(onRecord.classes, db, &scribe, recording)
+      }
       return republishing.counts
     }
   }

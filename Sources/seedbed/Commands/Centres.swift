@@ -4,5 +4,12 @@ import Centre
 enum Centres {
   static func open(_ option: DatabaseOption) throws -> Centre { try open(option.path) }
 
+  /// The centre of a database, with the regulations that it works by.
+  static func open(_ options: CentreOptions) throws -> Centre {
+    var environment = CentreEnvironment.live
+    environment.regulations = try options.regulations.load().regulations
+    return try Centre(database: options.database.path, environment: environment)
+  }
+
   static func open(_ path: String) throws -> Centre { try Centre(database: path, environment: .live) }
 }

@@ -1,0 +1,123 @@
+package import Civil
+package import FollowUp
+import Foundation
+import GRDB
+
+extension CentreStore {
+  /// Puts cases with their tasks in the place of what was kept of the same trainees and classes.
+  package func record(_ cases: [PlannedCase], stamp: RecordStamp) throws(StoreError) {
+    try record(stamp) { db, scribe in try Self.enter(cases, db, &scribe, stamp) }
+  }
+
+  static func enter(
+    _ cases: [PlannedCase], _ db: Database, _ scribe: inout Scribe, _ stamp: RecordStamp
+  ) throws {
+    let removal = try db.cachedStatement(sql: "DELETE FROM followUpStep WHERE trainee = ? AND class = ?")
+    let insertion = try db.cachedStatement(
+      sql: """
+        INSERT INTO followUpCase (id, centreID, trainee, class, classEnd, officer, area, hasVenture, followedTo,
+          lostSince, lastReached, recordedOn, recordedBy)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (trainee, class) DO UPDATE SET classEnd = excluded.classEnd, officer = excluded.officer,
+          area = excluded.area, hasVenture = excluded.hasVenture, followedTo = excluded.followedTo,
+          lostSince = excluded.lostSince, lastReached = excluded.lastReached
+        """)
+    let step = try db.cachedStatement(
+      sql: """
+        INSERT INTO followUpStep (id, centreID, trainee, class, officer, unit, number, opensOn, dueOn, closesOn,
+          answeredOn, answer)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """)
+    for planned in cases {
+      let followed = planned.followed
+      try removal.execute(arguments: [followed.subject, followed.classID])
+      try insertion.execute(arguments: [
+        scribe.ids.next(), scribe.centre, followed.subject, followed.classID,
+        followed.classEnd.daysSinceEpoch,
+        followed.officer, followed.area, followed.hasVenture, followed.followedTo?.daysSinceEpoch,
+        planned.lostSince?.daysSinceEpoch, planned.lastReached?.daysSinceEpoch, stamp.on.daysSinceEpoch,
+        stamp.by,
+      ])
+      for (index, task) in planned.tasks.enumerated() {
+        let (unit, number) = task.step.cells
+        let answer: (CivilDate, Contact.Result)? =
+          if case .done(let day, let result) = task.status { (day, result) } else { nil }
+        let closes = index + 1 < planned.tasks.count ? planned.tasks[index + 1].opens : nil
+        try step.execute(arguments: [
+          scribe.ids.next(), scribe.centre, followed.subject, followed.classID, followed.officer, unit,
+          number,
+          task.opens.daysSinceEpoch, task.due.daysSinceEpoch, closes?.daysSinceEpoch,
+          answer?.0.daysSinceEpoch, answer?.1.rawValue,
+        ])
+      }
+    }
+  }
+
+  /// The cases of an officer, or of all, that may have a task open on a date or cannot be reached: for the lists.
+  ///
+  /// The kept tasks only choose the cases; the rule says what is due.
+  package func openCases(officer: String?, on date: CivilDate) throws(StoreError) -> [FollowUpCase] {
+    let by = officer == nil ? "" : "officer = :officer AND "
+    return try read { db in
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT trainee, class, classEnd, officer, area, hasVenture, followedTo FROM followUpCase
+          WHERE (trainee, class) IN (
+            SELECT trainee, class FROM followUpStep INDEXED BY followUpStepOpen
+            WHERE \(by)answeredOn IS NULL AND opensOn <= :date AND (closesOn IS NULL OR closesOn > :date)
+            UNION SELECT trainee, class FROM followUpCase INDEXED BY followUpCaseLost
+            WHERE \(by)lostSince IS NOT NULL)
+          ORDER BY trainee, class
+          """,
+        arguments: officer.map { ["date": date.daysSinceEpoch, "officer": $0] }
+          ?? ["date": date.daysSinceEpoch])
+      return rows.map(FollowUpCase.init(row:))
+    }
+  }
+
+  /// The cases of some trainees, or all, by trainee and class.
+  package func followUpCases(of trainees: [String]? = nil) throws(StoreError) -> [FollowUpCase] {
+    try read { db in
+      let (clause, arguments) = Self.clause("trainee", isIn: trainees)
+      let rows = try Row.fetchCursor(
+        db,
+        sql: """
+          SELECT trainee, class, classEnd, officer, area, hasVenture, followedTo FROM followUpCase \(clause)
+          ORDER BY trainee, class
+          """,
+        arguments: arguments)
+      var cases: [FollowUpCase] = []
+      while let row = try rows.next() { cases.append(FollowUpCase(row: row)) }
+      return cases
+    }
+  }
+
+  /// The officers who follow anybody, by name, with how many cases each has.
+  package func officers() throws(StoreError) -> [(name: String, cases: Int)] {
+    try read { db in
+      try Row.fetchAll(
+        db, sql: "SELECT officer, count(*) FROM followUpCase GROUP BY officer ORDER BY officer"
+      ).map { ($0[0], $0[1]) }
+    }
+  }
+}
+
+extension FollowUpCase {
+  /// From trainee, class, classEnd, officer, area, hasVenture and followedTo, in this order.
+  fileprivate init(row: Row) {
+    let followedTo: Int? = row[6]
+    self.init(
+      subject: row[0], classID: row[1], classEnd: CivilDate(daysSinceEpoch: row[2]), hasVenture: row[5],
+      officer: row[3], area: row[4], followedTo: followedTo.map { CivilDate(daysSinceEpoch: $0) })
+  }
+}
+
+extension FollowUpTask.Step {
+  fileprivate var cells: (unit: String, number: Int) {
+    switch self {
+    case .day(let days): ("day", days)
+    case .month(let months): ("month", months)
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package import Civil
+import FollowUp
+import GRDB
+package import Indicators
+
+/// That a trainee attended a class to its end, and when the trainee was reached last after it.
+package struct Attended: Hashable, Sendable {
+  package let trainee: String
+  package let classID: String
+  /// The first and the last day of the class.
+  package let days: ClosedRange<CivilDate>
+  /// The last day on which the trainee was reached; nil: never.
+  package let lastReached: CivilDate?
+  /// The last day before the consent to be followed was withdrawn; nil: it stands.
+  package let followedTo: CivilDate?
+}
+
+extension CentreStore {
+  /// Everybody who attended a class to its end, by class and trainee: for figures over many.
+  ///
+  /// `area`: of the trainees, with the areas below; blank: everywhere. Contacts recorded after `day` do not count;
+  /// reading them for a day in the past takes longer than for the present one.
+  package func attended(area: String = "", knownOn day: CivilDate) throws(StoreError) -> [Attended] {
+    let code = AreaCode.prefix(area)
+    return try read { db in
+      var days: [String: ClosedRange<CivilDate>] = [:]
+      for row in try Row.fetchAll(
+        db, sql: "SELECT code, firstDay, lastDay FROM classRecord WHERE recordedOn <= ?",
+        arguments: [day.daysSinceEpoch])
+      {
+        days[row[0]] = CivilDate(daysSinceEpoch: row[1])...CivilDate(daysSinceEpoch: row[2])
+      }
+      let reached = try reachedBefore(day, db)
+      let join =
+        code.isEmpty
+        ? ""
+        : "JOIN traineeRecord t ON t.centreID = m.centreID AND t.code = m.trainee AND t.area LIKE ? || '%'"
+      let rows = try Row.fetchCursor(
+        db,
+        sql: """
+          SELECT m.class, m.trainee, c.lastReached, c.followedTo FROM classMember m \(join)
+          LEFT JOIN followUpCase c ON c.trainee = m.trainee AND c.class = m.class
+          WHERE m.leftOn IS NULL ORDER BY m.class, m.trainee
+          """,
+        arguments: code.isEmpty ? [] : [code])
+      var attended: [Attended] = []
+      while let row = try rows.next() {
+        guard let span = days[row[0]] else { continue }
+        let (last, followedTo): (Int?, Int?) = (row[2], row[3])
+        let trainee: String = row[1]
+        let known = reached.map { $0[trainee] } ?? last.map { CivilDate(daysSinceEpoch: $0) }
+        attended.append(
+          Attended(
+            trainee: trainee, classID: row[0], days: span, lastReached: known,
+            followedTo: followedTo.map { CivilDate(daysSinceEpoch: $0) }))
+      }
+      return attended
+    }
+  }
+
+  /// When each subject was reached last, as was known on a day; nil where what is kept of the cases says it already.
+  private func reachedBefore(_ day: CivilDate, _ db: Database) throws -> [String: CivilDate]? {
+    let last = try Int.fetchOne(db, sql: "SELECT max(recordedOn) FROM contactDay")
+    guard let last, last > day.daysSinceEpoch else { return nil }
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT subject, max(day) FROM contact WHERE result = 'reached' AND recordedOn <= ? GROUP BY subject
+        """,
+      arguments: [day.daysSinceEpoch])
+    var reached: [String: CivilDate] = [:]
+    while let row = try rows.next() { reached[row[0]] = CivilDate(daysSinceEpoch: row[1]) }
+    return reached
+  }
+
+  /// What people took part in during a period: classes on their days, requests for help and meetings with mentors.
+  ///
+  /// Each class counts once for each trainee, on its first day in the period.
+  package func participations(
+    area: String = "", in period: ClosedRange<CivilDate>, knownOn day: CivilDate
+  ) throws(StoreError) -> [Participation] {
+    let (first, last) = (period.lowerBound.daysSinceEpoch, period.upperBound.daysSinceEpoch)
+    return try read { db in
+      let arguments: StatementArguments = [
+        "first": first, "last": last, "day": day.daysSinceEpoch, "area": AreaCode.prefix(area),
+        "firstDate": period.lowerBound.description, "lastDate": min(period.upperBound, day).description,
+      ]
+      let rows = try Row.fetchCursor(db, sql: Self.participationsSQL, arguments: arguments)
+      var found: [Participation] = []
+      while let row = try rows.next() {
+        let kind: Participation.Kind = row[1] == "training" ? .training : .service
+        found.append(
+          Participation(
+            person: row[0], kind, on: CivilDate(daysSinceEpoch: row[2]), area: row[3],
+            recordedOn: CivilDate(daysSinceEpoch: row[4])))
+      }
+      return found
+    }
+  }
+
+  private static let participationsSQL = """
+    SELECT m.trainee, 'training', max(c.firstDay, :first), coalesce(t.area, c.area, ''), min(c.recordedOn, :day)
+    FROM classRecord c JOIN classMember m ON m.class = c.code
+    JOIN traineeRecord t ON t.centreID = m.centreID AND t.code = m.trainee
+    WHERE c.firstDay <= min(:last, :day) AND c.lastDay >= :first
+      AND coalesce(t.area, c.area, '') LIKE :area || '%'
+    UNION ALL
+    SELECT h.subject, 'service', h.openedDay, coalesce(t.area, ''), h.recordedOn
+    FROM helpRequest h JOIN traineeRecord t ON t.centreID = h.centreID AND t.code = h.subject
+    WHERE h.openedDay BETWEEN :first AND :last AND coalesce(t.area, '') LIKE :area || '%'
+    UNION ALL
+    SELECT s.trainee, 'service', unixepoch(r.date) / 86400, coalesce(t.area, ''), unixepoch(r.date) / 86400
+    FROM session s JOIN revision r ON r.sessionID = s.id
+    JOIN traineeRecord t ON t.centreID = s.centreID AND t.code = s.trainee
+    WHERE s.kind = 'mentoring' AND r.status <> 'cancelled' AND r.date BETWEEN :firstDate AND :lastDate
+      AND r.number = (SELECT max(number) FROM revision WHERE sessionID = s.id)
+      AND coalesce(t.area, '') LIKE :area || '%'
+    """
+}

@@ -1,0 +1,133 @@
+package import Civil
+package import FollowUp
+import GRDB
+
+extension CentreStore {
+  /// All ventures with their states and jobs as far as was known on a day, by code: for figures over many.
+  ///
+  /// Entries recorded later are kept, as the ledgers know which they are; the ventures themselves are as they were
+  /// known. Names, evidence and whereabouts are left out: a figure counts none of them. `area` means that in which
+  /// the venture began, with those below it; blank: everywhere.
+  package func ventureRecords(
+    area: String = "", knownOn day: CivilDate, withJobs: Bool = true
+  ) throws(StoreError) -> [VentureRecord] {
+    let code = AreaCode.prefix(area)
+    return try read { db in
+      var states = try LedgerStream(
+        db, .state, "ventureState", ["state"],
+        fact: { row, column -> VentureState? in
+          (row[column] as String?).flatMap { VentureState(rawValue: $0) }
+        })
+      var jobs =
+        withJobs
+        ? try LedgerStream(
+          db, .jobs, "ventureJobs", ["founders", "employees", "insured", "keyGroups"],
+          fact: { row, column -> Headcount? in
+            guard let founders = row[column] as Int? else { return nil }
+            return try? Headcount(
+              founders: founders, employees: row[column + 1], insured: row[column + 2],
+              keyGroups: [String: Int](text: row[column + 3]))
+          }) : nil
+      var facts = try LedgerStream(
+        db, .fact, "ventureFact", ["kind", "text"], isBounded: false,
+        fact: { row, column -> VentureFact? in
+          guard let kind = (row[column] as String?).flatMap({ VentureFact.Kind(rawValue: $0) }),
+            let text = row[column + 1] as String?
+          else { return nil }
+          return VentureFact(kind: kind, text: text)
+        })
+      let rows = try Row.fetchCursor(
+        db,
+        sql: """
+          SELECT code, legalForm, registration, industry, area, founders, startUpCostFen, incubator
+          FROM venture WHERE recordedOn <= ? ORDER BY code
+          """,
+        arguments: [day.daysSinceEpoch])
+      var records: [VentureRecord] = []
+      while let row = try rows.next() {
+        guard var venture = Venture(row: row) else { continue }
+        guard code.isEmpty || venture.area.hasPrefix(code) else { continue }
+        let changes = try facts.entries(of: venture.id)
+        if !changes.isEmpty { venture = venture.changed(by: Ledger(changes), on: day, knownOn: day) }
+        records.append(
+          VentureRecord(
+            venture, states: Ledger(try states.entries(of: venture.id)),
+            jobs: Ledger(try jobs?.entries(of: venture.id) ?? [])))
+      }
+      return records
+    }
+  }
+}
+
+extension Venture {
+  /// From code, legalForm, registration, industry, area, founders, startUpCostFen and incubator, in this order; its
+  /// code stands for its name.
+  fileprivate init?(row: Row) {
+    let id: String = row[0]
+    let registration: String = row[2]
+    guard let form = LegalForm(rawValue: row[1]),
+      case .registration(let read)? = VentureFact(kind: .registration, text: registration),
+      case .founders(let founders)? = VentureFact(kind: .founders, text: row[5])
+    else { return nil }
+    let cost: Int? = row[6]
+    self.init(
+      id: id, name: id, founders: founders, legalForm: form, registration: read,
+      industry: (row[3] as String?).flatMap { Industry($0) }, area: row[4],
+      startUpCost: cost.map { Money(fen: $0) }, incubator: row[7])
+  }
+}
+
+/// The entries of a ledger, read once from its first owner to its last.
+private struct LedgerStream<Fact: Hashable & Sendable> {
+  private let ledger: LedgerID.Ledger
+  private let isBounded: Bool
+  private let rows: RowCursor
+  private let fact: (Row, Int) -> Fact?
+  /// The entry that was read ahead, and whose it is.
+  private var next: (owner: String, entry: Ledger<Fact>.Entry)?
+
+  /// `fact` reads what holds from a row, from a column on.
+  init(
+    _ db: Database, _ ledger: LedgerID.Ledger, _ table: String, _ columns: [String], isBounded: Bool = true,
+    fact: @escaping (Row, Int) -> Fact?
+  ) throws {
+    self.ledger = ledger
+    self.isBounded = isBounded
+    self.fact = fact
+    let names = [
+      ledger.owner, "number", "fromDay", isBounded ? "toDay" : "NULL", "corrects", "recordedOn", "recordedBy",
+    ]
+    rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT \((names + columns).joined(separator: ", ")) FROM \(table) ORDER BY \(ledger.owner), number
+        """)
+    try advance()
+  }
+
+  /// The entries of an owner, who has to come after those asked for before.
+  mutating func entries(of owner: String) throws -> [Ledger<Fact>.Entry] {
+    while let next, next.owner < owner { try advance() }
+    var found: [Ledger<Fact>.Entry] = []
+    while let next, next.owner == owner {
+      found.append(next.entry)
+      try advance()
+    }
+    return found
+  }
+
+  private mutating func advance() throws {
+    guard let row = try rows.next() else {
+      next = nil
+      return
+    }
+    let owner: String = row[0]
+    func id(_ number: Int) -> String { LedgerID(ledger: ledger, owner: owner, number: number).text }
+    let (to, corrects): (Int?, Int?) = (row[3], row[4])
+    let entry = Ledger<Fact>.Entry(
+      id: id(row[1]), fact(row, 7), from: CivilDate(daysSinceEpoch: row[2]),
+      to: to.map { CivilDate(daysSinceEpoch: $0) }, recordedOn: CivilDate(daysSinceEpoch: row[5]),
+      recordedBy: row[6], corrects: corrects.map(id))
+    next = (owner, entry)
+  }
+}
