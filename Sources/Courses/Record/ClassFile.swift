@@ -35,7 +35,7 @@ package struct ClassFile: Sendable {
     self.completionRule = completionRule
     asOf = date
     way = ClassWay(classID: record.id, steps: steps, knownOn: date)
-    book = AttendanceBook(classID: record.id, held: record.held, records: attendance, knownOn: date)
+    book = AttendanceBook(classID: record.id, held: record.halfDays, records: attendance, knownOn: date)
     var standing: [String: PlanReview] = [:]
     for review in reviews where isHere(review.classID, review.recordedOn) {
       if let held = standing[review.trainee], held.recordedOn > review.recordedOn { continue }
@@ -83,17 +83,5 @@ package struct ClassFile: Sendable {
       classID: record.id, programme: record.programme, enrolled: members.count,
       completed: members(.completed).count, approvedOn: way.step(into: .approved)?.on,
       openedOn: way.step(into: .opened)?.on ?? record.days.lowerBound)
-  }
-}
-
-extension ClassRecord {
-  /// The half days in the order of the sheet: by date, then morning, afternoon, evening and blocks of other names.
-  package var held: [HeldHalfDay] {
-    let order = ["AM", "PM", "EVE"]
-    func place(_ block: String) -> Int { order.firstIndex(of: block) ?? order.count }
-    return halfDays.sorted {
-      ($0.halfDay.date, place($0.halfDay.block), $0.halfDay.block)
-        < ($1.halfDay.date, place($1.halfDay.block), $1.halfDay.block)
-    }
   }
 }

@@ -39,7 +39,7 @@ package struct ClassRecord: Hashable, Sendable {
   /// Periods (课时) taught in all.
   package let periods: Int
   package var teachers: [Teacher]
-  /// By date and block.
+  /// In the order of the sheet: by date, then as the blocks of the day follow each other.
   package var halfDays: [HeldHalfDay]
   package var members: [Member]
 
