@@ -1,9 +1,10 @@
-import Civil
-package import Cohorts
+package import Civil
+import Cohorts
 import Courses
 package import Interchange
 import Logging
-package import Store
+import Planning
+import Store
 
 extension Centre {
   /// The classes that a trainee can be enrolled in: those of the plan and those on record.

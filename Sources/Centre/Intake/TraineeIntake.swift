@@ -1,4 +1,4 @@
-package import Civil
+import Civil
 package import Cohorts
 
 /// What a roster would put on record, before it is entered (入档).

@@ -1,5 +1,6 @@
-import Civil
+package import Civil
 package import Cohorts
+import Courses
 import Foundation
 import GRDB
 
@@ -57,6 +58,20 @@ extension CentreStore {
         db,
         sql: "SELECT code FROM traineeRecord WHERE code >= ?1 AND code < ?1 || char(0x10FFFF) ORDER BY code",
         arguments: [prefix])
+    }
+  }
+
+  /// The trainees of some codes, by code.
+  package func trainees(coded codes: [String]) throws(StoreError) -> [TraineeRecord] {
+    try read { db in
+      var found: [TraineeRecord] = []
+      // SQLite takes some 32,000 arguments at once.
+      for start in stride(from: 0, to: codes.count, by: 10_000) {
+        let (clause, arguments) = Self.clause(
+          "code", isIn: Array(codes[start..<min(start + 10_000, codes.count)]))
+        found += try Records.trainees.values(db, seal, clause, arguments)
+      }
+      return found.sorted { $0.id < $1.id }
     }
   }
 
