@@ -8,6 +8,8 @@ package struct FollowUpCase: Hashable, Sendable {
   package let classEnd: CivilDate
   /// Whether the trainee has a venture.
   package let hasVenture: Bool
+  /// When the last venture ended (deregistered, transferred): it is not followed any longer; nil: it goes on.
+  package let ventureEndedOn: CivilDate?
   package let officer: String
   package let area: String
   /// The last day before the trainee withdrew the consent to be followed; nil: it stands.
@@ -15,7 +17,7 @@ package struct FollowUpCase: Hashable, Sendable {
 
   package init(
     subject: String, classID: String, classEnd: CivilDate, hasVenture: Bool, officer: String, area: String,
-    followedTo: CivilDate? = nil
+    ventureEndedOn: CivilDate? = nil, followedTo: CivilDate? = nil
   ) {
     self.subject = subject
     self.classID = classID
@@ -23,6 +25,7 @@ package struct FollowUpCase: Hashable, Sendable {
     self.hasVenture = hasVenture
     self.officer = officer
     self.area = area
+    self.ventureEndedOn = ventureEndedOn
     self.followedTo = followedTo
   }
 }
@@ -95,6 +98,7 @@ extension FollowUpRule {
     var steps = traineeDays.map { (FollowUpTask.Step.day($0), followed.classEnd + $0) }
     if followed.hasVenture {
       steps += ventureMonths.map { (.month($0), followed.classEnd.adding(months: $0)) }
+        .filter { step in followed.ventureEndedOn.map { step.1 <= $0 } ?? true }
     }
     let dated = steps.map { (step: $0.0, due: calendar.firstWorkingDay(from: $0.1)) }.sorted {
       $0.due < $1.due

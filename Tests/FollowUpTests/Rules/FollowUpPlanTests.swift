@@ -50,6 +50,19 @@ import Testing
     #expect(try tasks(end: "2026-09-10", asOf: "2026-09-10").first?.due.description == "2026-10-10")
   }
 
+  @Test func `a venture that has ended is not followed any longer`() throws {
+    let end = try #require(CivilDate("2024-01-05"))
+    func steps(endedOn day: Int?) -> [FollowUpTask.Step] {
+      Self.rule().tasks(
+        for: FollowUpCase(
+          subject: "T1", classID: "C1", classEnd: end, hasVenture: true, officer: "Li", area: "61",
+          ventureEndedOn: day.map { end + $0 }), contacts: [], calendar: Self.calendar(), asOf: end
+      ).map(\.step).filter { if case .month = $0 { true } else { false } }
+    }
+    #expect(steps(endedOn: nil) == [.month(24), .month(36)])
+    #expect(steps(endedOn: 800) == [.month(24)] && steps(endedOn: 400) == [])
+  }
+
   @Test func `a task is upcoming, due, overdue by working days, then missed`() throws {
     func status(_ date: String) throws -> FollowUpTask.Status? {
       try tasks(end: "2026-09-04", asOf: date).first?.status
