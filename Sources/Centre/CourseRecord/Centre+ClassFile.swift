@@ -28,6 +28,12 @@ extension Centre {
     try stored { store throws(StoreError) in try store.classRecords() }
   }
 
+  /// Where a class stands on a day.
+  package func state(of id: String, on day: CivilDate) throws(CentreError) -> ClassState {
+    let steps = try stored { store throws(StoreError) in try store.classSteps(of: id) }
+    return ClassWay(classID: id, steps: steps, knownOn: day).state(on: day)
+  }
+
   /// All that is on record of a class, as it was known on a day (nil: today).
   ///
   /// The rule of completion is the one in force where the class is held on its first day.
