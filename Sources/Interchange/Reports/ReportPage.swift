@@ -47,8 +47,12 @@ enum ReportPage {
     html += "</colgroup>\n<thead><tr>"
     for (index, column) in table.columns.enumerated() {
       let isNumber = table.rows.contains { $0[index].isNumber }
+      // A column to be filled in by hand gets room in proportion to its width.
+      let isEmpty = !table.rows.isEmpty && table.rows.allSatisfy { $0[index] == .blank }
+      let room =
+        isEmpty ? " style=\"min-width: \(column.width * 7 / 20).\(column.width * 7 % 20 / 2)em\"" : ""
       html +=
-        "<th scope=\"col\"\(isNumber ? " class=\"number\"" : "")>\(escaped(column.title[language]))</th>"
+        "<th scope=\"col\"\(isNumber ? " class=\"number\"" : "")\(room)>\(escaped(column.title[language]))</th>"
     }
     html += "</tr></thead>\n<tbody>\n"
     for row in table.rows { html += "<tr>" + row.map { cell($0, language) }.joined() + "</tr>\n" }
@@ -107,6 +111,7 @@ enum ReportPage {
     thead { display: table-header-group; } tr { break-inside: avoid; }
     th { background: #e8f0eb; font-weight: 600; } tfoot td { font-weight: 600; background: #f6f9f7; }
     .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+    .date { white-space: nowrap; }
     .date { white-space: nowrap; }
     .note { margin: 2px 0; color: var(--faint); font-size: 12px; }
     figure { margin: 16px 0; break-inside: avoid; } figcaption { font-weight: 600; }
