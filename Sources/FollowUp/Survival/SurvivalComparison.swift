@@ -31,8 +31,18 @@ package struct SurvivalComparison: Sendable {
     _ groups: [(name: String, lifetimes: [Lifetime])], least: Int, confidence: Confidence = .ninetyFive
   ) {
     let withholding = Withholding(sizes: groups.map(\.lifetimes.count), least: least)
+    self.init(
+      groups, withheld: withholding.reasons, withholdsTotal: withholding.withholdsTotal,
+      confidence: confidence)
+  }
+
+  /// Compares groups of which some are withheld for reasons that lie outside of them.
+  init(
+    _ groups: [(name: String, lifetimes: [Lifetime])], withheld: [Int: Withholding.Reason],
+    withholdsTotal: Bool, confidence: Confidence
+  ) {
     self.groups = groups.enumerated().map { place, group in
-      let outcome = withholding.reasons[place].map(Outcome.withheld)
+      let outcome = withheld[place].map(Outcome.withheld)
       return Group(
         name: group.name, outcome: outcome ?? .shown(SurvivalCurve(group.lifetimes, confidence: confidence)))
     }
@@ -46,12 +56,12 @@ package struct SurvivalComparison: Sendable {
         repeated.insert(lifetime.subject)
       }
     }
-    total = withholding.withholdsTotal ? nil : SurvivalCurve(all, confidence: confidence)
+    total = withholdsTotal ? nil : SurvivalCurve(all, confidence: confidence)
     guard repeated.isEmpty else {
       test = .failure(.groupsOverlap(repeated.sorted()))
       return
     }
-    let shown = groups.indices.filter(withholding.shows).map { groups[$0].lifetimes }
+    let shown = groups.indices.filter { withheld[$0] == nil }.map { groups[$0].lifetimes }
     do throws(LogRank.Obstacle) {
       test = .success(try LogRank(shown))
     } catch {

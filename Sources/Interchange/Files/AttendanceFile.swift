@@ -9,10 +9,16 @@ package enum AttendanceFile {
   package static func read(
     _ bytes: [UInt8], file: String, members: ClassMembers, held: [HeldHalfDay]
   ) throws(WorkbookError) -> FileReading<AttendanceMark> {
-    let source = try TableFile(
-      bytes, file: file, columns: Tables.attendance.columns + AttendanceSheet.columns(for: held))
-    if let sheet = AttendanceSheet(source, members: members, held: held) { return sheet.reading() }
-    return long(source, members, held)
+    // A long sheet is printed on several pages, which are sheets of a workbook.
+    let sheets = try TableFile.all(bytes, file: file).compactMap {
+      AttendanceSheet($0, members: members, held: held)?.reading()
+    }
+    if !sheets.isEmpty {
+      return FileReading(
+        rows: sheets.flatMap(\.rows), problems: sheets.flatMap(\.problems),
+        rowsRead: sheets.reduce(0) { $0 + $1.rowsRead })
+    }
+    return long(try TableFile(bytes, file: file, columns: Tables.attendance.columns), members, held)
   }
 
   private static func long(

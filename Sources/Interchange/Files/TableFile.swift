@@ -8,7 +8,7 @@ struct TableFile {
 
   /// The table of a file; of a workbook that of the sheet whose header names most of the columns, the first of equals.
   init(_ bytes: [UInt8], file: String, columns: [ColumnHeader]) throws(WorkbookError) {
-    guard bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) else {
+    guard Self.isWorkbook(bytes) else {
       place = file
       csv = bytes
       return
@@ -20,6 +20,23 @@ struct TableFile {
     }
     place = best.map { BundleFiles.sheetName($0.sheet.name, of: file) } ?? file
     csv = best?.sheet.csv ?? []
+  }
+
+  /// Every sheet of a workbook, or the one table of another file.
+  static func all(_ bytes: [UInt8], file: String) throws(WorkbookError) -> [TableFile] {
+    guard isWorkbook(bytes) else { return [TableFile(place: file, csv: bytes)] }
+    return try WorkbookReader.sheets(of: bytes).map {
+      TableFile(place: BundleFiles.sheetName($0.name, of: file), csv: $0.csv)
+    }
+  }
+
+  private init(place: String, csv: [UInt8]) {
+    self.place = place
+    self.csv = csv
+  }
+
+  private static func isWorkbook(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
   }
 }
 

@@ -38,21 +38,18 @@ enum ReportPage {
   }
 
   private static func html(_ table: ReportTable, _ language: Language) -> String {
-    var html =
-      "<div class=\"sheet\">\n<table>\n<caption>\(escaped(table.title[language]))</caption>\n"
-    // Shares of the width, so that names and signatures get the room that their columns ask for.
     let width = max(1, table.columns.reduce(0) { $0 + $1.width })
+    // Many columns: smaller type, and the widths that the columns ask for, so that names and signatures have room.
+    let density = width > 200 ? " class=\"dense densest\"" : width > 120 ? " class=\"dense\"" : ""
+    var html = "<div class=\"sheet\">\n<table\(density)>\n"
+    html += "<caption>\(escaped(table.title[language]))</caption>\n"
     html += "<colgroup>"
     for column in table.columns { html += "<col style=\"width:\(column.width * 1000 / width / 10)%\">" }
     html += "</colgroup>\n<thead><tr>"
     for (index, column) in table.columns.enumerated() {
       let isNumber = table.rows.contains { $0[index].isNumber }
-      // A column to be filled in by hand gets room in proportion to its width.
-      let isEmpty = !table.rows.isEmpty && table.rows.allSatisfy { $0[index] == .blank }
-      let room =
-        isEmpty ? " style=\"min-width: \(column.width * 7 / 20).\(column.width * 7 % 20 / 2)em\"" : ""
       html +=
-        "<th scope=\"col\"\(isNumber ? " class=\"number\"" : "")\(room)>\(escaped(column.title[language]))</th>"
+        "<th scope=\"col\"\(isNumber ? " class=\"number\"" : "")>\(escaped(column.title[language]))</th>"
     }
     html += "</tr></thead>\n<tbody>\n"
     for row in table.rows { html += "<tr>" + row.map { cell($0, language) }.joined() + "</tr>\n" }
@@ -112,7 +109,8 @@ enum ReportPage {
     th { background: #e8f0eb; font-weight: 600; } tfoot td { font-weight: 600; background: #f6f9f7; }
     .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
     .date { white-space: nowrap; }
-    .date { white-space: nowrap; }
+    .dense { table-layout: fixed; font-size: 11px; } .densest { font-size: 10px; }
+    .dense th, .dense td { padding: 3px 4px; overflow-wrap: anywhere; white-space: normal; }
     .note { margin: 2px 0; color: var(--faint); font-size: 12px; }
     figure { margin: 16px 0; break-inside: avoid; } figcaption { font-weight: 600; }
     svg { display: block; width: 100%; height: auto; }

@@ -7,7 +7,7 @@ extension [RosterColumn] {
   static let course = [
     RosterColumn("class", "培训班次", "Class", width: 10) { .text($0.file.record.id) },
     RosterColumn("programme", "培训项目", "Programme", width: 10) { .text($0.file.record.courseName) },
-    RosterColumn("days", "培训起止时间", "From – to", width: 22) { .words(days($0.file.record.days)) },
+    RosterColumn("days", "培训起止时间", "From – to", width: 12) { .words(days($0.file.record.days)) },
     RosterColumn("completed_on", "结业日期", "Completed on", width: 11) { .date($0.file.record.days.upperBound) },
     RosterColumn("held", "课时", "Periods", width: 6) { .count($0.file.attendance(of: $0.member.id).held) },
     RosterColumn("attended", "实到课时", "Attended", width: 8) {

@@ -7,9 +7,9 @@ extension [RosterColumn] {
   static let person = [
     RosterColumn("number", "序号", "No.", width: 5) { .count($0.number) },
     RosterColumn("trainee", "学员编号", "Trainee", width: 10) { .text($0.member.id) },
-    RosterColumn("name", "姓名", "Name", width: 10) { .text($0.member.trainee.name) },
+    RosterColumn("name", "姓名", "Name", width: 12) { .text($0.member.trainee.name) },
     RosterColumn("sex", "性别", "Sex", width: 5) { $0.member.sex.map { .words($0.name) } ?? .blank },
-    RosterColumn("id_number", "身份证号码", "Identity number", width: 20) {
+    RosterColumn("id_number", "身份证号码", "Identity number", width: 24) {
       $0.disclosure.idNumber($0.member.trainee.idNumber)
     },
     RosterColumn("age", "年龄", "Age", width: 5) { entry in
@@ -24,7 +24,7 @@ extension [RosterColumn] {
     },
     RosterColumn("category", "人员类别", "Category", width: 16) { categories(of: $0) },
     RosterColumn("papers", "证件名称及编号", "Papers", width: 22) { papers(of: $0) },
-    RosterColumn("phone", "联系电话", "Phone", width: 13) { $0.disclosure.phone($0.member.trainee.phone) },
+    RosterColumn("phone", "联系电话", "Phone", width: 15) { $0.disclosure.phone($0.member.trainee.phone) },
     RosterColumn("wish", "创业意向", "Means to start", width: 16) {
       text($0.member.profile.wish ?? $0.member.trainee.industry)
     },

@@ -46,6 +46,13 @@ import Testing
     #expect(texts(reading).contains { $0.contains("blank boxes in marked columns: 1") })
   }
 
+  @Test func `a long sheet goes on below with a header of its own`() throws {
+    let reading = try read(
+      "考勤册（1/2）\n序号,学员编号,姓名,3/2 上午\n1,T1,虚构甲,√\n\n考勤册（2/2）\n序号,学员编号,姓名,3/3 上午\n1,T1,虚构甲,1\n")
+    #expect(reading.problems == [])
+    #expect(marks(reading) == ["T1 2026-03-02 AM 4", "T1 2026-03-03 AM 1"])
+  }
+
   @Test func `the long form gives the same`() throws {
     let reading = try read("学员编号,日期,时段,课时\nT1,2026.3.2,上午,4\nT2,2026-03-03,AM,2\n")
     #expect(texts(reading) == [])

@@ -41,9 +41,9 @@ enum ClassPapersExample {
     site: "示例培训点", area: "999999", days: day("2026-03-02")...day("2026-03-03"), periods: 12,
     teachers: [.init(person: "P1", name: "讲师甲"), .init(person: "P2", name: "讲师乙")],
     halfDays: [
-      .init(date: day("2026-03-02"), block: "PM", periods: 4),
-      .init(date: day("2026-03-02"), block: "AM", periods: 4),
-      .init(date: day("2026-03-03"), block: "AM", periods: 4),
+      HeldHalfDay(HalfDay(date: day("2026-03-02"), block: "AM"), periods: 4),
+      HeldHalfDay(HalfDay(date: day("2026-03-02"), block: "PM"), periods: 4),
+      HeldHalfDay(HalfDay(date: day("2026-03-03"), block: "AM"), periods: 4),
     ],
     members: people.map { .init(trainee: $0.id, joinedOn: day("2026-02-20")) })
 
@@ -52,7 +52,7 @@ enum ClassPapersExample {
     let periods: [String: [Int?]] = [
       "T1": [4, 4, 4], "T2": [4, 2, 4], "T3": [4, 0, 0], "T4": [4, 4, nil],
     ]
-    let halfDays = record.held.map(\.halfDay)
+    let halfDays = record.halfDays.map(\.halfDay)
     return people.flatMap { person in
       zip(halfDays, periods[person.id] ?? []).compactMap { half, attended in
         attended.map { attended in
