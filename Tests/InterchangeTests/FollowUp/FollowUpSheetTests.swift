@@ -36,7 +36,7 @@ import Testing
       lines[1][try #require(header.firstIndex(of: column))] = Substring(cell)
     }
     let csv = lines.map { $0.joined(separator: ",") }.joined(separator: "\n")
-    return ContactFile.read(
+    return try ContactFile.read(
       [("sheet.csv", Array(csv.utf8))], entry: Entry(on: Self.today, by: "officer"), people: Self.people)
   }
 
