@@ -93,14 +93,25 @@ extension CentreStore {
     try classRecords([code]).first
   }
 
-  /// All classes on record or some of them, by their first day, with teachers, half days and members.
-  package func classRecords(_ codes: [String]? = nil) throws(StoreError) -> [ClassRecord] {
+  /// All classes on record or some of them, by their first day, with teachers and, unless they are not needed, half days
+  /// and members.
+  package func classRecords(_ codes: [String]? = nil, withMembers: Bool = true) throws(StoreError)
+    -> [ClassRecord]
+  {
     try read { db in
       let (clause, arguments) = Self.clause("code", isIn: codes)
       let (part, _) = Self.clause("class", isIn: codes)
       let teachers = Dictionary(
         grouping: try Records.teachers.values(db, seal, part + " ORDER BY class, person", arguments),
         by: \.classID)
+      guard withMembers else {
+        return try Records.classes.values(db, seal, clause + " ORDER BY firstDay, code", arguments).map {
+          held in
+          var held = held
+          held.teachers = (teachers[held.id] ?? []).map(\.teacher)
+          return held
+        }
+      }
       let halfDays = Dictionary(
         grouping: try Records.halfDays.values(db, seal, part + " ORDER BY rowid", arguments),
         by: \.classID)

@@ -1,0 +1,53 @@
+import GRDB
+
+/// Which class a venture's founder attended, and who helped: what its survival is divided by.
+package struct VentureOrigin: Hashable, Sendable {
+  package let venture: String
+  /// The class of a founder that began first.
+  package let classID: String
+}
+
+extension CentreStore {
+  /// The class from which each venture came, by venture; ventures whose founders attended none are left out.
+  package func ventureOrigins() throws(StoreError) -> [VentureOrigin] {
+    try read { db in
+      let rows = try Row.fetchCursor(
+        db,
+        sql: """
+          SELECT f.venture, m.class, c.firstDay FROM founder f
+          JOIN classMember m ON m.trainee = f.trainee JOIN classRecord c ON c.code = m.class
+            AND c.centreID = m.centreID
+          ORDER BY f.venture
+          """)
+      var origins: [VentureOrigin] = []
+      var best: (venture: String, classID: String, day: Int)?
+      while let row = try rows.next() {
+        let (venture, day): (String, Int) = (row[0], row[2])
+        if let held = best, held.venture == venture {
+          if day < held.day { best = (venture, row[1], day) }
+        } else {
+          if let best { origins.append(VentureOrigin(venture: best.venture, classID: best.classID)) }
+          best = (venture, row[1], day)
+        }
+      }
+      if let best { origins.append(VentureOrigin(venture: best.venture, classID: best.classID)) }
+      return origins
+    }
+  }
+
+  /// The mentors of each trainee by the meetings that were published and not cancelled, by trainee and name.
+  package func mentors() throws(StoreError) -> [(trainee: String, mentor: String)] {
+    try read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT DISTINCT s.trainee, p.name FROM session s JOIN revision r ON r.sessionID = s.id
+          JOIN revisionPerson p ON p.ownerID = r.id
+          WHERE s.kind = 'mentoring' AND r.status <> 'cancelled'
+            AND r.number = (SELECT max(number) FROM revision WHERE sessionID = s.id)
+          ORDER BY s.trainee, p.name
+          """
+      ).map { ($0[0], $0[1]) }
+    }
+  }
+}
