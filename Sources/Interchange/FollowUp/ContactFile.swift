@@ -54,13 +54,15 @@ package enum ContactFile {
   /// The contacts of the sheets and all that is wrong with them, conflicts between copies too.
   ///
   /// `entry` is who imports them and when.
+  /// Throws where the file is a workbook that cannot be opened.
   package static func read(
     _ files: [(name: String, bytes: [UInt8])], entry: Entry, people: FollowedPeople
-  ) -> ContactReading {
+  ) throws(WorkbookError) -> ContactReading {
     var judge = ContactJudge(entry: entry, people: people)
     var tables: [TableRows<ContactCells>] = []
     for (number, file) in files.enumerated() {
-      var table = RecordFile.rows(Tables.contacts, of: file.bytes, file: file.name)
+      let source = try TableFile(file.bytes, file: file.name, columns: Tables.contacts.columns)
+      var table = TableReader.rows(Tables.contacts, of: source.csv, file: source.place)
       if table.isUsable {
         for (row, cells) in zip(table.rows.indices, table.rows) {
           judge.judge(cells, row: row, of: number, in: &table)

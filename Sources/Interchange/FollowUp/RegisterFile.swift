@@ -19,10 +19,12 @@ package enum RegisterFile {
   ///
   /// A code or an identity number that cannot be is a warning: the row is still of use without it.
   /// `identityKey` turns a whole identity number into what stands for it among the trainees.
+  /// Throws where the file is a workbook that cannot be opened.
   package static func read(
     _ bytes: [UInt8], file: String, identityKey: (ResidentID) -> String
-  ) -> RegisterReading {
-    var table = RecordFile.rows(Tables.register, of: bytes, file: file)
+  ) throws(WorkbookError) -> RegisterReading {
+    let source = try TableFile(bytes, file: file, columns: Tables.register.columns)
+    var table = TableReader.rows(Tables.register, of: source.csv, file: source.place)
     guard table.isUsable else { return RegisterReading(rows: [], problems: table.problems, rowsRead: 0) }
     var rows: [RegisterRow] = []
     var places: [String: Int] = [:]

@@ -114,7 +114,7 @@ struct VentureDraft {
   }
 
   /// The venture with its ledgers; nil where one of its changes cannot be, which is reported.
-  func entry(in table: inout TableRows<VentureCells>) -> VentureEntry? {
+  func entry(in table: inout TableRows<VentureCells>) -> ListedVenture? {
     guard !table.unsound.contains(row) else { return nil }
     let venture = Venture(
       id: id, name: cells.name ?? id, founders: founders, legalForm: legalForm(in: &table),
@@ -154,7 +154,7 @@ struct VentureDraft {
       if case .state(let state) = change { record.states.append(appended.with(state)) }
       if case .jobs(let count) = change { record.jobs.append(appended.with(count)) }
     }
-    return VentureEntry(
+    return ListedVenture(
       record: record, whereabouts: VentureWhereabouts(address: cells.address, phone: cells.phone),
       loans: loans(in: &table), contacts: contacts)
   }

@@ -41,8 +41,8 @@ import Testing
 
   private static let header = "回访任务,学员,姓名,回访日期,回访方式,回访结果,回访内容,经营困难,帮扶需求,下次回访日期,经营状态,带动就业人数\n"
 
-  private func read(_ files: String...) -> ContactReading {
-    ContactFile.read(
+  private func read(_ files: String...) throws -> ContactReading {
+    try ContactFile.read(
       files.enumerated().map { ("sheet\($0 + 1).csv", Array((Self.header + $1).utf8)) },
       entry: Entry(on: Self.start + 40, by: "officer"), people: Self.people)
   }
@@ -50,7 +50,7 @@ import Testing
   private func texts(_ reading: ContactReading) -> [String] { reading.problems.map { $0.text(in: .english) } }
 
   @Test func `a filled row is a contact with what it says of the venture, a blank one is left`() throws {
-    let reading = read(
+    let reading = try read(
       """
       C1/T1/d30,T1,虚构甲,2026-01-30,上门,已联系,缺店员,亏损；资金困难,帮资金筹集,2026-03-01,停业,2
       C1/T1/d90,T1,虚构甲,,,,,,,,,
@@ -63,31 +63,33 @@ import Testing
     #expect(filled.changes == [.state(.suspended), .jobs(try Headcount(founders: 1, employees: 2))])
   }
 
-  @Test func `two copies that say different things are a conflict in both`() {
-    let reading = read(
+  @Test func `two copies that say different things are a conflict in both`() throws {
+    let reading = try read(
       "C1/T1/d30,T1,虚构甲,2026-01-30,电话,已联系,好,,,,,\n", "C1/T1/d30,T1,虚构甲,2026-01-30,电话,无人接听,,,,,,\n")
     #expect(reading.contacts.isEmpty)
     #expect(texts(reading).map { String($0.prefix(13)) } == ["sheet1.csv:2:", "sheet2.csv:2:"])
     #expect(texts(reading)[0].contains("another result, what was said"))
   }
 
-  @Test func `two copies that say the same are one contact, and tries on several days are no conflict`() {
+  @Test func `two copies that say the same are one contact, and tries on several days are no conflict`()
+    throws
+  {
     let row = "C1/T1/d30,T1,虚构甲,2026-01-30,电话,已联系,好,,,,,\n"
-    #expect(read(row, row).contacts.count == 1 && read(row, row).isSound)
-    let tries = read(
+    #expect(try read(row, row).contacts.count == 1 && read(row, row).isSound)
+    let tries = try read(
       "C1/T1/d30,T1,虚构甲,2026-01-29,电话,无人接听,,,,,,\n", "C1/T1/d30,T1,虚构甲,2026-01-30,电话,已联系,好,,,,,\n")
     #expect(tries.contacts.count == 2 && tries.isSound)
   }
 
-  @Test func `a contact recorded with other words is a conflict, with the same it is left out`() {
-    let same = read("C1/T2/d30,T2,虚构乙,2026-01-31,电话,无人接听,,,,,,\n")
+  @Test func `a contact recorded with other words is a conflict, with the same it is left out`() throws {
+    let same = try read("C1/T2/d30,T2,虚构乙,2026-01-31,电话,无人接听,,,,,,\n")
     #expect(same.isSound && same.rowsRecorded == 1 && same.contacts.isEmpty)
-    let other = read("C1/T2/d30,T2,虚构乙,2026-01-31,电话,已联系,好,,,,,\n")
+    let other = try read("C1/T2/d30,T2,虚构乙,2026-01-31,电话,已联系,好,,,,,\n")
     #expect(!other.isSound && texts(other)[0].contains("recorded by 李某"))
   }
 
-  @Test func `each thing that cannot be is told with its line`() {
-    let reading = read(
+  @Test func `each thing that cannot be is told with its line`() throws {
+    let reading = try read(
       """
       C1/T9/d30,T9,虚构丁,2026-01-30,电话,已联系,,,,,,
       C1/T1/d30,T1,虚构乙,2026-01-30,电话,已联系,,,,,,

@@ -5,8 +5,8 @@ import Interchange
 import Testing
 
 @Suite struct RegisterFileTests {
-  private func read(_ text: String) -> RegisterReading {
-    RegisterFile.read(Array(text.utf8), file: "register.csv") { "key-\($0.number)" }
+  private func read(_ text: String) throws -> RegisterReading {
+    try RegisterFile.read(Array(text.utf8), file: "register.csv") { "key-\($0.number)" }
   }
 
   private func texts(_ reading: RegisterReading) -> [String] {
@@ -16,7 +16,7 @@ import Testing
   private static let header = "统一社会信用代码,企业名称,经营者,身份证号,联系电话,经营场所,成立日期,登记状态,行业代码,类型\n"
 
   @Test func `an extract with a province's headers gives firms with their people`() throws {
-    let reading = read(
+    let reading = try read(
       Self.header
         + "92610113MA6TE5T173,示例小吃店,虚构甲,999999199001010011,13800000001,示例路1号,2026-03-02,存续（在营、开业、在册）,H6210,个体工商户\n"
     )
@@ -28,10 +28,10 @@ import Testing
     #expect(row.firm.people.map(\.name) == ["虚构甲"])
   }
 
-  @Test func `a masked number is kept as far as it shows, a whole one by its key`() {
+  @Test func `a masked number is kept as far as it shows, a whole one by its key`() throws {
     let number = "99999919900101001"
     let whole = (0...9).map { number + "\($0)" }.first { (try? ResidentID($0)) != nil } ?? number + "X"
-    let reading = read(
+    let reading = try read(
       Self.header + "92610113MA6TE5T173,甲店,虚构甲,999999********001X,,,2026-03-02,,,\n"
         + ",乙店,虚构乙,\(whole),,,2026-03-02,,,\n")
     #expect(reading.isSound && reading.rows.count == 2)
@@ -41,8 +41,8 @@ import Testing
     #expect(reading.rows[1].firm.id == "乙店/2026-03-02")
   }
 
-  @Test func `what cannot be read is a warning, and the row stays of use`() {
-    let reading = read(
+  @Test func `what cannot be read is a warning, and the row stays of use`() throws {
+    let reading = try read(
       Self.header + "92610113MA6TE5T174,甲店,虚构甲,12,,,2026-03-02,不详,餐饮,外星企业\n")
     #expect(reading.isSound && reading.rows.count == 1)
     #expect(reading.rows[0].licence == nil && reading.rows[0].state == nil)
@@ -50,17 +50,17 @@ import Testing
     #expect(!texts(reading).contains { $0.contains("虚构甲") })
   }
 
-  @Test func `rows of one code are one firm with its investors`() {
+  @Test func `rows of one code are one firm with its investors`() throws {
     let header = "统一社会信用代码,企业名称,法定代表人,投资人\n"
-    let reading = read(
+    let reading = try read(
       header + "91610113MA6XK2P01A,示例公司,虚构甲,虚构乙；虚构甲\n91610113MA6XK2P01A,示例公司,虚构甲,虚构丙\n")
     #expect(reading.rows.count == 1)
     #expect(reading.rows[0].firm.people.map(\.name) == ["虚构甲", "虚构乙", "虚构丙"])
     #expect(reading.rows[0].firm.people.map(\.role) == [.legalRepresentative, .founder, .founder])
   }
 
-  @Test func `a file without the name column is of no use`() {
-    let reading = read("统一社会信用代码,法定代表人\n92610113MA6TE5T173,虚构甲\n")
+  @Test func `a file without the name column is of no use`() throws {
+    let reading = try read("统一社会信用代码,法定代表人\n92610113MA6TE5T173,虚构甲\n")
     #expect(!reading.isSound && reading.rows.isEmpty)
   }
 }

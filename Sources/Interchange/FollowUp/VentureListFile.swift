@@ -3,7 +3,7 @@ package import Cohorts
 package import FollowUp
 
 /// A venture as a list gives it, with what is recorded beside it.
-package struct VentureEntry: Hashable, Sendable {
+package struct ListedVenture: Hashable, Sendable {
   package let record: VentureRecord
   package let whereabouts: VentureWhereabouts
   package let loans: [Loan]
@@ -26,8 +26,8 @@ package enum FounderAnswer: Hashable, Sendable {
 }
 
 /// A list of ventures as it was read.
-package struct VentureReading: Sendable {
-  package let ventures: [VentureEntry]
+package struct VentureListReading: Sendable {
+  package let ventures: [ListedVenture]
   package let problems: [ImportProblem]
   package let rowsRead: Int
   /// Rows of trainees who have not started.
@@ -37,17 +37,19 @@ package struct VentureReading: Sendable {
 }
 
 /// Reads a list of ventures (CSV or XLSX), a row for each venture and founder.
-package enum VentureFile {
+package enum VentureListFile {
   /// The ventures of a list whose rows are sound, in its order, and all that is wrong.
   ///
   /// Rows of one venture (its id, else its licence) are its founders and agree in all else. `entry` is who imports it
   /// and when; `founder` says whom a row means.
+  /// Throws where the file is a workbook that cannot be opened.
   package static func read(
     _ bytes: [UInt8], file: String, entry: Entry, founder: (FounderCells) -> FounderAnswer
-  ) -> VentureReading {
-    var table = RecordFile.rows(Tables.ventures, of: bytes, file: file)
+  ) throws(WorkbookError) -> VentureListReading {
+    let source = try TableFile(bytes, file: file, columns: Tables.ventures.columns)
+    var table = TableReader.rows(Tables.ventures, of: source.csv, file: source.place)
     guard table.isUsable else {
-      return VentureReading(ventures: [], problems: table.problems, rowsRead: 0, rowsWithoutVenture: 0)
+      return VentureListReading(ventures: [], problems: table.problems, rowsRead: 0, rowsWithoutVenture: 0)
     }
     var drafts: [VentureDraft] = []
     var places: [String: Int] = [:]
@@ -66,7 +68,7 @@ package enum VentureFile {
       drafts[place].join(draft, in: &table)
     }
     let ventures = drafts.compactMap { $0.entry(in: &table) }
-    return VentureReading(
+    return VentureListReading(
       ventures: ventures, problems: table.problems.sorted { ($0.line ?? 0) < ($1.line ?? 0) },
       rowsRead: table.rowsRead, rowsWithoutVenture: withoutVenture)
   }
