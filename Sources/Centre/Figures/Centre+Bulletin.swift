@@ -42,8 +42,10 @@ extension Centre {
       issuer: try areaName(nil).chinese, areaName: try areaName(area), kind: kind, period: period,
       knownOn: known, counts: counts,
       // A year's indicators are not those of a quarter: only what has a meaning for the period is told.
-      indicators: [Indicator.employmentContribution, .activityIndex, .leadRatio, .oneYearSurvival, .startUpRate]
-        .map { $0.result(evidence) },
+      indicators: [
+        Indicator.employmentContribution, .activityIndex, .leadRatio, .oneYearSurvival, .startUpRate,
+      ]
+      .map { $0.result(evidence) },
       targets: try targetFacts(area: area, on: date),
       followUp: try followUpTally(area: area ?? "", of: period, on: date, calendar))
   }

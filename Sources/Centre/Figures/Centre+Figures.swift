@@ -19,17 +19,17 @@ extension Centre {
 
   /// Enters numbers from outside.
   ///
-  /// How many there were; `unsoundFile` where the file has errors, and then nothing is entered.
+  /// How many there were; `refused` where the file has errors, and then nothing is entered.
   package func record(_ reading: OutsideFile.Reading) throws(CentreError) -> Int {
     let stamp = try recordStamp()
     switch reading {
     case .denominators(let reading):
-      guard reading.isSound else { throw .unsoundFile(errors: reading.problems.count(where: \.isError)) }
+      guard reading.isSound else { throw .unsound(reading.problems) }
       let numbers = reading.rows.map { _, row in row.recorded(on: stamp.on) }
       try stored { store throws(StoreError) in try store.record(numbers, stamp: stamp) }
       return numbers.count
     case .surveys(let reading):
-      guard reading.isSound else { throw .unsoundFile(errors: reading.problems.count(where: \.isError)) }
+      guard reading.isSound else { throw .unsound(reading.problems) }
       let surveys = reading.rows.map(\.row)
       try stored { store throws(StoreError) in try store.record(surveys, stamp: stamp) }
       return surveys.count
@@ -61,7 +61,8 @@ extension Centre {
                 zh: "\(component.name.chinese)：\(part.name.chinese)（\(part.quantity.text.chinese)）",
                 en: "\(component.name.english): \(part.name.english) (\(part.quantity.text.english))"),
               columns: [
-                .init(Wording(zh: "编号", en: "Id"), width: 16), .init(Wording(zh: "类别", en: "Kind"), width: 12),
+                .init(Wording(zh: "编号", en: "Id"), width: 16),
+                .init(Wording(zh: "类别", en: "Kind"), width: 12),
                 .init(Wording(zh: "名称", en: "Name"), width: 24),
                 .init(Wording(zh: "依据", en: "Evidence"), width: 44),
               ], rows: rows)))
@@ -72,6 +73,19 @@ extension Centre {
       particulars: [
         .init(Wording(zh: "数据截止", en: "Known on"), .date(result.knownOn))
       ] + result.rules.map { .init(Wording(zh: "口径", en: "Rule"), .words($0.wording)) }, parts: parts)
+  }
+}
+
+extension CentreError {
+  /// That a file with errors is not taken.
+  static func unsound(_ problems: [ImportProblem]) -> CentreError {
+    let errors = problems.count(where: \.isError)
+    return .refused(
+      Wording(
+        zh: "文件有 \(errors) 处错误，没有存入任何内容；请更正后重新导入",
+        en:
+          "the file has \(errors) \(errors == 1 ? "error" : "errors") and nothing was stored; correct it and import again"
+      ))
   }
 }
 

@@ -7,9 +7,9 @@ package import Store
 extension Centre {
   /// Enters targets; one of an id that is known takes the place of the earlier version, which is kept.
   ///
-  /// Throws `unsoundFile` where the file has errors, and then nothing is entered.
+  /// Throws `refused` where the file has errors, and then nothing is entered.
   package func record(_ reading: FileReading<Target>) throws(CentreError) -> RecordedCounts {
-    guard reading.isSound else { throw .unsoundFile(errors: reading.problems.count(where: \.isError)) }
+    guard reading.isSound else { throw .unsound(reading.problems) }
     let stamp = try recordStamp()
     return try stored { store throws(StoreError) in try store.record(reading.rows.map(\.row), stamp: stamp) }
   }

@@ -4,6 +4,12 @@ import Reports
 
 /// The reports of figures: survival, indicators, targets and bulletins.
 extension ReportKind {
+  /// In the order in which they are listed.
+  static let figures: [ReportKind] = [
+    .survival, .indicators, .progress, .responsibilityLetter, .assessment, .monthlyBulletin,
+    .quarterlyBulletin,
+  ]
+
   static let survival = ReportKind(
     "survival", Wording(zh: "创业实体存活分析报告", en: "Survival of ventures"),
     purpose: Wording(
@@ -41,7 +47,12 @@ extension ReportKind {
     let facts = try centre.targetFacts(area: request.area, on: request.asOf)
     let code = AreaCode.prefix(request.area ?? "")
     let targets = facts.rows.map(\.target).filter { AreaCode.prefix($0.area) == code }
-    guard !targets.isEmpty else { throw CentreError.noTargets(area: request.area ?? "") }
+    guard !targets.isEmpty else {
+      throw CentreError.refused(
+        Wording(
+          zh: "\(request.area ?? "") 没有目标任务；请先导入目标，或核对区划代码",
+          en: "\(request.area ?? "") has no targets; import them first, or check the area's code"))
+    }
     var owners: [String] = []
     for target in targets where !owners.contains(target.owner) { owners.append(target.owner) }
     return .responsibilityLetter(
@@ -68,12 +79,15 @@ extension ReportKind {
       name, title,
       purpose: Wording(
         zh: "由数据写成的通报：总体、目标、指标、跟踪、问题、下步；默认上一个完整期间",
-        en: "written from the figures: overview, targets, indicators, follow-up, problems, next; by default of the last whole period"),
+        en:
+          "written from the figures: overview, targets, indicators, follow-up, problems, next; by default of the last whole period"
+      ),
       takes: [.area, .period]
     ) { centre, request in
       // The period that ended last, unless today is its last day.
       let present = kind.period(holding: request.asOf)
-      let day = request.period?.lowerBound
+      let day =
+        request.period?.lowerBound
         ?? (present.upperBound == request.asOf ? request.asOf : present.lowerBound + -1)
       return .bulletin(
         try centre.bulletinFacts(

@@ -121,6 +121,16 @@ extension Report {
     ]
   }
 
+  /// The figures in one table, for the terminal.
+  package static func indicatorSummary(_ results: [IndicatorResult], areaName: Wording) -> Report {
+    let report = indicators([], results, areaName: areaName)
+    let late = results.first?.lateEntries.count ?? 0
+    let note = Wording(zh: "迟报记录 \(late) 条，未计入。", en: "\(late) late entries are not counted.")
+    return Report(
+      "indicator-summary", title: report.title, particulars: report.particulars,
+      parts: [.table(summary(results))] + (late > 0 ? [.paragraph(note)] : []))
+  }
+
   /// The list of indicators with formulas: the handbook of the statistics.
   package static func handbook(_ indicators: [Indicator]) -> Report {
     Report(

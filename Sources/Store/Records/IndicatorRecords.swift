@@ -76,17 +76,14 @@ extension CentreStore {
           db, sql: "SELECT lastDay, amount FROM targetMonth WHERE targetID = ?", arguments: [id])
         let parts = try String.fetchAll(
           db, sql: "SELECT part FROM targetPart WHERE targetID = ? ORDER BY position", arguments: [id])
-        let held = try Records.targets.value(fields)
-        let target = held.target
-        return (
-          Target(
-            id: target.id, name: target.name, area: target.area, owner: target.owner, target.quantity,
-            period: target.period,
-            monthly: Dictionary(
-              months.map { (CivilDate(daysSinceEpoch: $0[0]), $0[1]) },
-              uniquingKeysWith: { first, _ in first }),
-            parts: parts), held.measure
-        )
+        let target = try Records.targets.value(fields).target
+        return Target(
+          id: target.id, name: target.name, area: target.area, owner: target.owner, measure: target.measure,
+          target.quantity, period: target.period,
+          monthly: Dictionary(
+            months.map { (CivilDate(daysSinceEpoch: $0[0]), $0[1]) },
+            uniquingKeysWith: { first, _ in first }),
+          parts: parts)
       }
     }
   }
