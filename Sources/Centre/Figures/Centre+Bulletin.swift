@@ -46,7 +46,7 @@ extension Centre {
         Indicator.employmentContribution, .activityIndex, .leadRatio, .oneYearSurvival, .startUpRate,
       ]
       .map { $0.result(evidence) },
-      targets: try targetFacts(area: area, on: date),
+      targets: try targetFacts(area: area, on: date, knownOn: known),
       followUp: try followUpTally(area: area ?? "", of: period, on: date, calendar))
   }
 

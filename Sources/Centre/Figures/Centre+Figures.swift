@@ -1,7 +1,10 @@
 package import Civil
+import Cohorts
+import Courses
 import FollowUp
 package import Indicators
 package import Interchange
+import Planning
 package import Reports
 import Store
 

@@ -37,14 +37,16 @@ extension ReportKind {
     purpose: Wording(
       zh: "各项目标的完成率、时序进度、排名和分解核对", en: "share done, against the plan, ranking, and what does not add up"),
     takes: [.area]
-  ) { centre, request in .progress(try centre.targetFacts(area: request.area, on: request.asOf)) }
+  ) { centre, request in
+    .progress(try centre.targetFacts(area: request.area, on: request.asOf, knownOn: request.asOf))
+  }
 
   static let responsibilityLetter = ReportKind(
     "responsibility-letter", Wording(zh: "目标责任书", en: "Responsibility letter"),
     purpose: Wording(zh: "一个区域的目标任务和逐月计划，供签订", en: "an area's targets and months, to be signed"),
     needs: [.area]
   ) { centre, request in
-    let facts = try centre.targetFacts(area: request.area, on: request.asOf)
+    let facts = try centre.targetFacts(area: request.area, on: request.asOf, knownOn: request.asOf)
     let code = AreaCode.prefix(request.area ?? "")
     let targets = facts.rows.map(\.target).filter { AreaCode.prefix($0.area) == code }
     guard !targets.isEmpty else {

@@ -85,7 +85,13 @@ extension Report {
       return .words(
         Wording(zh: "\(top.chinese) ÷ \(bottom.chinese)", en: "\(top.english) ÷ \(bottom.english)"))
     }
-    return figure.notes.first.map(Cell.words) ?? .blank
+    if let note = figure.notes.first { return .words(note) }
+    guard case .money = figure.value else { return .blank }
+    let counts = ([figure.numerator] + figure.details).filter { $0.quantity.unit != .fen }
+    return .words(
+      Wording(
+        zh: counts.map { "\($0.name.chinese) \($0.quantity.text.chinese)" }.joined(separator: "，"),
+        en: counts.map { "\($0.name.english): \($0.quantity.text.english)" }.joined(separator: "; ")))
   }
 
   /// One indicator: its formula, source and rules, and a table of its parts.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Centre
 import Civil
+import Indicators
 import Interchange
 import Reports
 
@@ -71,7 +72,8 @@ struct TargetShow: ParsableCommand {
 
   func run() throws {
     let centre = try Centres.open(options)
-    let facts = try centre.targetFacts(area: day.area, on: try day.asOf(today: centre.today()))
+    let date = try day.asOf(today: centre.today())
+    let facts = try centre.targetFacts(area: day.area, on: date, knownOn: date)
     guard !facts.rows.isEmpty else {
       throw Failure(
         Wording(
