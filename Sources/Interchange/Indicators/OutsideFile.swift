@@ -16,8 +16,9 @@ package enum OutsideFile {
   }
 
   /// What a file holds, told by its columns; days after `today` are errors.
-  package static func read(_ bytes: [UInt8], file: String, today: CivilDate) -> Reading {
-    var surveys = RecordFile.rows(Tables.surveys, of: bytes, file: file)
+  package static func read(_ bytes: [UInt8], file: String, today: CivilDate) throws(WorkbookError) -> Reading
+  {
+    var surveys = try TableFile.rows(Tables.surveys, of: bytes, file: file)
     guard !surveys.isUsable else {
       for (number, row) in Array(surveys.sound) {
         check(row.on, today, "on", row: number, in: &surveys)
@@ -29,7 +30,7 @@ package enum OutsideFile {
       }
       return .surveys(FileReading(surveys))
     }
-    var numbers = RecordFile.rows(Tables.denominators, of: bytes, file: file)
+    var numbers = try TableFile.rows(Tables.denominators, of: bytes, file: file)
     for (number, row) in Array(numbers.sound) {
       check(row.publishedOn, today, "published_on", row: number, in: &numbers)
       if row.publishedOn < row.period.lowerBound {

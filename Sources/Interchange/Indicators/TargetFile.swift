@@ -6,8 +6,8 @@ package enum TargetFile {
   /// The targets of a file, with all that is wrong.
   ///
   /// What does not add up is a warning; what cannot be counted or does not exist is an error.
-  package static func read(_ bytes: [UInt8], file: String) -> FileReading<Target> {
-    var table = RecordFile.rows(Tables.targets, of: bytes, file: file)
+  package static func read(_ bytes: [UInt8], file: String) throws(WorkbookError) -> FileReading<Target> {
+    var table = try TableFile.rows(Tables.targets, of: bytes, file: file)
     var targets: [(line: Int, row: Target)] = []
     for (number, cells) in Array(table.sound) {
       if let target = target(of: cells, row: number, in: &table) {

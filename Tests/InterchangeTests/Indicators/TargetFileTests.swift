@@ -7,8 +7,8 @@ import Testing
 @Suite struct TargetFileTests {
   private let header = "目标编号,目标任务,区域,责任单位,统计指标,目标数,单位,起,止,分项,1月,6月,12月\n"
 
-  private func read(_ rows: String) -> FileReading<Target> {
-    TargetFile.read(Array((header + rows).utf8), file: "targets.csv")
+  private func read(_ rows: String) throws -> FileReading<Target> {
+    try TargetFile.read(Array((header + rows).utf8), file: "targets.csv")
   }
 
   private func found(_ reading: FileReading<Target>) -> [String] {
@@ -16,7 +16,7 @@ import Testing
   }
 
   @Test func `a cascade with months is read as it is written`() throws {
-    let reading = read(
+    let reading = try read(
       """
       T,培训和指导,610113,人社局,,2000,人,2026-01-01,2026-12-31,"T1;T2",,,
       T1,创业培训,610113,就业中心,参加培训人数,600,人,2026/1/1,2026/12/31,,50,300,600
@@ -31,8 +31,8 @@ import Testing
     #expect(targets[1].monthly[try #require(CivilDate("2026-06-30"))] == 300)
   }
 
-  @Test func `what cannot be counted is an error, what does not add up a warning`() {
-    let reading = read(
+  @Test func `what cannot be counted is an error, what does not add up a warning`() throws {
+    let reading = try read(
       """
       T,合计,610113,人社局,,2000,人,2026-01-01,2026-12-31,T1;T2,,,
       T1,培训,610113,中心,参加培训人数,600,人次,2026-01-01,2026-12-31,,,,
@@ -51,8 +51,8 @@ import Testing
     #expect(!reading.isSound)
   }
 
-  @Test func `户 without a measure is told to have two meanings`() {
-    let reading = read("A,农户,610113,中心,,10,户,2026-01-01,2026-12-31,,,,\n")
+  @Test func `户 without a measure is told to have two meanings`() throws {
+    let reading = try read("A,农户,610113,中心,,10,户,2026-01-01,2026-12-31,,,,\n")
     #expect(found(reading) == ["2 unit warning"])
     #expect(reading.rows.first?.row.quantity.unit == .household)
   }
@@ -65,7 +65,7 @@ import Testing
       新增就业人数,610113,2026-01-01,2026-12-31,23490,区人社局,2026-12-20
       """
     guard
-      case .denominators(let reading) = OutsideFile.read(Array(text.utf8), file: "d.csv", today: today)
+      case .denominators(let reading) = try OutsideFile.read(Array(text.utf8), file: "d.csv", today: today)
     else {
       Issue.record("not taken for denominators")
       return
@@ -82,7 +82,7 @@ import Testing
       创业服务满意率,610113,2026-01-01,2026-12-31,90,5,5,问卷,2026-10-20
       创业活动就业率,610113,2026-01-01,2026-12-31,0,0,0,问卷,2026-10-20
       """
-    guard case .surveys(let reading) = OutsideFile.read(Array(text.utf8), file: "s.csv", today: today) else {
+    guard case .surveys(let reading) = try OutsideFile.read(Array(text.utf8), file: "s.csv", today: today) else {
       Issue.record("not taken for a survey")
       return
     }
