@@ -28,6 +28,8 @@ struct Seedbed: ParsableCommand {
         BundleCommand.self,
         TimetableCommand.self,
         PlanCommand.self,
+        VentureCommand.self,
+        FollowUpCommand.self,
         FeedCommand.self,
         TraineeCommand.self,
         IntentCommand.self,

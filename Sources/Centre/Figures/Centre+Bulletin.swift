@@ -13,6 +13,8 @@ extension Centre {
   ///   - area: an area with those below it; nil: everywhere.
   ///   - known: the day up to which things count as known.
   ///   - calendar: the working days by which contacts are due.
+  /// - Returns: the facts; counts that cannot be worked out are left out.
+  /// - Throws: where no regulation says how they are counted, and what the database throws.
   package func bulletinFacts(
     _ kind: BulletinFacts.Kind, holding day: CivilDate, area: String?, knownOn known: CivilDate,
     calendar: WorkingCalendar

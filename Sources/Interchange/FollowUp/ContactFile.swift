@@ -78,4 +78,15 @@ package enum ContactFile {
       contacts: judge.sound(in: tables), problems: problems, rowsLeftBlank: judge.rowsLeftBlank,
       rowsRecorded: judge.rowsRecorded, rowsRead: tables.reduce(0) { $0 + $1.rowsRead })
   }
+
+  /// The ids of the trainees whom the rows of some files name, each once; files that cannot be read name nobody.
+  package static func subjects(of files: [(name: String, bytes: [UInt8])]) -> [String] {
+    let named = files.flatMap { file -> [String] in
+      guard let source = try? TableFile(file.bytes, file: file.name, columns: Tables.contacts.columns) else {
+        return []
+      }
+      return TableReader.rows(Tables.contacts, of: source.csv, file: source.place).rows.map(\.subject)
+    }
+    return Set(named).sorted()
+  }
 }

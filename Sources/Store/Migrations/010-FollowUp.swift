@@ -11,6 +11,8 @@ extension SchemaStep {
         officer TEXT NOT NULL CHECK (officer <> ''),
         area TEXT NOT NULL,
         hasVenture INTEGER NOT NULL CHECK (hasVenture IN (0, 1)),
+        -- When the venture ended, so that it is not followed any longer.
+        ventureEndedOn INTEGER,
         -- The last day before the consent was withdrawn.
         followedTo INTEGER,
         -- By the contacts so far: since when nobody can be reached, and when somebody was reached last.

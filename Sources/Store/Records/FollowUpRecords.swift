@@ -15,11 +15,12 @@ extension CentreStore {
     let removal = try db.cachedStatement(sql: "DELETE FROM followUpStep WHERE trainee = ? AND class = ?")
     let insertion = try db.cachedStatement(
       sql: """
-        INSERT INTO followUpCase (id, centreID, trainee, class, classEnd, officer, area, hasVenture, followedTo,
-          lostSince, lastReached, recordedOn, recordedBy)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO followUpCase (id, centreID, trainee, class, classEnd, officer, area, hasVenture,
+          ventureEndedOn, followedTo, lostSince, lastReached, recordedOn, recordedBy)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (trainee, class) DO UPDATE SET classEnd = excluded.classEnd, officer = excluded.officer,
-          area = excluded.area, hasVenture = excluded.hasVenture, followedTo = excluded.followedTo,
+          area = excluded.area, hasVenture = excluded.hasVenture, ventureEndedOn = excluded.ventureEndedOn,
+          followedTo = excluded.followedTo,
           lostSince = excluded.lostSince, lastReached = excluded.lastReached
         """)
     let step = try db.cachedStatement(
@@ -34,7 +35,8 @@ extension CentreStore {
       try insertion.execute(arguments: [
         scribe.ids.next(), scribe.centre, followed.subject, followed.classID,
         followed.classEnd.daysSinceEpoch,
-        followed.officer, followed.area, followed.hasVenture, followed.followedTo?.daysSinceEpoch,
+        followed.officer, followed.area, followed.hasVenture,
+        followed.ventureEndedOn?.daysSinceEpoch, followed.followedTo?.daysSinceEpoch,
         planned.lostSince?.daysSinceEpoch, planned.lastReached?.daysSinceEpoch, stamp.on.daysSinceEpoch,
         stamp.by,
       ])
@@ -62,7 +64,8 @@ extension CentreStore {
       let rows = try Row.fetchAll(
         db,
         sql: """
-          SELECT trainee, class, classEnd, officer, area, hasVenture, followedTo FROM followUpCase
+          SELECT trainee, class, classEnd, officer, area, hasVenture, followedTo, ventureEndedOn
+          FROM followUpCase
           WHERE (trainee, class) IN (
             SELECT trainee, class FROM followUpStep INDEXED BY followUpStepOpen
             WHERE \(by)answeredOn IS NULL AND opensOn <= :date AND (closesOn IS NULL OR closesOn > :date)
@@ -83,7 +86,8 @@ extension CentreStore {
       let rows = try Row.fetchCursor(
         db,
         sql: """
-          SELECT trainee, class, classEnd, officer, area, hasVenture, followedTo FROM followUpCase \(clause)
+          SELECT trainee, class, classEnd, officer, area, hasVenture, followedTo, ventureEndedOn
+          FROM followUpCase \(clause)
           ORDER BY trainee, class
           """,
         arguments: arguments)
@@ -104,12 +108,13 @@ extension CentreStore {
 }
 
 extension FollowUpCase {
-  /// From trainee, class, classEnd, officer, area, hasVenture and followedTo, in this order.
+  /// From trainee, class, classEnd, officer, area, hasVenture, followedTo and ventureEndedOn, in this order.
   fileprivate init(row: Row) {
-    let followedTo: Int? = row[6]
+    let (followedTo, ended): (Int?, Int?) = (row[6], row[7])
     self.init(
       subject: row[0], classID: row[1], classEnd: CivilDate(daysSinceEpoch: row[2]), hasVenture: row[5],
-      officer: row[3], area: row[4], followedTo: followedTo.map { CivilDate(daysSinceEpoch: $0) })
+      officer: row[3], area: row[4], ventureEndedOn: ended.map { CivilDate(daysSinceEpoch: $0) },
+      followedTo: followedTo.map { CivilDate(daysSinceEpoch: $0) })
   }
 }
 

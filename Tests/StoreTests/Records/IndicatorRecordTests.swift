@@ -29,7 +29,8 @@ import Testing
     let store = try CentreStore.withClass(in: TemporaryFolder())
     func target(_ amount: Int, parts: [String] = []) -> Target {
       Target(
-        id: "培训", name: Wording(zh: "创业培训", en: "trained"), area: "999901", owner: "就业服务中心", measure: "trained",
+        id: "培训", name: Wording(zh: "创业培训", en: "trained"), area: "999901", owner: "就业服务中心",
+        measure: "trained",
         Quantity(amount, .person), period: period, monthly: [.march(31): amount], parts: parts)
     }
     #expect(try store.record([target(600)], stamp: .march(1)) == RecordedCounts(new: 1))

@@ -1,0 +1,256 @@
+package import Civil
+import Cohorts
+import Courses
+package import FollowUp
+import Indicators
+package import Interchange
+import Logging
+package import Reports
+import Store
+
+extension Centre {
+  /// Who is at work: an account name.
+  package var actor: String { environment.actor }
+
+  /// The ventures that fit a query, by code.
+  package func ventures(_ query: VentureQuery) throws(CentreError) -> [VentureFile] {
+    try stored { store throws(StoreError) in try store.ventures(query) }
+  }
+
+  /// One venture with all that is on record of it.
+  ///
+  /// Throws where there is none of the code.
+  package func venture(_ code: String) throws(CentreError) -> VentureFile {
+    guard let file = try ventures(VentureQuery(code: code)).first else {
+      throw .refused(
+        Wording(
+          zh: "没有创业实体 \(code)；可用 venture show --founder 学员编号、--name 名称查找",
+          en: "there is no venture \(code); find it with 'venture show --founder TRAINEE' or '--name NAME'"))
+    }
+    return file
+  }
+
+  /// A code that no venture has.
+  package func nextVentureCode() throws(CentreError) -> String {
+    try stored { store throws(StoreError) in try store.nextVentureCode() }
+  }
+
+  /// Enters a venture with the first entries of its ledgers; its founders' follow-up is planned anew.
+  ///
+  /// Throws where the code or the licence is taken, a founder is unknown, or an entry cannot be.
+  package func addVenture(
+    _ venture: Venture, whereabouts: VentureWhereabouts = VentureWhereabouts(),
+    changes: [Ledger<VentureChange>.Entry], calendar: WorkingCalendar
+  ) throws(CentreError) {
+    try check(venture)
+    _ = try checked(changes, of: VentureRecord(venture), loans: [], subsidies: [])
+    let stamp = try recordStamp()
+    try stored { store throws(StoreError) in
+      try store.record(venture, whereabouts: whereabouts, stamp: stamp)
+      _ = try store.record(changes.map { (venture.id, $0) }, stamp: stamp)
+    }
+    log.notice("venture added", metadata: ["venture": "\(venture.id)"])
+    try replan(venture.founders.map(\.person), calendar: calendar)
+  }
+
+  /// Appends changes to a venture's ledgers, all or none; its founders' follow-up is planned anew.
+  ///
+  /// Throws where a change cannot be.
+  package func changeVenture(
+    _ code: String, _ changes: [Ledger<VentureChange>.Entry], calendar: WorkingCalendar
+  ) throws(CentreError) {
+    let file = try venture(code)
+    for case .fact(.founders(let founders)) in changes.compactMap(\.fact) { try checkKnown(founders) }
+    for case .fact(.registration(let registration)) in changes.compactMap(\.fact) {
+      try checkFree(registration.licence, except: code)
+    }
+    let after = try checked(changes, of: file.record, loans: file.loans, subsidies: file.subsidies)
+    let stamp = try recordStamp()
+    try stored { store throws(StoreError) in
+      _ = try store.record(changes.map { (code, $0) }, stamp: stamp)
+    }
+    log.notice("venture changed", metadata: ["venture": "\(code)", "changes": "\(changes.count)"])
+    try replan((file.record.venture.founders + after.venture.founders).map(\.person), calendar: calendar)
+  }
+
+  /// The record with the changes appended one after the other.
+  private func checked(
+    _ changes: [Ledger<VentureChange>.Entry], of record: VentureRecord, loans: [Loan], subsidies: [Subsidy]
+  ) throws(CentreError) -> VentureRecord {
+    var record = record
+    let limits = try subsidyLimits(in: record.venture.area)
+    for entry in changes {
+      do throws(VentureChangeFlaw) {
+        try record.check(entry, loans: loans, subsidies: subsidies, limits: limits)
+      } catch {
+        let name = record.venture.name
+        throw .refused(
+          Wording(zh: "\(name)：\(error.sentence.chinese)", en: "\(name): \(error.sentence.english)"))
+      }
+      record = record.appending(entry)
+    }
+    return record
+  }
+
+  /// How often each kind of subsidy may be had, by the regulation in force; none where no regulation says so.
+  private func subsidyLimits(in area: String) throws(CentreError) -> [SubsidyLimit] {
+    let today = try today()
+    let rule = environment.regulations.rule(\.subsidies, in: AreaCode(area) ?? .nation, on: today)
+    return rule?.kinds.compactMap(\.limit) ?? []
+  }
+
+  private func check(_ venture: Venture) throws(CentreError) {
+    if try !ventures(VentureQuery(code: venture.id)).isEmpty {
+      throw .refused(
+        Wording(
+          zh: "编号 \(venture.id) 已有创业实体；请换一个编号，或用 venture change 变更",
+          en: "there is a venture \(venture.id); give another id, or change it with 'venture change'"))
+    }
+    try checkKnown(venture.founders)
+    try checkFree(venture.registration.licence, except: venture.id)
+  }
+
+  private func checkKnown(_ founders: [Venture.Founder]) throws(CentreError) {
+    let codes = founders.map(\.person)
+    let names = try stored { store throws(StoreError) in try store.traineeNames(of: codes) }
+    for code in codes where names[code] == nil { throw .unknownSubject(.trainee(code)) }
+  }
+
+  private func checkFree(_ licence: Licence?, except code: String) throws(CentreError) {
+    guard let licence else { return }
+    let holders = try ventures(VentureQuery(licence: licence.text)).filter { $0.record.venture.id != code }
+    guard let holder = holders.first else { return }
+    throw .refused(
+      Wording(
+        zh: "证照 \(licence) 已登记在 \(holder.record.venture.id)（\(holder.record.venture.name)）；请核对号码",
+        en:
+          "licence \(licence) is on record for \(holder.record.venture.id) (\(holder.record.venture.name)); compare it"
+      ))
+  }
+
+  /// Reads a list of ventures against the trainees on record; nothing is stored.
+  ///
+  /// Throws where the file is a workbook that cannot be opened.
+  package func readVentures(_ bytes: [UInt8], file: String) throws -> VentureListReading {
+    let stamp = try recordStamp()
+    var failure: CentreError?
+    let reading = try VentureListFile.read(bytes, file: file, entry: Entry(on: stamp.on, by: stamp.by)) {
+      cells in
+      do throws(CentreError) { return try founder(cells) } catch {
+        failure = error
+        return .unknown
+      }
+    }
+    if let failure { throw failure }
+    return reading
+  }
+
+  /// Enters the ventures of a list that are not on record yet, with their loans and contacts; how many there were.
+  ///
+  /// Those on record (by code or licence) are left as they are.
+  package func importVentures(
+    _ reading: VentureListReading, calendar: WorkingCalendar
+  ) throws(CentreError) -> (added: Int, known: Int) {
+    let stamp = try recordStamp()
+    var lives = RecordedLives()
+    var founders: [String] = []
+    var known = 0
+    for listed in reading.ventures {
+      let venture = listed.record.venture
+      var isKnown = try !ventures(VentureQuery(code: venture.id)).isEmpty
+      if let licence = venture.registration.licence, !isKnown {
+        isKnown = try !ventures(VentureQuery(licence: licence.text)).isEmpty
+      }
+      guard !isKnown else {
+        known += 1
+        continue
+      }
+      lives.ventures.append(listed.record)
+      lives.whereabouts[venture.id] = listed.whereabouts
+      lives.loans += listed.loans
+      lives.contacts += listed.contacts
+      founders += venture.founders.map(\.person)
+    }
+    let made = lives
+    try stored { store throws(StoreError) in try store.record(RecordedCourses(), made, stamp: stamp) }
+    log.notice("ventures imported", metadata: ["added": "\(lives.ventures.count)", "known": "\(known)"])
+    try replan(founders, calendar: calendar)
+    return (lives.ventures.count, known)
+  }
+
+  /// Whom a row of a list means: by code, else by identity number, else by the whole name where one trainee has it.
+  private func founder(_ cells: FounderCells) throws(CentreError) -> FounderAnswer {
+    let query: TraineeQuery
+    if let code = cells.trainee {
+      query = TraineeQuery(code: code)
+    } else if let number = cells.idNumber {
+      query = TraineeQuery(idNumber: number)
+    } else if let name = cells.name {
+      query = TraineeQuery(name: name)
+    } else {
+      return .unknown
+    }
+    let found = try stored { store throws(StoreError) in try store.trainees(query) }
+      .filter { trainee in cells.name.map { PersonName($0) == PersonName(trainee.trainee.name) } ?? true }
+    guard let first = found.first else { return .unknown }
+    return found.count == 1
+      ? .person(id: first.id, area: first.trainee.area) : .several(found.map(\.id))
+  }
+
+  /// The page of one venture with the warnings that hold.
+  package func venturePage(
+    _ code: String, asOf date: CivilDate, calendar: WorkingCalendar, disclosure: Disclosure = .masked
+  ) throws(CentreError) -> Report {
+    let file = try venture(code)
+    let founders = file.record.venture.founders.map(\.person)
+    let contacts = try contacts(with: founders + [code]).values.flatMap(\.self)
+    let requests = try stored { store throws(StoreError) in
+      try store.helpRequests(of: founders + [code])
+    }
+    let evidence = try warningEvidence(
+      file, contacts: contacts, requests: requests, asOf: date, calendar: calendar)
+    return .venturePage(
+      VentureHistory(
+        record: file.record, whereabouts: file.whereabouts, facts: file.facts, loans: file.loans,
+        subsidies: file.subsidies, contacts: contacts, requests: requests), asOf: date,
+      warnings: [EarlyWarning].standard.warnings(for: evidence), calendar: calendar,
+      names: try names(of: founders), disclosure: disclosure)
+  }
+
+  /// What the early warnings of a venture are judged by.
+  func warningEvidence(
+    _ file: VentureFile, contacts: [Contact], requests: [HelpRequest], asOf date: CivilDate,
+    calendar: WorkingCalendar
+  ) throws(CentreError) -> WarningEvidence {
+    let area = file.record.venture.area
+    return WarningEvidence(
+      record: file.record, contacts: contacts, loans: file.loans, requests: requests, asOf: date,
+      rule: try rule(\.warning, .warning, in: area, on: date),
+      followUp: try rule(\.followUp, .followUp, in: area, on: date), calendar: calendar)
+  }
+
+  /// What reports call some trainees, and the classes.
+  func names(of trainees: [String]) throws(CentreError) -> FollowedNames {
+    let (known, classes) = try stored { store throws(StoreError) in
+      (try store.traineeNames(of: trainees), try store.classHeads())
+    }
+    return FollowedNames(
+      people: known.mapValues(\.name), phones: known.compactMapValues(\.phone),
+      classes: Dictionary(classes.map { ($0.id, "\($0.courseName) \($0.id)") }) { first, _ in first })
+  }
+}
+
+extension VentureRecord {
+  /// The record with a change that was found to be possible.
+  fileprivate func appending(_ entry: Ledger<VentureChange>.Entry) -> VentureRecord {
+    var record = self
+    switch entry.fact {
+    case .state(let state): record.states.append(entry.with(state))
+    case .jobs(let count): record.jobs.append(entry.with(count))
+    case .fact(let fact):
+      return VentureRecord(venture.changed(by: fact), states: states, jobs: jobs)
+    case .loan, .subsidy, nil: break
+    }
+    return record
+  }
+}

@@ -1,0 +1,32 @@
+package import Civil
+package import FollowUp
+import GRDB
+
+extension CentreStore {
+  /// The contacts of a period, by subject and number.
+  package func contacts(within period: ClosedRange<CivilDate>) throws(StoreError) -> [Contact] {
+    try read { db in
+      try Records.contacts.values(
+        db, seal, "WHERE day BETWEEN ? AND ? ORDER BY subject, number",
+        [period.lowerBound.daysSinceEpoch, period.upperBound.daysSinceEpoch]
+      ).map(\.contact)
+    }
+  }
+
+  /// The name, telephone and area of some trainees, by code; who is not on record is left out.
+  package func traineeNames(
+    of codes: [String]
+  ) throws(StoreError) -> [String: (name: String, phone: String?, area: String?)] {
+    try read { db in
+      let statement = try db.cachedStatement(
+        sql: "SELECT id, name, phoneSealed, area FROM traineeRecord WHERE code = ?")
+      var names: [String: (name: String, phone: String?, area: String?)] = [:]
+      for code in codes where names[code] == nil {
+        guard let row = try Row.fetchOne(statement, arguments: [code]) else { continue }
+        let fields = RecordRow(table: "traineeRecord", row: row, seal: seal)
+        names[code] = (try fields["name"], try fields.opened("phoneSealed"), try fields[optional: "area"])
+      }
+      return names
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import ArgumentParser
+import Civil
+import FollowUp
+import Interchange
+
+/// Values as they are typed on the command line; what cannot be read says how to write it.
+enum Typed {
+  static func day(_ text: String?, _ option: String) throws -> CivilDate? {
+    guard let text else { return nil }
+    guard let date = CivilDate(text) else {
+      throw ValidationError(
+        seedbed.text(
+          zh: "\(option)：“\(text)”不是日期；应写成 2026-03-31",
+          en: "\(option): '\(text)' is no date; write it as 2026-03-31"))
+    }
+    return date
+  }
+
+  /// A word of a closed set; `names` are those that may be typed.
+  static func word<Value>(
+    _ text: String?, _ option: String, _ names: [Wording], _ read: (String) -> Value?
+  ) throws -> Value? {
+    guard let text else { return nil }
+    guard let value = read(text) else {
+      throw ValidationError(
+        seedbed.text(
+          zh: "\(option)：没有“\(text)”；可用：\(names.map(\.chinese).joined(separator: "、"))",
+          en: "\(option): there is no '\(text)'; there are \(names.map(\.english).joined(separator: ", "))"))
+    }
+    return value
+  }
+
+  static func money(_ text: String?, _ option: String) throws -> Money? {
+    guard let text else { return nil }
+    guard let money = FollowUpWords.money(text) else {
+      throw ValidationError(
+        seedbed.text(
+          zh: "\(option)：“\(text)”不是金额；应写成 50000 或 5万（元）",
+          en: "\(option): '\(text)' is no amount; write yuan, as 50000"))
+    }
+    return money
+  }
+
+  /// Papers typed as `营业执照:编号`, the number left out where there is none.
+  static func evidence(_ texts: [String]) -> [Evidence] {
+    texts.map { text in
+      let parts = text.split(maxSplits: 1) { $0 == ":" || $0 == "：" }
+      return Evidence(
+        kind: parts.first.map(String.init) ?? text, reference: parts.count > 1 ? String(parts[1]) : "")
+    }
+  }
+}
