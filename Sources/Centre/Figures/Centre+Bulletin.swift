@@ -65,7 +65,7 @@ extension Centre {
     let cases = try stored { store throws(StoreError) in try store.followUpCases() }
       .filter { $0.area.hasPrefix(code) }
     guard !cases.isEmpty else { return nil }
-    var rules = FollowUpRules(environment.regulations)
+    var planner = FollowUpPlanner(centre: self, calendar: calendar, date: date)
     var (due, done, overdue) = (0, 0, 0)
     var lost: Set<String> = []
     // So many at a time, as the contacts of all would not fit into memory.
@@ -73,11 +73,7 @@ extension Centre {
       let some = cases[start..<min(cases.count, start + 5000)]
       let contacts = try contacts(with: some.map(\.subject))
       for followed in some {
-        guard let rule = rules.rule(for: followed) else {
-          throw .noRule(.followUp, area: AreaCode(followed.area) ?? .nation, date: followed.classEnd)
-        }
-        let tasks = rule.tasks(
-          for: followed, contacts: contacts[followed.subject] ?? [], calendar: calendar, asOf: date)
+        let tasks = try planner.tasks(of: followed, contacts[followed.subject] ?? [])
         for task in tasks {
           let isDue = period.contains(task.due) && task.due <= date
           switch task.status {
