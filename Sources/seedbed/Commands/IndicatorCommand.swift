@@ -53,7 +53,7 @@ struct IndicatorShow: ParsableCommand {
   @Flag(help: help(zh: "列出名单和依据（须给出指标编号）", en: "List the people and ventures (needs an id)"))
   var people = false
 
-  @OptionGroup var options: CentreOptions
+  @OptionGroup var options: FigureOptions
 
   func validate() throws {
     if let id, [Indicator].standard.named(id) == nil {
@@ -68,7 +68,7 @@ struct IndicatorShow: ParsableCommand {
   }
 
   func run() throws {
-    let centre = try Centres.open(options)
+    let centre = try options.centre()
     let day = try span.asOf(today: centre.today())
     let indicators = id.flatMap { [Indicator].standard.named($0) }.map { [$0] } ?? .standard
     let results = try centre.results(
@@ -110,10 +110,10 @@ struct IndicatorImport: ParsableCommand {
   @Argument(help: help(zh: "表格文件：.csv 或 .xlsx", en: "The table: .csv or .xlsx", "file"), completion: .file())
   var file: String
 
-  @OptionGroup var options: CentreOptions
+  @OptionGroup var options: FigureOptions
 
   func run() throws {
-    let centre = try Centres.open(options)
+    let centre = try options.centre()
     let reading = try FigureFiles.outside(file, today: centre.today())
     FigureFiles.tell(reading.problems)
     let count = try centre.record(reading)
