@@ -89,6 +89,13 @@ struct FiguresExample {
         industry: Industry("H6210"), area: "999901001"), states: states, jobs: jobs)
   }
 
+  func results(
+    _ area: String, _ period: ClosedRange<CivilDate>, _ day: CivilDate
+  ) throws -> [IndicatorResult] {
+    try centre.results(
+      of: centre.indicators(area: area, period: period), area: area, period: period, knownOn: day)
+  }
+
   /// A file with the targets of the year 2025.
   func importTargets(_ rows: String) throws -> FileReading<Target> {
     let header = "target,name,area,owner,measure,amount,unit,from,to,parts\n"
@@ -107,13 +114,14 @@ func day(_ text: String) throws -> CivilDate { try #require(CivilDate(text)) }
   @Test func `indicators are worked out from the records, with the rules in force`() throws {
     let example = try FiguresExample()
     let year = try day("2025-01-01")...day("2025-12-31")
-    let results = try example.centre.results(area: "999901", period: year, knownOn: day("2026-03-01"))
+    let results = try example.results("999901", year, day("2026-03-01"))
     #expect(try figure(results, "successful-starts").numerator.origin == .records((1...6).map { "P\($0)" }))
     #expect(try figure(results, "new-entities", 1).numerator.quantity == Quantity(6, .individualBusiness))
     #expect(try figure(results, "lead-ratio").value == .oneTo(2))
     #expect(try figure(results, "led-jobs", 1).numerator.quantity.amount == 6)
     #expect(try figure(results, "loan-funnel", 3).value == .share(0.4))
     #expect(try figure(results, "attribution", 1).numerator.quantity.amount == 6)
+    #expect(try figure(results, "founders-of-trained").value == .share(0.3))
     let index = try #require(results.first { $0.indicator == "activity-index" })
     #expect(index.components[0].figure == nil)
     #expect(index.rules.first?.name.chinese == "全国通用缺省口径·存活认定")
@@ -129,13 +137,13 @@ func day(_ text: String) throws -> CivilDate { try #require(CivilDate(text)) }
     let reading = try OutsideFile.read(Array(text.utf8), file: "d.csv", today: today)
     #expect(try example.centre.record(reading) == 1)
     let year = try day("2025-01-01")...day("2025-12-31")
-    let results = try example.centre.results(area: "999901", period: year, knownOn: today)
+    let results = try example.results("999901", year, today)
     let index = try figure(results, "activity-index")
     #expect(index.value == .share(0.2))
     #expect(index.denominator?.origin == .imported(source: "made up", on: try day("2026-02-01")))
-    let elsewhere = try example.centre.results(area: "999901001", period: year, knownOn: today)
+    let elsewhere = try example.results("999901001", year, today)
     #expect(elsewhere.first { $0.indicator == "activity-index" }?.components[0].figure == nil)
-    let before = try example.centre.results(area: "999901", period: year, knownOn: day("2026-02-10"))
+    let before = try example.results("999901", year, day("2026-02-10"))
     #expect(before.first { $0.indicator == "activity-index" }?.components[0].figure == nil)
   }
 

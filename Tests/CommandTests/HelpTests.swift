@@ -53,7 +53,7 @@ import Testing
       ["plan", "capacity", "b", "--course", "SYB"],
       ["regulation", "show"], ["regulation", "show", "--area", "37020"],
       ["regulation", "show", "x", "--on", "1"],
-      ["indicator", "show", "no-such"], ["indicator", "show", "--people"],
+      ["indicator", "show", "--people"],
       ["indicator", "show", "--period", "2026-Q5"], ["target", "show", "--as-of", "2026-02-30"],
     ]
     var pages = ""
