@@ -62,7 +62,7 @@ struct RostersOption: ParsableArguments {
     name: .customLong("rosters"),
     help: help(
       zh: "花名册列设置文件（CSV：花名册、列、标题；默认：SEEDBED_ROSTERS，或通用格式）",
-      en: "File of the rosters' columns (CSV: roster, column, title; default: SEEDBED_ROSTERS, or the common forms)",
+      en: "File of the rosters' columns (CSV: roster, column, title; default: SEEDBED_ROSTERS, or the usual)",
       "file"),
     completion: .file())
   var file: String?
