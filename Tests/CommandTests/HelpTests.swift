@@ -8,10 +8,12 @@ import Testing
     ["timetable", "what-if"],
     ["timetable", "plan"], ["timetable", "show"], ["timetable", "publish"], ["plan"], ["plan", "capacity"],
     ["feed"], ["feed", "write"],
-    ["trainee"], ["trainee", "import"], ["trainee", "find"], ["trainee", "show"], ["trainee", "link"],
+    ["trainee"], ["trainee", "import"], ["trainee", "find"], ["trainee", "show"], ["trainee", "category"],
+    ["trainee", "consent"], ["trainee", "link"],
     ["intent"], ["intent", "import"], ["intent", "list"], ["intent", "close"],
     ["class"], ["class", "list"], ["class", "show"], ["class", "state"], ["class", "attendance"],
-    ["class", "complete"], ["class", "claim"], ["constraints"], ["bench"], ["bench", "bundles"],
+    ["class", "complete"], ["class", "claim"], ["class", "leave"], ["constraints"], ["bench"],
+    ["bench", "bundles"],
     ["bench", "ctt"],
   ]
 
