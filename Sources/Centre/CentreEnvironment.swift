@@ -1,6 +1,7 @@
 package import Civil
 import Foundation
 package import Indicators
+package import Reports
 
 /// What the centre takes from the machine it runs on: the clock, randomness, and who is at work.
 package struct CentreEnvironment: Sendable {
@@ -14,6 +15,8 @@ package struct CentreEnvironment: Sendable {
   package var actor: String
   /// The regulations (政策口径) that the centre works by.
   package var regulations = Regulations([])
+  /// The rosters whose columns the centre has set (花名册列设置); of the others the common ones are used.
+  package var layouts: [RosterLayout] = []
 
   package init(
     now: @escaping @Sendable () -> Instant, monotonic: @escaping @Sendable () -> Double,

@@ -147,4 +147,18 @@ package struct IndicatorResult: Hashable, Sendable {
   package let rules: [RuleStamp]
   /// The ids of entries that concern the period but were recorded after `knownOn`: not in the figures.
   package let lateEntries: [String]
+
+  package init(
+    indicator: String, name: Wording, components: [Component], area: String,
+    period: ClosedRange<CivilDate>, knownOn: CivilDate, rules: [RuleStamp], lateEntries: [String]
+  ) {
+    self.indicator = indicator
+    self.name = name
+    self.components = components
+    self.area = area
+    self.period = period
+    self.knownOn = knownOn
+    self.rules = rules
+    self.lateEntries = lateEntries
+  }
 }

@@ -28,6 +28,11 @@ package struct UnitMismatch: Error, Hashable, Sendable {
   package let left: Unit
   package let right: Unit
 
+  package init(left: Unit, right: Unit) {
+    self.left = left
+    self.right = right
+  }
+
   package var sentence: Wording {
     Wording(
       zh: "“\(left.name.chinese)”与“\(right.name.chinese)”不能相加或比较；请说明按哪个单位统计。",

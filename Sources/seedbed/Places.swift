@@ -23,6 +23,9 @@ enum Places {
   /// How the program was called: what a user would type to call it again.
   static var command: String { CommandLine.arguments.first ?? "seedbed" }
 
+  /// The last part of a path: how a file's problems name it.
+  static func name(of path: String) -> String { URL(fileURLWithPath: path).lastPathComponent }
+
   static func read(_ path: String) throws -> [UInt8] {
     do {
       return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))

@@ -116,13 +116,6 @@ extension Centre {
     return classes.filter { $0.days.upperBound <= today }
   }
 
-  /// The contacts of each of some subjects.
-  func contacts(with subjects: [String]) throws(CentreError) -> [String: [Contact]] {
-    guard !subjects.isEmpty else { return [:] }
-    let contacts = try stored { store throws(StoreError) in try store.contacts(with: subjects) }
-    return Dictionary(grouping: contacts, by: \.subject)
-  }
-
   /// The tasks of those who may be due, overdue or lost on a date, with their last contacts.
   package func openFollowUp(
     officer: String? = nil, area: String = "", asOf date: CivilDate, calendar: WorkingCalendar

@@ -172,7 +172,7 @@ extension Centre {
       founders += venture.founders.map(\.person)
     }
     let made = lives
-    try stored { store throws(StoreError) in try store.record(made, stamp: stamp) }
+    try stored { store throws(StoreError) in try store.record(RecordedCourses(), made, stamp: stamp) }
     log.notice("ventures imported", metadata: ["added": "\(lives.ventures.count)", "known": "\(known)"])
     try replan(founders, calendar: calendar)
     return (lives.ventures.count, known)

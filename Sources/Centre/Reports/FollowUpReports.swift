@@ -4,11 +4,11 @@ import Interchange
 package import Reports
 import Store
 
-extension [ReportKind] {
+extension ReportKind {
   /// The reports on follow-up and ventures.
   static let followUp: [ReportKind] = [
-    .followUpDue, .followUpSheet, .followUpLedger, .helpRequests, .earlyWarnings, .ventureRegister,
-    .venturePage,
+    followUpDue, followUpSheet, followUpLedger, helpRequests, earlyWarnings, ventureRegister,
+    venturePage,
   ]
 }
 

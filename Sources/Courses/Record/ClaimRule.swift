@@ -8,6 +8,10 @@ package struct ClaimRule: RegulationRule {
     case completion
     /// The trainee has started a business, by the success rule in force.
     case success
+
+    package var name: Wording {
+      self == .completion ? Wording(zh: "结业", en: "completion") : Wording(zh: "创业成功", en: "start-up")
+    }
   }
 
   /// How much is paid at a stage.

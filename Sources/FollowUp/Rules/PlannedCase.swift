@@ -18,3 +18,17 @@ package struct PlannedCase: Hashable, Sendable {
     self.lastReached = lastReached
   }
 }
+
+extension PlannedCase {
+  /// What a rule and the contacts so far make of a case on a date; `contacts` are those with its trainee.
+  package init(
+    _ followed: FollowUpCase, by rule: FollowUpRule, contacts: [Contact], calendar: WorkingCalendar,
+    asOf date: CivilDate
+  ) {
+    self.init(
+      followed: followed,
+      tasks: rule.tasks(for: followed, contacts: contacts, calendar: calendar, asOf: date),
+      lostSince: rule.lostSince(contacts, asOf: date),
+      lastReached: contacts.filter { $0.result == .reached && $0.on <= date }.map(\.on).max())
+  }
+}

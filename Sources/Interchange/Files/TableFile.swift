@@ -22,6 +22,14 @@ struct TableFile {
     csv = best?.sheet.csv ?? []
   }
 
+  /// The rows of the table that a file holds.
+  static func rows<Row>(
+    _ description: TableDescription<Row>, of bytes: [UInt8], file: String
+  ) throws(WorkbookError) -> TableRows<Row> {
+    let table = try TableFile(bytes, file: file, columns: description.columns)
+    return TableReader.rows(description, of: table.csv, file: table.place)
+  }
+
   /// Every sheet of a workbook, or the one table of another file.
   static func all(_ bytes: [UInt8], file: String) throws(WorkbookError) -> [TableFile] {
     guard isWorkbook(bytes) else { return [TableFile(place: file, csv: bytes)] }

@@ -10,11 +10,14 @@ struct ChartDrawing {
   private let chart: Chart
   private let language: Language
   private let width = 720.0
-  private let height = 380.0
+  private let height: Double
   private let left = 64.0
   private let right = 16.0
   private let top = 40.0
-  private let bottom = 52.0
+  private let bottom: Double
+  /// The names under bars, each in lines; one line each where they are set aslant.
+  private let names: [[String]]
+  private let isAslant: Bool
   private let yTicks: [Double]
   private let xMost: Double
   private let xTicks: [Double]
@@ -22,6 +25,9 @@ struct ChartDrawing {
   init(_ chart: Chart, _ language: Language) {
     self.chart = chart
     self.language = language
+    (names, isAslant) = Self.names(chart, language, width: width - left - right)
+    let more = isAslant ? 60.0 : 14 * Double(max(1, names.map(\.count).max() ?? 1) - 1)
+    (bottom, height) = (52 + more, 380 + more)
     switch chart.kind {
     case .lines(let lines, _):
       let points = lines.flatMap { $0.points + $0.upper }
@@ -35,6 +41,19 @@ struct ChartDrawing {
       xMost = Double(max(1, categories.count))
       yTicks = Chart.ticks(upTo: bars.flatMap { $0.values.compactMap(\.self) }.max() ?? 1)
     }
+  }
+
+  /// The names of bars, broken to the room of each; aslant and cut where that takes more than three lines.
+  private static func names(
+    _ chart: Chart, _ language: Language, width: Double
+  ) -> (names: [[String]], isAslant: Bool) {
+    guard case .bars(_, let categories) = chart.kind, !categories.isEmpty else { return ([], false) }
+    let columns = Int(width / Double(categories.count) / 6.8)
+    let broken = categories.map { DisplayWidth.lines(of: $0[language], width: max(4, columns)) }
+    let fits = broken.allSatisfy { lines in
+      lines.count <= 3 && lines.allSatisfy { DisplayWidth.of($0) <= columns }
+    }
+    return fits ? (broken, false) : (categories.map { [DisplayWidth.truncated($0[language], to: 16)] }, true)
   }
 
   var svg: String {
@@ -63,7 +82,9 @@ struct ChartDrawing {
 
   private func label(_ value: Double) -> String {
     if chart.unit == .share {
-      return Figures.decimal(value * 100, places: value * 100 == (value * 100).rounded() ? 0 : 1) + "%"
+      // 0.6 of a hundred is not quite 60 in binary.
+      let isWhole = abs(value * 100 - (value * 100).rounded()) < 1e-9
+      return Figures.decimal(value * 100, places: isWhole ? 0 : 1) + "%"
     }
     return plain(value)
   }
@@ -161,8 +182,6 @@ struct ChartDrawing {
     var svg = ""
     let room = (width - left - right) / xMost
     let thick = room * 0.7 / Double(max(1, bars.count))
-    // Names that would run into each other are set aslant.
-    let isTight = categories.contains { Double(DisplayWidth.of($0[language])) * 6.5 > room }
     for (place, name) in categories.enumerated() {
       let middle = left + (Double(place) + 0.5) * room
       for (index, bar) in bars.enumerated() where place < bar.values.count {
@@ -173,11 +192,19 @@ struct ChartDrawing {
         svg += "height=\"\(self.place(y(0) - y(value)))\" fill=\"\(colour(index))\"><title>\(text(name)) "
         svg += "\(label(value))</title></rect>\n"
       }
-      let foot = "x=\"\(self.place(middle))\" y=\"\(self.place(height - bottom + 16))\""
-      let turn = " transform=\"rotate(-30 \(self.place(middle)) \(self.place(height - bottom + 16)))\""
-      svg +=
-        "<text \(foot) text-anchor=\"\(isTight ? "end" : "middle")\"\(isTight ? turn : "")>\(text(name))</text>\n"
+      svg += foot(names[place], at: middle)
     }
     return svg
+  }
+
+  /// The name under a group of bars.
+  private func foot(_ lines: [String], at middle: Double) -> String {
+    let start = height - bottom + 16
+    let turn = " transform=\"rotate(-30 \(place(middle)) \(place(start)))\""
+    return lines.enumerated().map { number, line in
+      "<text x=\"\(place(middle))\" y=\"\(place(start + 14 * Double(number)))\" "
+        + "text-anchor=\"\(isAslant ? "end" : "middle")\"\(isAslant ? turn : "")>"
+        + "\(ReportPage.escaped(line))</text>\n"
+    }.joined()
   }
 }

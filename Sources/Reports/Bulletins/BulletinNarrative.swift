@@ -68,9 +68,9 @@ extension BulletinFacts {
         let ahead = aheadOfPlan(progress)
         return Wording(
           zh:
-            "\(progress.target.name.chinese)累计完成 \(done.chinese)，占目标 \(whole.chinese)的 \(share)%，\(ahead.chinese)。",
+            "\(name(of: progress.target).chinese)累计完成 \(done.chinese)，占目标 \(whole.chinese)的 \(share)%，\(ahead.chinese)。",
           en:
-            "\(progress.target.name.english): \(done.english) of \(whole.english), \(share)%, \(ahead.english)."
+            "\(name(of: progress.target).english): \(done.english) of \(whole.english), \(share)%, \(ahead.english)."
         )
       }
   }
@@ -133,9 +133,9 @@ extension BulletinFacts {
     var found: [Wording] = targets.known.filter { $0.light != .green }.map { progress in
       Wording(
         zh:
-          "\(progress.target.name.chinese)\(progress.light.name.chinese)，\(aheadOfPlan(progress).chinese)，责任单位：\(progress.target.owner)。",
+          "\(name(of: progress.target).chinese)\(progress.light.name.chinese)，\(aheadOfPlan(progress).chinese)，责任单位：\(progress.target.owner)。",
         en:
-          "\(progress.target.name.english) is \(progress.light.name.english), \(aheadOfPlan(progress).english); "
+          "\(name(of: progress.target).english) is \(progress.light.name.english), \(aheadOfPlan(progress).english); "
           + "\(progress.target.owner) answers for it.")
     }
     found += targets.flaws.map(\.sentence)
@@ -165,23 +165,36 @@ extension BulletinFacts {
   var nextSteps: [Wording] {
     targets.known.filter { $0.missing.amount > 0 }.map { progress in
       let end = progress.target.period.upperBound
-      let months = max(1, Int((Double(end - period.upperBound) * 12 / 365).rounded(.up)))
+      let months = max(1, Self.months(from: period.upperBound, to: end))
       let each = Quantity((progress.missing.amount + months - 1) / months, progress.missing.unit).text
       let (missing, day) = (progress.missing.text, Self.day(end))
       guard end > period.upperBound else {
         return Wording(
-          zh: "\(progress.target.owner)：\(progress.target.name.chinese)已到期，尚缺 \(missing.chinese)。",
+          zh: "\(progress.target.owner)：\(name(of: progress.target).chinese)已到期，尚缺 \(missing.chinese)。",
           en:
-            "\(progress.target.owner): \(progress.target.name.english) has come to its end and lacks \(missing.english)."
+            "\(progress.target.owner): \(name(of: progress.target).english) has come to its end and lacks \(missing.english)."
         )
       }
       return Wording(
         zh:
-          "\(progress.target.owner)：\(progress.target.name.chinese)至\(day.chinese)还需完成 \(missing.chinese)，平均每月不少于 \(each.chinese)。",
+          "\(progress.target.owner)：\(name(of: progress.target).chinese)至\(day.chinese)还需完成 \(missing.chinese)，平均每月不少于 \(each.chinese)。",
         en:
-          "\(progress.target.owner): \(progress.target.name.english) lacks \(missing.english) by \(day.english), at least "
+          "\(progress.target.owner): \(name(of: progress.target).english) lacks \(missing.english) by \(day.english), at least "
           + "\(each.english) a month.")
     }
+  }
+
+  /// Calendar months after that of one date up to that of another.
+  private static func months(from first: CivilDate, to last: CivilDate) -> Int {
+    let (start, end) = (first.parts, last.parts)
+    return (end.year - start.year) * 12 + end.month - start.month
+  }
+
+  /// The target's name, with its area where the targets are of several areas.
+  func name(of target: Target) -> Wording {
+    guard Set(targets.rows.map(\.target.area)).count > 1 else { return target.name }
+    let area = targets.areaNames[target.area] ?? target.area
+    return Wording(zh: "\(area)\(target.name.chinese)", en: "\(target.name.english) (\(area))")
   }
 
   /// `2026年9月30日`, `30 September 2026` as a date.

@@ -97,7 +97,7 @@ extension EntitlementLimits {
           zh:
             "\(period.chinese) \(rule.limit) 次（\(counting.chinese)：\(programmes.chinese)），\(effect.chinese)",
           en:
-            "\(rule.limit) times \(period.english) (\(counting.english): \(programmes.english)); \(effect.english)"
+            "\(rule.limit == 1 ? "once" : "\(rule.limit) times") \(period.english) (\(counting.english): \(programmes.english)); \(effect.english)"
         ))
     }
   }

@@ -57,7 +57,7 @@ extension SurvivalFacts {
   /// Who was watched, had ended and had gone out of sight by each half year of life.
   func atRiskTable(_ total: SurvivalCurve) -> ReportTable {
     let longest = total.steps.last?.days ?? 0
-    let halfYears = (0...max(0, min(20, longest * 2 / 365 + 1))).map { $0 * 6 }
+    let halfYears = (0...max(0, min(20, longest * 2 / 365))).map { $0 * 6 }
     return ReportTable(
       Wording(zh: "在访表", en: "Numbers at risk"),
       columns: [

@@ -129,3 +129,15 @@ struct Scribe {
     number.map { Data(seal.sealed($0, nonce: ids.bytes(Seal.nonceBytes))) }
   }
 }
+
+extension FactTable {
+  /// Adds one row behind those that are there; for tables without lists.
+  func append(_ value: Value, _ db: Database, _ scribe: inout Scribe) throws {
+    let last = try Int.fetchOne(
+      db, sql: "SELECT max(position) FROM \(name) WHERE centreID = ?", arguments: [scribe.centre])
+    let head: [Cell] = [scribe.ids.next(), scribe.centre, (last ?? -1) + 1]
+    try db.execute(
+      sql: Self.insertion(into: name, columns),
+      arguments: StatementArguments(head + cells(value, &scribe)))
+  }
+}

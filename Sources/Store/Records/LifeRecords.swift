@@ -1,5 +1,5 @@
 import Civil
-package import Cohorts
+import Cohorts
 package import Courses
 package import FollowUp
 import Foundation
@@ -11,13 +11,10 @@ extension CentreStore {
   /// For ledgers that were kept elsewhere, and for made-up centres: what is entered keeps the days on which it was
   /// recorded. Ventures have to be new.
   package func record(
-    _ lives: RecordedLives, classes: [ClassRecord] = [], trainees: [TraineeRecord] = [], stamp: RecordStamp
+    _ courses: RecordedCourses, _ lives: RecordedLives = RecordedLives(), stamp: RecordStamp
   ) throws(StoreError) {
     try record(stamp) { db, scribe in
-      let before = RecordStamp(
-        at: stamp.at, on: classes.map(\.days.lowerBound).min() ?? stamp.on, by: stamp.by)
-      try Self.append(trainees, db, &scribe, before)
-      try Self.enter(classes, db, &scribe, before)
+      try Self.enter(courses, db, &scribe, stamp)
       try Self.enter(lives.ventures, lives.whereabouts, db, &scribe, stamp)
       try Self.enter(lives.loans, lives.subsidies, db, &scribe, stamp)
       try Self.enter(lives.contacts, db, &scribe, stamp)
@@ -25,6 +22,37 @@ extension CentreStore {
         try Records.helpRequests.append([request], db, &scribe, stamp.on(request.openedOn, stamp.by))
       }
       try Self.enter(lives.cases, db, &scribe, stamp)
+    }
+  }
+
+  private static func enter(
+    _ courses: RecordedCourses, _ db: Database, _ scribe: inout Scribe, _ stamp: RecordStamp
+  ) throws {
+    let first = courses.classes.map(\.days.lowerBound).min() ?? stamp.on
+    try append(courses.trainees, db, &scribe, stamp.on(first, stamp.by))
+    for membership in courses.memberships {
+      let entry = membership.entry
+      _ = try enter([membership], db, &scribe, stamp.on(entry.on, entry.by))
+    }
+    for held in courses.classes { try enter([held], db, &scribe, stamp.on(held.days.lowerBound, stamp.by)) }
+    for step in courses.steps {
+      try Records.classSteps.append([step], db, &scribe, stamp.on(step.recordedOn, step.recordedBy))
+    }
+    for cell in courses.attendance {
+      try Records.attendance.append([(1, cell)], db, &scribe, stamp.on(cell.recordedOn, cell.recordedBy))
+    }
+    for review in courses.reviews {
+      try Records.planReviews.append([review], db, &scribe, stamp.on(review.recordedOn, review.recordedBy))
+    }
+    for paper in courses.certificates {
+      try Records.certificates.append([paper], db, &scribe, stamp.on(paper.recordedOn, paper.recordedBy))
+    }
+    for training in courses.trainings {
+      let entry = training.entry
+      try Records.subsidisedTrainings.append([training], db, &scribe, stamp.on(entry.on, entry.by))
+    }
+    for claim in courses.claims {
+      try Records.claims.append([claim], db, &scribe, stamp.on(claim.recordedOn, claim.recordedBy))
     }
   }
 

@@ -5,7 +5,7 @@ import FollowUp
 import Interchange
 
 /// `follow-up record`: one contact, or a try at one.
-struct RecordContact: ParsableCommand {
+struct FollowUpRecord: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "record",

@@ -1,0 +1,98 @@
+package import Civil
+import Cohorts
+package import Courses
+import Indicators
+import Interchange
+import Logging
+import Planning
+package import Reports
+import Store
+
+extension Centre {
+  /// A class on record; one that is only planned says so.
+  package func classRecord(_ id: String) throws(CentreError) -> ClassRecord {
+    let (record, planned) = try stored { store throws(StoreError) in
+      (try store.classRecord(id), try store.facts()?.classes.contains { $0.id == id } ?? false)
+    }
+    if let record { return record }
+    guard planned else { throw .unknownSubject(.classID(id)) }
+    throw .refused(
+      Wording(
+        zh: "班级“\(id)”还没有已发布课表，尚无班级档案；请先排课并发布（timetable plan、timetable publish）",
+        en: "class \(id) has no published timetable and so no record yet; plan and publish it first "
+          + "(timetable plan, timetable publish)"))
+  }
+
+  /// All classes on record, by their first day.
+  package func classes() throws(CentreError) -> [ClassRecord] {
+    try stored { store throws(StoreError) in try store.classRecords() }
+  }
+
+  /// Where a class stands on a day.
+  package func state(of id: String, on day: CivilDate) throws(CentreError) -> ClassState {
+    let steps = try stored { store throws(StoreError) in try store.classSteps(of: id) }
+    return ClassWay(classID: id, steps: steps, knownOn: day).state(on: day)
+  }
+
+  /// All that is on record of a class, as it was known on a day (nil: today).
+  ///
+  /// The rule of completion is the one in force where the class is held on its first day.
+  package func classFile(_ id: String, asOf day: CivilDate? = nil) throws(CentreError) -> ClassFile {
+    let record = try classRecord(id)
+    let today = try today()
+    let codes = record.members.map(\.trainee)
+    return try stored { store throws(StoreError) in
+      ClassFile(
+        record, members: try store.trainees(coded: codes), categories: try store.categories(of: codes),
+        steps: try store.classSteps(of: id), attendance: try store.attendance(of: id),
+        reviews: try store.planReviews(of: id), certificates: try store.certificates(ofClass: id),
+        claims: try store.claims(ofClass: id),
+        completionRule: environment.regulations.rule(
+          \.completion, in: record.areaCode, on: record.days.lowerBound),
+        asOf: day ?? today)
+    }
+  }
+
+  /// The trainees of a class as its sheets name them.
+  func members(of record: ClassRecord) throws(CentreError) -> ClassMembers {
+    let present = record.members.filter { $0.leftOn == nil }.map(\.trainee)
+    let trainees = try stored { store throws(StoreError) in try store.trainees(coded: present) }
+    return ClassMembers(
+      classID: record.id,
+      names: Dictionary(trainees.map { ($0.id, $0.trainee.name) }) { first, _ in first })
+  }
+
+  /// Whose papers they are: the centre by its name; where it is paid is written in by hand.
+  package func institution() throws(CentreError) -> Institution {
+    let settings = try stored { store throws(StoreError) in try store.centreSettings() }
+    return Institution(name: settings?.name ?? "")
+  }
+
+  /// Takes a class a step further (办班流程), or says all that is wrong with it.
+  package func takeStep(
+    of id: String, into state: ClassState, on day: CivilDate? = nil, paper: String? = nil
+  ) throws(CentreError) {
+    let record = try classRecord(id)
+    let stamp = try recordStamp()
+    let step = ClassStep(
+      classID: id, state: state, on: day ?? stamp.on, paper: paper, recordedOn: stamp.on,
+      recordedBy: stamp.by)
+    let way = ClassWay(
+      classID: id, steps: try stored { store throws(StoreError) in try store.classSteps(of: id) },
+      knownOn: stamp.on)
+    let flaws = way.flaws(of: step, taught: record.days, today: stamp.on)
+    guard flaws.isEmpty else {
+      throw .refused(
+        Wording(
+          zh: "班级“\(id)”：" + flaws.map(\.text.chinese).joined(separator: "；"),
+          en: "class \(id): " + flaws.map(\.text.english).joined(separator: "; ")))
+    }
+    try stored { store throws(StoreError) in try store.record([step], stamp: stamp) }
+    log.notice("class step recorded", metadata: ["class": "\(id)", "state": "\(state.rawValue)"])
+  }
+}
+
+extension ClassRecord {
+  /// The area of its site; the whole country where the site has none.
+  var areaCode: AreaCode { AreaCode(area) ?? .nation }
+}
