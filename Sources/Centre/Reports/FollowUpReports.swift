@@ -21,7 +21,8 @@ extension ReportKind {
     let open = try centre.openFollowUp(request)
     return .followUpDue(
       open.tasks, asOf: request.asOf, officer: request.officer, area: request.area ?? "", rules: open.rules,
-      lastContacts: open.lastContacts, names: try centre.names(of: open.tasks.map(\.subject)),
+      lastContacts: open.lastContacts, agreed: open.agreed,
+      names: try centre.names(of: open.tasks.map(\.subject) + open.agreed.map(\.subject)),
       disclosure: request.disclosure)
   }
 
