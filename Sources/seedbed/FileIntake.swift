@@ -43,7 +43,7 @@ enum FileIntake {
       Wording(
         zh: "有 \(conflicts.count) 处与档案不一致；没有存入任何内容。以文件为准请加 --replace，跳过这些行请加 --partial",
         en:
-          "the record has \(conflicts.count) things otherwise; nothing was stored. Take the file's with --replace, "
+          "conflicts with the record: \(conflicts.count); nothing was stored. Take the file's side with --replace, "
           + "or leave those rows out with --partial"))
   }
 }

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Civil
 import Foundation
+import Interchange
+import Reports
 import Scheduling
 
 /// The bundle that a command reads.
@@ -51,6 +53,33 @@ struct CentreOptions: ParsableArguments {
   @OptionGroup var database: DatabaseOption
   @OptionGroup var regulations: RegulationsOption
   @OptionGroup var calendars: CalendarsOption
+  @OptionGroup var rosters: RostersOption
+}
+
+/// Which columns the rosters have.
+struct RostersOption: ParsableArguments {
+  @Option(
+    name: .customLong("rosters"),
+    help: help(
+      zh: "花名册列设置文件（CSV：花名册、列、标题；默认：SEEDBED_ROSTERS，或通用格式）",
+      en: "File of the rosters' columns (CSV: roster, column, title; default: SEEDBED_ROSTERS, or the usual)",
+      "file"),
+    completion: .file())
+  var file: String?
+
+  /// The rosters that the file sets; all problems are told where there are any.
+  func load() throws -> [RosterLayout] {
+    guard let path = file ?? Places.environment("SEEDBED_ROSTERS") else { return [] }
+    let (layouts, problems) = RosterLayoutFile.read(try Places.read(path), file: Places.name(of: path))
+    for line in ProblemList.lines(problems, in: Console.language) { Console.writeError(line) }
+    guard !problems.contains(where: \.isError) else {
+      throw Failure(
+        Wording(
+          zh: "\(path)：花名册列设置有错误，没有采用；请更正后再试",
+          en: "\(path): the rosters' columns have errors and are not used; correct them and try again"))
+    }
+    return layouts
+  }
 }
 
 /// What one unit of each soft constraint costs.

@@ -34,6 +34,8 @@ struct Seedbed: ParsableCommand {
         TraineeCommand.self,
         IntentCommand.self,
         ClassCommand.self,
+        IndicatorCommand.self,
+        TargetCommand.self,
         RegulationCommand.self,
         ReportCommand.self,
         Constraints.self,

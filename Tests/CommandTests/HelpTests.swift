@@ -7,7 +7,12 @@ import Testing
     ["timetable", "check"], ["timetable", "explain"], ["timetable", "repair"], ["timetable", "substitutes"],
     ["timetable", "what-if"],
     ["timetable", "plan"], ["timetable", "show"], ["timetable", "publish"], ["plan"], ["plan", "capacity"],
-    ["feed"], ["feed", "write"], ["constraints"], ["bench"], ["bench", "bundles"], ["bench", "ctt"],
+    ["feed"], ["feed", "write"],
+    ["trainee"], ["trainee", "import"], ["trainee", "find"], ["trainee", "show"], ["trainee", "link"],
+    ["intent"], ["intent", "import"], ["intent", "list"], ["intent", "close"],
+    ["class"], ["class", "list"], ["class", "show"], ["class", "state"], ["class", "attendance"],
+    ["class", "complete"], ["class", "claim"], ["constraints"], ["bench"], ["bench", "bundles"],
+    ["bench", "ctt"],
   ]
 
   @Test(arguments: [("zh_CN.UTF-8", "help.zh"), ("en_GB.UTF-8", "help.en")])

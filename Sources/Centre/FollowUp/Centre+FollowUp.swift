@@ -118,6 +118,14 @@ extension Centre {
     return classes.filter { $0.days.upperBound <= today }
   }
 
+  /// The contacts with each of some trainees or ventures.
+  package func contacts(with subjects: [String]) throws(CentreError) -> [String: [Contact]] {
+    let people = Set(subjects).sorted()
+    guard !people.isEmpty else { return [:] }
+    let contacts = try stored { store throws(StoreError) in try store.contacts(with: people) }
+    return Dictionary(grouping: contacts, by: \.subject)
+  }
+
   /// The tasks of those who may be due, overdue or lost on a date, with their last contacts.
   package func openFollowUp(
     officer: String? = nil, area: String = "", asOf date: CivilDate, calendar: WorkingCalendar

@@ -4,28 +4,35 @@ import Indicators
 
 /// Makes tasks of cases by the rule that was in force where and when each class ended.
 struct FollowUpPlanner {
-  private let calendar: WorkingCalendar
-  private let date: CivilDate
-  private var rules: FollowUpRules
-  private var used: Set<RuleStamp> = []
+  private struct Place: Hashable {
+    let area: String
+    let date: CivilDate
+  }
+
+  let centre: Centre
+  let calendar: WorkingCalendar
+  let date: CivilDate
+  private var rules: [Place: FollowUpRule] = [:]
 
   init(centre: Centre, calendar: WorkingCalendar, date: CivilDate) {
+    self.centre = centre
     self.calendar = calendar
     self.date = date
-    rules = FollowUpRules(centre.environment.regulations)
   }
 
   /// The stamps of the rules that were used, each once, by their names and versions.
   var stamps: [RuleStamp] {
-    used.sorted { ($0.name.chinese, $0.version, $0.from) < ($1.name.chinese, $1.version, $1.from) }
+    Set(rules.values.map(\.stamp)).sorted {
+      ($0.name.chinese, $0.version, $0.from) < ($1.name.chinese, $1.version, $1.from)
+    }
   }
 
-  /// The rule of a case.
-  private mutating func rule(for followed: FollowUpCase) throws(CentreError) -> FollowUpRule {
-    guard let rule = rules.rule(for: followed) else {
-      throw .noRule(.followUp, area: AreaCode(followed.area) ?? .nation, date: followed.classEnd)
-    }
-    used.insert(rule.stamp)
+  /// The rule for an area on a date.
+  mutating func rule(in area: String, on date: CivilDate) throws(CentreError) -> FollowUpRule {
+    let place = Place(area: area, date: date)
+    if let known = rules[place] { return known }
+    let rule = try centre.rule(\.followUp, .followUp, in: area, on: date)
+    rules[place] = rule
     return rule
   }
 
@@ -33,18 +40,15 @@ struct FollowUpPlanner {
   mutating func tasks(
     of followed: FollowUpCase, _ contacts: [Contact]
   ) throws(CentreError) -> [FollowUpTask] {
-    try rule(for: followed)
+    try rule(in: followed.area, on: followed.classEnd)
       .tasks(for: followed, contacts: contacts, calendar: calendar, asOf: date)
   }
 
   /// A case as it is kept.
   mutating func planned(_ followed: FollowUpCase, _ contacts: [Contact]) throws(CentreError) -> PlannedCase {
-    let rule = try rule(for: followed)
-    return PlannedCase(
-      followed: followed,
-      tasks: rule.tasks(for: followed, contacts: contacts, calendar: calendar, asOf: date),
-      lostSince: rule.lostSince(contacts, asOf: date),
-      lastReached: contacts.filter { $0.result == .reached && $0.on <= date }.map(\.on).max())
+    PlannedCase(
+      followed, by: try rule(in: followed.area, on: followed.classEnd), contacts: contacts,
+      calendar: calendar, asOf: date)
   }
 }
 

@@ -41,6 +41,12 @@ extension Centre {
       taken: try stored { store throws(StoreError) in
         try store.traineeCodes(beginningWith: NewTraineeCodes.prefix(of: today.year))
       })
+    // A roster that is entered late tells who somebody was when the class began.
+    let firstDays = Dictionary(
+      try stored { store throws(StoreError) in try store.classHeads() }.map {
+        ($0.id, min(today, $0.days.lowerBound))
+      }
+    ) { first, _ in first }
     var planned: [TraineeIntake.Row] = []
     for (line, row) in rows {
       let known = try known(row)
@@ -50,7 +56,9 @@ extension Centre {
         TraineeIntake.Row(
           line: line, record: known?.updated(by: record) ?? record, isNew: known == nil,
           differences: known?.differences(from: record) ?? [],
-          memberships: try memberships(of: row, code: code, today: today),
+          memberships: try memberships(
+            of: row, code: code, from: row.registeredOn ?? firstDays[row.classID ?? classID ?? ""] ?? today,
+            today: today),
           classID: row.classID ?? classID))
     }
     return TraineeIntake(rows: planned, proposals: try proposals(for: planned.map(\.record)))
@@ -84,16 +92,16 @@ extension Centre {
 
   /// The categories of a row that are not on record yet, or not with this evidence.
   private func memberships(
-    of row: RosterRow, code: String, today: CivilDate
+    of row: RosterRow, code: String, from day: CivilDate, today: CivilDate
   ) throws(CentreError) -> [CategoryMembership] {
     let ledger = try stored { store throws(StoreError) in try store.categories(of: [code]) }
-    let standing = ledger.memberships(of: code, on: today, asKnownOn: today)
+    let standing = ledger.memberships(of: code, on: day, asKnownOn: today)
     return row.categories.compactMap { category in
       let proofs = row.papers(for: category)
       let held = standing.filter { $0.category == category }
       if held.contains(where: { proofs.isEmpty || !$0.evidence.isEmpty }) { return nil }
       return CategoryMembership(
-        id: "", person: code, category: category, from: held.first?.from ?? row.registeredOn ?? today,
+        id: "", person: code, category: category, from: held.first?.from ?? day,
         evidence: proofs, entry: Entry(on: today, by: environment.actor))
     }
   }

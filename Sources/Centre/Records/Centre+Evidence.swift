@@ -10,27 +10,7 @@ extension Centre {
   package func evidence(
     area: String, period: ClosedRange<CivilDate>, knownOn day: CivilDate
   ) throws(CentreError) -> IndicatorEvidence {
-    let survival = try rule(\.survival, .survival, in: area, on: period.upperBound)
-    let success = try rule({ $0.success["standard"] }, .success, in: area, on: period.upperBound)
-    let indicators = try rule(\.indicators, .indicators, in: area, on: period.upperBound)
-    let ventures = try stored { store throws(StoreError) in try store.ventureRecords(knownOn: day) }
-    let attended = try stored { store throws(StoreError) in try store.attended(area: area, knownOn: day) }
-    let (participations, denominators, surveys) = try stored { store throws(StoreError) in
-      (
-        try store.participations(area: area, in: period, knownOn: day), try store.denominators(),
-        try store.surveys().map(\.result)
-      )
-    }
-    let founded = FoundedVentures(ventures)
-    let date = min(period.upperBound, day)
-    return IndicatorEvidence(
-      area: area, period: period, knownOn: day, survivalRule: survival, successRule: success,
-      indicatorRule: indicators, participations: participations, ventures: ventures,
-      trainings: attended.lazy.filter { founded.has($0.trainee) }.map {
-        Training(person: $0.trainee, days: $0.days)
-      },
-      outcomes: attended.map { founded.outcome(of: $0, by: success, asOf: date, knownOn: day) },
-      surveys: surveys, denominators: denominators)
+    try FigureSource(self, area: area, knownOn: day).evidence(of: period)
   }
 
   /// The rule of a kind in force in an area on a date.
@@ -44,6 +24,83 @@ extension Centre {
       throw .noRule(kind, area: code, date: date)
     }
     return found
+  }
+}
+
+/// What the figures of an area are worked out from, read once for several periods.
+struct FigureSource {
+  private let centre: Centre
+  private let area: String
+  private let knownOn: CivilDate
+  private let ventures: [VentureRecord]
+  private let attended: [Attended]
+  private let founded: FoundedVentures
+  private let denominators: [Denominator]
+  private let surveys: [SurveyResult]
+  private let loans: [Loan]
+  private let subsidies: [Subsidy]
+  private let mentored: [String: CivilDate]
+
+  /// `area` with those below it; blank: everywhere.
+  init(_ centre: Centre, area: String, knownOn day: CivilDate) throws(CentreError) {
+    self.centre = centre
+    self.area = area
+    knownOn = day
+    ventures = try centre.stored { store throws(StoreError) in try store.ventureRecords(knownOn: day) }
+    attended = try centre.stored { store throws(StoreError) in try store.attended(area: area, knownOn: day) }
+    founded = FoundedVentures(ventures)
+    (denominators, surveys, mentored) = try centre.stored { store throws(StoreError) in
+      (
+        try store.denominators(), try store.surveys().map(\.result), try store.firstGuidance(knownOn: day)
+      )
+    }
+    let (loans, subsidies) = try centre.stored { store throws(StoreError) in
+      (try store.loans(), try store.subsidies())
+    }
+    let isLocal = Self.locals(area, ventures, attended)
+    self.loans = loans.filter { isLocal($0.borrower) || $0.venture.map(isLocal) ?? false }
+    self.subsidies = subsidies.filter { subsidy in
+      switch subsidy.recipient {
+      case .person(let id), .venture(let id): isLocal(id)
+      }
+    }
+  }
+
+  /// Whether a person or a venture belongs to the area: trained there, or of a venture there.
+  private static func locals(
+    _ area: String, _ ventures: [VentureRecord], _ attended: [Attended]
+  ) -> (String) -> Bool {
+    let code = AreaCode.prefix(area)
+    if code.isEmpty { return { _ in true } }
+    var ids = Set(attended.map(\.trainee))
+    for record in ventures where record.venture.area.hasPrefix(code) {
+      ids.insert(record.venture.id)
+      for founder in record.venture.founders { ids.insert(founder.person) }
+    }
+    return { ids.contains($0) }
+  }
+
+  /// The evidence of a period by the rules in force on its last day.
+  func evidence(of period: ClosedRange<CivilDate>) throws(CentreError) -> IndicatorEvidence {
+    let last = period.upperBound
+    let survival = try centre.rule(\.survival, .survival, in: area, on: last)
+    let success = try centre.rule({ $0.success["standard"] }, .success, in: area, on: last)
+    let indicators = try centre.rule(\.indicators, .indicators, in: area, on: last)
+    let subsidyRule = centre.environment.regulations.rule(
+      \.subsidies, in: AreaCode(area) ?? .nation, on: last)
+    let participations = try centre.stored { store throws(StoreError) in
+      try store.participations(area: area, in: period, knownOn: knownOn)
+    }
+    let date = min(last, knownOn)
+    return IndicatorEvidence(
+      area: area, period: period, knownOn: knownOn, survivalRule: survival, successRule: success,
+      indicatorRule: indicators, participations: participations, ventures: ventures,
+      trainings: attended.lazy.filter { founded.has($0.trainee) }.map {
+        Training(person: $0.trainee, days: $0.days)
+      },
+      outcomes: attended.map { founded.outcome(of: $0, by: success, asOf: date, knownOn: knownOn) },
+      surveys: surveys, denominators: denominators, loans: loans, subsidies: subsidies,
+      subsidyRule: subsidyRule, mentored: mentored)
   }
 }
 

@@ -68,8 +68,8 @@ package struct AttendanceCount: Hashable, Sendable {
     self.unrecorded = unrecorded
   }
 
-  /// The share attended of those held (出勤率), 0 to 1; nil before anything was held.
-  package var rate: Double? { held > 0 ? Double(attended) / Double(held) : nil }
+  /// The share attended of those held (出勤率), 0 to 1; nil before anything was held and while any is not recorded.
+  package var rate: Double? { held > 0 && unrecorded == 0 ? Double(attended) / Double(held) : nil }
 }
 
 extension Attendance {

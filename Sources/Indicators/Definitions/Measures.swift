@@ -26,7 +26,7 @@ extension Measure {
   }
 
   package static let enterprises = entities(
-    "enterprises", Wording(zh: "新增创业企业（家）", en: "new enterprises"), .enterprise, .enterprise)
+    "enterprises", Wording(zh: "新增企业", en: "new enterprises"), .enterprise, .enterprise)
 
   package static let individualBusinesses = entities(
     "individual-businesses", Wording(zh: "新增个体工商户", en: "new individual businesses"), .individualBusiness,

@@ -70,9 +70,9 @@ extension Measure {
     .success($0.ledJobs)
   }
 
-  package static let ventures = Measure("ventures", Wording(zh: "新增创业企业", en: "new ventures"), .venture) {
+  package static let ventures = Measure("ventures", Wording(zh: "新增创业实体", en: "new ventures"), .venture) {
     .success(
-      .init(Wording(zh: "新增创业企业", en: "new ventures"), .venture, Set($0.newVentures.map(\.venture.id))))
+      .init(Wording(zh: "新增创业实体", en: "new ventures"), .venture, Set($0.newVentures.map(\.venture.id))))
   }
 
   package static func imported(_ kind: Denominator.Kind) -> Measure {

@@ -145,20 +145,25 @@ extension IndicatorEvidence {
   ) -> Component {
     let own = paid.filter { $0.kind == kind.code }
     let amount = own.reduce(Money.zero) { $0 + $1.amount }
-    let recipients = Set(own.map(\.recipient)).map { recipient in
-      switch recipient {
-      case .person(let id), .venture(let id): id
+    var people: Set<String> = []
+    var ventures: Set<String> = []
+    for subsidy in own {
+      switch subsidy.recipient {
+      case .person(let id): people.insert(id)
+      case .venture(let id): ventures.insert(id)
       }
     }
     let times = Figure.Part(
       Wording(zh: "笔数", en: "payments"), Quantity(own.count, .personTime), .records(own.map(\.id).sorted()))
-    let people = Figure.Part(
-      Wording(zh: "享受对象", en: "recipients"), Quantity(recipients.count, .person),
-      .records(recipients.sorted()))
+    // People and ventures are not added up.
+    let recipients = [
+      Figure.Part(Wording(zh: "享受个人", en: "people"), .person, people),
+      Figure.Part(Wording(zh: "享受实体", en: "ventures"), .venture, ventures),
+    ].filter { $0.quantity.amount > 0 }
     let repeated = own.filter { excess.contains($0.id) }.map(\.id).sorted()
     let beyond = Figure.Part(
       Wording(zh: "超次享受", en: "beyond the limit"), Quantity(repeated.count, .personTime), .records(repeated))
     return Component(
-      kind.name, .figure(Figure(.money(amount), numerator: times, details: [people, beyond])))
+      kind.name, .figure(Figure(.money(amount), numerator: times, details: recipients + [beyond])))
   }
 }

@@ -1,6 +1,16 @@
 package import Civil
 
 extension TargetTree.Flaw {
+  /// The id of the target that it is about.
+  package var target: String {
+    switch self {
+    case .repeatedID(let id): id
+    case .unknownPart(let target, _), .unit(let target, _, _), .sum(let target, _), .area(let target, _),
+      .circle(let target), .months(let target, _):
+      target
+    }
+  }
+
   /// What does not add up, where, and what to do.
   package var sentence: Wording {
     switch self {

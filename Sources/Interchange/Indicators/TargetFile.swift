@@ -144,16 +144,6 @@ extension [Measure] {
 }
 
 extension TargetTree.Flaw {
-  /// The target that it is about.
-  fileprivate var target: String {
-    switch self {
-    case .repeatedID(let id): id
-    case .unknownPart(let target, _), .unit(let target, _, _), .sum(let target, _), .area(let target, _),
-      .circle(let target), .months(let target, _):
-      target
-    }
-  }
-
   fileprivate var column: String {
     switch self {
     case .repeatedID: "target"

@@ -131,10 +131,11 @@ extension RuleReaders {
     let attendance = keys.required("leastAttendance", .decimal(0...1))
     let grade = keys.optional("lowestGrade", NodeReader<PlanGrade>.word)
     let programmes = keys.optional("gradedProgrammes", programmes)
+    let format = keys.optional("certificateFormat", NodeReader<String>.string)
     guard let attendance else { return nil }
     return CompletionRule(
       stamp: head.stamp(.completion), leastAttendance: attendance, lowestGrade: grade,
-      gradedProgrammes: programmes.map(Set.init))
+      gradedProgrammes: programmes.map(Set.init), certificateFormat: format.map(CertificateFormat.init))
   }
 
   static func claim(_ keys: KeyReader, _ head: RegulationHead) -> ClaimRule? {

@@ -23,9 +23,9 @@ extension BulletinFacts {
     }
     return [
       Wording(
-        zh: "截至\(day.chinese)，\(areaName.chinese)今年以来累计\(Self.joined(year, "、").chinese)。",
+        zh: "截至\(day.chinese)，\(areaName.asPlace.chinese)今年以来累计\(Self.joined(year, "、").chinese)。",
         en:
-          "By \(day.english) the year's figures of \(areaName.english) were: \(Self.joined(year, "、").english)."
+          "By \(day.english) the year's figures of \(areaName.asPlace.english) were: \(Self.joined(year, "、").english)."
       ),
       Wording(
         zh: "\(kind.thisOne.chinese)，\(Self.joined(own, "；").chinese)。",
@@ -94,7 +94,7 @@ extension BulletinFacts {
         switch figure.value {
         case .count, .money: return nil
         case .share, .oneTo:
-          let isNamed = component.name == result.name
+          let isNamed = result.name.chinese.contains(component.name.chinese)
           let name =
             isNamed
             ? result.name
@@ -122,7 +122,7 @@ extension BulletinFacts {
       } ?? Wording(zh: "", en: "")
     return Wording(
       zh:
-        "\(kind.thisOne.chinese)应回访 \(followUp.due) 人次，完成 \(followUp.done) 人次，完成率 \(share)；逾期 \(followUp.overdue) 人次，失联 \(followUp.lost) 人次\(warned.chinese)。",
+        "\(kind.thisOne.chinese)应回访 \(followUp.due) 人次，完成 \(followUp.done) 人次，完成率 \(share)；逾期 \(followUp.overdue) 人次，失联 \(followUp.lost) 人\(warned.chinese)。",
       en:
         "\(followUp.due) contacts were due, \(followUp.done) were made (\(share)); \(followUp.overdue) are overdue, "
         + "\(followUp.lost) people are lost\(warned.english).")
@@ -190,11 +190,12 @@ extension BulletinFacts {
     return (end.year - start.year) * 12 + end.month - start.month
   }
 
-  /// The target's name, with its area where the targets are of several areas.
+  /// The target's name, with its area where it is not that of the highest targets.
   func name(of target: Target) -> Wording {
-    guard Set(targets.rows.map(\.target.area)).count > 1 else { return target.name }
+    let highest = targets.rows.map { AreaCode.prefix($0.target.area) }.min { $0.utf8.count < $1.utf8.count }
+    guard AreaCode.prefix(target.area) != highest else { return target.name }
     let area = targets.areaNames[target.area] ?? target.area
-    return Wording(zh: "\(area)\(target.name.chinese)", en: "\(target.name.english) (\(area))")
+    return Wording(zh: "\(target.name.chinese)（\(area)）", en: "\(target.name.english) (\(area))")
   }
 
   /// `2026年9月30日`, `30 September 2026` as a date.

@@ -85,7 +85,13 @@ extension Report {
       return .words(
         Wording(zh: "\(top.chinese) ÷ \(bottom.chinese)", en: "\(top.english) ÷ \(bottom.english)"))
     }
-    return figure.notes.first.map(Cell.words) ?? .blank
+    if let note = figure.notes.first { return .words(note) }
+    guard case .money = figure.value else { return .blank }
+    let counts = ([figure.numerator] + figure.details).filter { $0.quantity.unit != .fen }
+    return .words(
+      Wording(
+        zh: counts.map { "\($0.name.chinese) \($0.quantity.text.chinese)" }.joined(separator: "，"),
+        en: counts.map { "\($0.name.english): \($0.quantity.text.english)" }.joined(separator: "; ")))
   }
 
   /// One indicator: its formula, source and rules, and a table of its parts.
@@ -119,6 +125,16 @@ extension Report {
             Wording(zh: "依据：\(indicator.source)", en: "Source: \(indicator.source)"),
           ] + rules.map { Wording(zh: "口径：\($0.chinese)", en: "Rule: \($0.english)") } + notes))
     ]
+  }
+
+  /// The figures in one table, for the terminal.
+  package static func indicatorSummary(_ results: [IndicatorResult], areaName: Wording) -> Report {
+    let report = indicators([], results, areaName: areaName)
+    let late = results.first?.lateEntries.count ?? 0
+    let note = Wording(zh: "迟报记录 \(late) 条，未计入。", en: "\(late) late entries are not counted.")
+    return Report(
+      "indicator-summary", title: report.title, particulars: report.particulars,
+      parts: [.table(summary(results))] + (late > 0 ? [.paragraph(note)] : []))
   }
 
   /// The list of indicators with formulas: the handbook of the statistics.

@@ -116,6 +116,9 @@ extension CompletionRule {
       RuleLine(
         "completion.gradedProgrammes", Wording(zh: "要求计划书的课程", en: "courses that ask for one"),
         gradedProgrammes.map { RuleWords.list($0.map(\.rawValue).sorted()) } ?? Wording(zh: "全部", en: "all")),
+      RuleLine(
+        "completion.certificateFormat", Wording(zh: "证书编号格式", en: "certificate numbers written as"),
+        certificateFormat.map { Wording(zh: $0.mask, en: $0.mask) } ?? Wording(zh: "不限", en: "anything")),
     ]
   }
 }

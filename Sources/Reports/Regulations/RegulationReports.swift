@@ -116,6 +116,14 @@ extension AreaCode {
   }
 }
 
+extension Wording {
+  /// The name of an area in a sentence; a mere code is said to be one.
+  var asPlace: Wording {
+    guard chinese.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return self }
+    return Wording(zh: "区划 \(chinese) ", en: "area \(english)")
+  }
+}
+
 extension Regulation {
   fileprivate var areaWording: Wording { area.wording }
 

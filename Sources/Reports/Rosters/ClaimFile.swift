@@ -72,6 +72,7 @@ extension ClassPapers {
   /// What the record says of a paper.
   private func state(of paper: ClaimRule.Paper, _ claimed: [TraineeRecord]) -> Wording {
     func of(_ count: Int, _ chinese: String, _ english: String) -> Wording {
+      if claimed.isEmpty { return Wording(zh: "本次无申领人员", en: "nobody is claimed") }
       let missing = claimed.count - count
       return Wording(
         zh: "\(chinese) \(count)/\(claimed.count)" + (missing > 0 ? "，缺 \(missing)" : "，齐"),

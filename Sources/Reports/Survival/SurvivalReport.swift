@@ -80,12 +80,12 @@ extension SurvivalFacts {
           en: "half had ended after \(Figures.decimal(Double(days) * 12 / 365, places: 1)) months")
       } ?? Wording(zh: "观察期内半数以上仍存活", en: "more than half lived to the end of the watch")
     return Wording(
-      zh: "截至 \(date)，\(areaName.chinese)共跟踪创业实体 \(total.subjects) 个，其间终止 \(total.ended) 个。"
+      zh: "截至 \(date)，\(areaName.asPlace.chinese)共跟踪创业实体 \(total.subjects) 个，其间终止 \(total.ended) 个。"
         + (chinese.isEmpty
           ? "尚无满 \(rule.horizons.first?.months ?? 12) 个月的实体。" : "按 Kaplan-Meier 法估计，\(chinese)；")
         + "\(median.chinese)。",
       en:
-        "As of \(date), \(total.subjects) ventures in \(areaName.english) were watched and \(total.ended) ended. "
+        "As of \(date), \(total.subjects) ventures in \(areaName.asPlace.english) were watched and \(total.ended) ended. "
         + (english.isEmpty
           ? "None was watched to the first horizon; " : "By Kaplan and Meier \(english) survived; ")
         + "\(median.english).")

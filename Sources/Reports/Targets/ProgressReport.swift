@@ -37,6 +37,9 @@ package struct TargetFacts: Sendable {
   /// The name of an area where it is known, else its code.
   func name(of area: String) -> Cell { .text(areaNames[area] ?? area) }
 
+  /// Whether a target is behind, or the parts of one do not add up.
+  package var isBehind: Bool { known.contains { $0.light != .green } || !flaws.isEmpty }
+
   /// The progress of those rows that have a number.
   var known: [Progress] { rows.compactMap { try? $0.progress.get() } }
 }

@@ -38,19 +38,20 @@ extension CentreStore {
       arguments: [day.daysSinceEpoch, contacts])
   }
 
-  /// The contacts with some trainees or ventures, or all, in the order of their days.
+  /// The contacts with some trainees or ventures, or all, by subject and in the order in which they were recorded.
   package func contacts(with subjects: [String]? = nil) throws(StoreError) -> [Contact] {
-    guard let subjects, subjects.count > 500 else {
-      return try read { db in
-        let (clause, arguments) = Self.clause("subject", isIn: subjects)
-        return try Records.contacts.values(db, seal, clause + " ORDER BY subject, number", arguments)
-          .map(\.contact)
+    try read { db in
+      guard let subjects else {
+        return try Records.contacts.values(db, seal, "ORDER BY subject, number").map(\.contact)
       }
-    }
-    return try read { db in
-      try subjects.flatMap { subject in
-        try Records.contacts.values(db, seal, "WHERE subject = ? ORDER BY number", [subject]).map(\.contact)
+      let statement = try db.cachedStatement(
+        sql: "SELECT * FROM contact WHERE subject = ? ORDER BY number")
+      var found: [Contact] = []
+      for subject in subjects {
+        let rows = try Row.fetchCursor(statement, arguments: [subject])
+        while let row = try rows.next() { found.append(try Contact(row: row)) }
       }
+      return found
     }
   }
 
@@ -87,10 +88,28 @@ extension CentreStore {
 }
 
 extension Contact {
+  /// Named by its subject and number: `T0001-3`.
   func numbered(_ number: Int, recordedOn day: CivilDate) -> Contact {
     Contact(
       id: "\(subject)-\(number)", subject: subject, on: on, method: method, result: result, officer: officer,
       recordedOn: day, said: said, troubles: troubles, need: need, next: next)
+  }
+
+  /// From all columns of the table, by their places: of thousands of rows names would be looked up.
+  fileprivate init(row: Row) throws {
+    let subject: String = row[2]
+    let number: Int = row[3]
+    guard let method = Method(rawValue: row[5]), let result = Result(rawValue: row[6]) else {
+      throw StoreError.failed(path: "contact", reason: "\(subject)-\(number) has an unknown method or result")
+    }
+    let (troubles, next): (String, Int?) = (row[9], row[11])
+    self.init(
+      id: "\(subject)-\(number)", subject: subject, on: CivilDate(daysSinceEpoch: row[4]), method: method,
+      result: result, officer: row[7], recordedOn: CivilDate(daysSinceEpoch: row[12]), said: row[8],
+      troubles: troubles.isEmpty
+        ? [] : Set(troubles.split(separator: ";").compactMap { Trouble(rawValue: String($0)) }),
+      need: (row[10] as String?).flatMap { HelpRequest.Kind(rawValue: $0) },
+      next: next.map { CivilDate(daysSinceEpoch: $0) })
   }
 }
 
@@ -109,16 +128,7 @@ extension Records {
         contact.next?.daysSinceEpoch,
       ]
     },
-    value: { row in
-      let number: Int = try row["number"]
-      let troubles: String = try row["troubles"]
-      let contact = try Contact(
-        id: "", subject: row["subject"], on: row.day("day"), method: row.word("method"),
-        result: row.word("result"), officer: row["officer"], said: row[optional: "said"],
-        troubles: Set(troubles.split(separator: ";").compactMap { Contact.Trouble(rawValue: String($0)) }),
-        need: row.word(optional: "need"), next: row.day(optional: "nextDay"))
-      return (number, contact.numbered(number, recordedOn: try row.day("recordedOn")))
-    })
+    value: { row in (row.row[3], try Contact(row: row.row)) })
 
   static let helpRequests = RecordTable<HelpRequest>(
     name: "helpRequest", columns: ["code", "subject", "kind", "openedDay", "contact", "closedDay"],

@@ -23,31 +23,29 @@ extension CentreStore {
     try read { try Records.surveys.values($0, seal, "ORDER BY rowid") }
   }
 
-  /// Enters targets with what each is measured by; one of a code that is known replaces the earlier version.
-  package func record(
-    _ targets: [(target: Target, measure: String)], stamp: RecordStamp
-  ) throws(StoreError) -> RecordedCounts {
+  /// Enters targets; one of a code that is known replaces the earlier version.
+  package func record(_ targets: [Target], stamp: RecordStamp) throws(StoreError) -> RecordedCounts {
     let known = Dictionary(
-      try self.targets().map { ($0.target.id, $0) }, uniquingKeysWith: { first, _ in first })
+      try self.targets().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     return try record(stamp) { db, scribe in
       var counts = RecordedCounts()
-      for (position, row) in targets.enumerated() {
-        if let old = known[row.target.id] {
-          if old.target == row.target, old.measure == row.measure {
+      for (position, target) in targets.enumerated() {
+        if let old = known[target.id] {
+          if old == target {
             counts.unchanged += 1
             continue
           }
           counts.changed += 1
           try db.execute(
             sql: "UPDATE target SET replacedOn = ? WHERE code = ? AND replacedOn IS NULL",
-            arguments: [stamp.on.daysSinceEpoch, row.target.id])
+            arguments: [stamp.on.daysSinceEpoch, target.id])
         } else {
           counts.new += 1
         }
         let ids = try Records.targets.append(
-          [TargetRow(position: position, measure: row.measure, target: row.target)], db, &scribe, stamp)
+          [TargetRow(position: position, target: target)], db, &scribe, stamp)
         guard let id = ids.first else { continue }
-        try Self.enter(row.target, as: id, db, &scribe)
+        try Self.enter(target, as: id, db, &scribe)
       }
       return counts
     }
@@ -66,8 +64,8 @@ extension CentreStore {
     }
   }
 
-  /// The targets in force, in the order in which they were given, with what each is measured by.
-  package func targets() throws(StoreError) -> [(target: Target, measure: String)] {
+  /// The targets in force, in the order in which they were given.
+  package func targets() throws(StoreError) -> [Target] {
     try read { db in
       let rows = try Row.fetchAll(
         db, sql: "SELECT * FROM target WHERE replacedOn IS NULL ORDER BY recordedOn, position, rowid")
@@ -78,17 +76,14 @@ extension CentreStore {
           db, sql: "SELECT lastDay, amount FROM targetMonth WHERE targetID = ?", arguments: [id])
         let parts = try String.fetchAll(
           db, sql: "SELECT part FROM targetPart WHERE targetID = ? ORDER BY position", arguments: [id])
-        let held = try Records.targets.value(fields)
-        let target = held.target
-        return (
-          Target(
-            id: target.id, name: target.name, area: target.area, owner: target.owner, target.quantity,
-            period: target.period,
-            monthly: Dictionary(
-              months.map { (CivilDate(daysSinceEpoch: $0[0]), $0[1]) },
-              uniquingKeysWith: { first, _ in first }),
-            parts: parts), held.measure
-        )
+        let target = try Records.targets.value(fields).target
+        return Target(
+          id: target.id, name: target.name, area: target.area, owner: target.owner, measure: target.measure,
+          target.quantity, period: target.period,
+          monthly: Dictionary(
+            months.map { (CivilDate(daysSinceEpoch: $0[0]), $0[1]) },
+            uniquingKeysWith: { first, _ in first }),
+          parts: parts)
       }
     }
   }
@@ -97,7 +92,6 @@ extension CentreStore {
 /// A target as its table holds it, without months and parts.
 struct TargetRow: Sendable {
   let position: Int
-  let measure: String
   let target: Target
 }
 
@@ -149,15 +143,15 @@ extension Records {
       let target = row.target
       return [
         row.position, target.id, target.name.chinese, target.name.english, target.area, target.owner,
-        row.measure, target.quantity.amount, target.quantity.unit.rawValue,
+        target.measure, target.quantity.amount, target.quantity.unit.rawValue,
         target.period.lowerBound.daysSinceEpoch, target.period.upperBound.daysSinceEpoch,
       ]
     },
     value: { row in
       let target = try Target(
         id: row["code"], name: Wording(zh: row["nameChinese"], en: row["nameEnglish"]), area: row["area"],
-        owner: row["owner"], Quantity(row["amount"], row.word("unit")),
+        owner: row["owner"], measure: row["measure"], Quantity(row["amount"], row.word("unit")),
         period: row.day("firstDay")...row.day("lastDay"))
-      return TargetRow(position: try row["position"], measure: try row["measure"], target: target)
+      return TargetRow(position: try row["position"], target: target)
     })
 }

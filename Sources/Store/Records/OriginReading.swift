@@ -1,3 +1,4 @@
+package import Civil
 import GRDB
 
 /// Which class a venture's founder attended, and who helped: what its survival is divided by.
@@ -48,6 +49,36 @@ extension CentreStore {
           ORDER BY s.trainee, p.name
           """
       ).map { ($0[0], $0[1]) }
+    }
+  }
+
+  /// The first day on which each trainee was guided by a mentor, as known on a day.
+  package func firstGuidance(knownOn day: CivilDate) throws(StoreError) -> [String: CivilDate] {
+    try read { db in
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT s.trainee, min(unixepoch(r.date) / 86400) FROM session s JOIN revision r ON r.sessionID = s.id
+          WHERE s.kind = 'mentoring' AND r.status <> 'cancelled' AND r.date <= :day
+            AND r.number = (SELECT max(number) FROM revision WHERE sessionID = s.id)
+          GROUP BY s.trainee
+          """,
+        arguments: ["day": day.description])
+      return Dictionary(
+        rows.map { ($0[0], CivilDate(daysSinceEpoch: $0[1])) }, uniquingKeysWith: { first, _ in first })
+    }
+  }
+
+  /// The first day of which anything is on record: a class, or a state of a venture; nil: nothing is.
+  package func firstDayOnRecord() throws(StoreError) -> CivilDate? {
+    try read { db in
+      let first = try Int.fetchOne(
+        db,
+        sql: """
+          SELECT min(day) FROM (
+            SELECT min(firstDay) AS day FROM classRecord UNION ALL SELECT min(fromDay) FROM ventureState)
+          """)
+      return first.map { CivilDate(daysSinceEpoch: $0) }
     }
   }
 }

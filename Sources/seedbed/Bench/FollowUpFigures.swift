@@ -26,7 +26,9 @@ struct FollowUpFigures {
     var onList = 0
     for _ in 0..<9 {
       let begun = ContinuousClock.now
-      let due = try made.centre.followUpLists(officer: officer, on: made.today, calendar: made.calendar)
+      let open = try made.centre.openFollowUp(
+        officer: officer, asOf: made.today, calendar: made.calendar)
+      let due = FollowUpLists(open.tasks, officer: officer)
       lists.append(Self.seconds(since: begun))
       onList = due.due.count + due.overdue.count + due.lost.count
     }

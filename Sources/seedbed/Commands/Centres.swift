@@ -8,6 +8,7 @@ enum Centres {
   static func open(_ options: CentreOptions) throws -> Centre {
     var environment = CentreEnvironment.live
     environment.regulations = try options.regulations.load().regulations
+    environment.layouts = try options.rosters.load()
     return try Centre(database: options.database.path, environment: environment)
   }
 

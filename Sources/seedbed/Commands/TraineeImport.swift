@@ -50,14 +50,15 @@ struct TraineeImport: ParsableCommand {
           zh: "提示：\(plan.withoutConsent) 人没有登记个人信息授权，公开和跟踪服务前请补",
           en: "note: \(plan.withoutConsent) have no consent on record to the use of their data; ask for it"))
     }
-    let enrolled = plan.rows.count { $0.classID != nil }
+    let rows = plan.rows.filter { intake.replace || $0.differences.isEmpty }
+    let enrolled = rows.count { $0.classID != nil }
     if intake.dryRun {
-      let new = plan.rows.count(where: \.isNew)
+      let new = rows.count(where: \.isNew)
       Console.write(
         Wording(
-          zh: "检查完毕，未存入：\(plan.rows.count) 人，其中新学员 \(new) 人，编班 \(enrolled) 人",
+          zh: "检查完毕，未存入：\(rows.count) 人，其中新学员 \(new) 人，编班 \(enrolled) 人",
           en:
-            "looked at, not stored: \(plan.rows.count) trainees, \(new) of them new, \(enrolled) with a class"
+            "looked at, not stored: \(rows.count) trainees, \(new) of them new, \(enrolled) with a class"
         ))
       return
     }

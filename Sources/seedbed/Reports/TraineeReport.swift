@@ -60,8 +60,9 @@ enum TraineeReport {
         page.history.map { past in
           let changes = past.record.differences(from: record).map(\.text[language])
           let until = Wording(zh: "至 \(past.until)", en: "until \(past.until)")[language]
+          let less = Wording(zh: "（补充资料前）", en: " (before more was known)")[language]
           return changes.isEmpty
-            ? until : until + (zh ? "：" : ": ") + changes.joined(separator: zh ? "；" : "; ")
+            ? until + less : until + (zh ? "：" : ": ") + changes.joined(separator: zh ? "；" : "; ")
         })
     }
     let heading = Wording(
@@ -104,7 +105,7 @@ enum TraineeReport {
     }
     let reasons = eligibility.reasons.map(\.text[language])
     let separator = language == .chinese ? "；" : "; "
-    return programme.rawValue + "  " + word[language]
+    return DisplayWidth.fitted(programme.rawValue, to: 8) + word[language]
       + (reasons.isEmpty ? "" : (language == .chinese ? "：" : ": ") + reasons.joined(separator: separator))
   }
 }

@@ -82,7 +82,8 @@ import Testing
       创业服务满意率,610113,2026-01-01,2026-12-31,90,5,5,问卷,2026-10-20
       创业活动就业率,610113,2026-01-01,2026-12-31,0,0,0,问卷,2026-10-20
       """
-    guard case .surveys(let reading) = try OutsideFile.read(Array(text.utf8), file: "s.csv", today: today) else {
+    guard case .surveys(let reading) = try OutsideFile.read(Array(text.utf8), file: "s.csv", today: today)
+    else {
       Issue.record("not taken for a survey")
       return
     }

@@ -30,14 +30,14 @@ import Testing
     func target(_ amount: Int, parts: [String] = []) -> Target {
       Target(
         id: "培训", name: Wording(zh: "创业培训", en: "trained"), area: "999901", owner: "就业服务中心",
+        measure: "trained",
         Quantity(amount, .person), period: period, monthly: [.march(31): amount], parts: parts)
     }
-    #expect(try store.record([(target(600), "trained")], stamp: .march(1)) == RecordedCounts(new: 1))
-    #expect(try store.record([(target(600), "trained")], stamp: .march(2)) == RecordedCounts(unchanged: 1))
+    #expect(try store.record([target(600)], stamp: .march(1)) == RecordedCounts(new: 1))
+    #expect(try store.record([target(600)], stamp: .march(2)) == RecordedCounts(unchanged: 1))
     let raised = target(650, parts: ["a", "b"])
-    #expect(try store.record([(raised, "trained")], stamp: .march(3)) == RecordedCounts(changed: 1))
-    let held = try store.targets()
-    #expect(held.map(\.target) == [raised] && held.map(\.measure) == ["trained"])
+    #expect(try store.record([raised], stamp: .march(3)) == RecordedCounts(changed: 1))
+    #expect(try store.targets() == [raised])
     #expect(try store.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM target") } == 2)
   }
 
