@@ -209,4 +209,33 @@ import Testing
     #expect(try program.run(["intent", "list"]).output.contains("1 open: none named 1"))
     #expect(try program.run(["intent", "close", "I99999", "--reopen"]).status == 2)
   }
+
+  @Test func `categories, consent and leaving a class are recorded, and a wrong category is struck out`()
+    throws
+  {
+    let program = try published()
+    defer { program.remove() }
+    func run(_ arguments: String...) throws -> Program.Run { try program.run(arguments) }
+    let add = try run(
+      "trainee", "category", "T01", "就业困难人员", "--from", "2026-01-01", "--paper", "认定表", "--number", "示例7")
+    #expect(add.output == "recorded for trainee T01: Hard to employ\n")
+    #expect(try run("trainee", "show", "T01").output.contains("Hard to employ from 2026-01-01, 认定表 ***"))
+    #expect(try run("trainee", "category", "T01", "hard_to_employ", "--withdraw", "认错人").status == 0)
+    #expect(try !run("trainee", "show", "T01").output.contains("Hard to employ"))
+    #expect(try run("trainee", "category", "T01", "hard_to_employ", "--withdraw", "认错人").status == 2)
+    #expect(try run("trainee", "category", "T01", "火星人").status == 64)
+
+    #expect(try run("trainee", "show", "T01").output.contains("consent: not recorded"))
+    #expect(try run("trainee", "consent", "T01", "--on", "2026-03-01").status == 0)
+    #expect(try run("trainee", "show", "T01").output.contains("consent: 2026-03-01"))
+    #expect(try run("trainee", "consent", "T01", "--withdrawn", "2026-06-01").status == 0)
+    #expect(try run("trainee", "show", "T01").output.contains("followed to: 2026-05-31"))
+
+    #expect(try run("class", "leave", "G01", "T02", "--on", "2026-03-03").status == 0)
+    #expect(try !run("report", "write", "opening-roster", "--class", "G01", "--out", "r.csv").output.isEmpty)
+    #expect(try !program.read("r.csv").contains("示例学员02"))
+    #expect(try run("class", "leave", "G01", "T02").status == 2)
+    _ = try run("timetable", "publish")
+    #expect(try run("class", "leave", "G01", "T02").status == 2)
+  }
 }

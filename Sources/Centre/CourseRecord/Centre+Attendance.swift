@@ -31,14 +31,7 @@ extension Centre {
   ) throws(CentreError) -> AttendanceMark {
     let record = try classRecord(classID)
     let isPresent = record.members.contains { $0.trainee == trainee && $0.leftOn == nil }
-    guard isPresent else {
-      throw .refused(
-        Wording(
-          zh: "班级“\(classID)”没有在册学员“\(trainee)”；请核对学员编号，或先用 trainee import 编班",
-          en:
-            "class \(classID) has no trainee \(trainee); check the id, or enrol the trainee with trainee import"
-        ))
-    }
+    guard isPresent else { throw .refused(Self.noMember(trainee, of: classID)) }
     let half = record.halfDays.first { held in
       held.halfDay.date == date
         && [held.halfDay.block, held.halfDay.blockName.chinese, held.halfDay.blockName.english]

@@ -68,6 +68,32 @@ extension Centre {
     return Institution(name: settings?.name ?? "")
   }
 
+  /// Records that a trainee left a class (退班): the records of attendance stay.
+  package func leave(_ classID: String, trainee: String, on day: CivilDate? = nil) throws(CentreError) {
+    let record = try classRecord(classID)
+    let stamp = try recordStamp()
+    let left = day ?? stamp.on
+    let joined = record.members.first { $0.trainee == trainee && $0.leftOn == nil }?.joinedOn
+    guard let joined else { throw .refused(Self.noMember(trainee, of: classID)) }
+    guard (joined...max(joined, stamp.on)).contains(left) else {
+      throw .refused(
+        Wording(
+          zh: "退班日期 \(left) 应在入班 \(joined) 和今天 \(stamp.on) 之间",
+          en: "the day of leaving, \(left), should lie between joining on \(joined) and today, \(stamp.on)"))
+    }
+    _ = try stored { store throws(StoreError) in
+      try store.leave(classID, trainee: trainee, on: left, stamp: stamp)
+    }
+    log.notice("trainee left a class", metadata: ["class": "\(classID)"])
+  }
+
+  static func noMember(_ trainee: String, of classID: String) -> Wording {
+    Wording(
+      zh: "班级“\(classID)”没有在册学员“\(trainee)”；请核对学员编号，或先用 trainee import 编班",
+      en: "class \(classID) has no trainee \(trainee); check the id, or enrol the trainee with trainee import"
+    )
+  }
+
   /// Takes a class a step further (办班流程), or says all that is wrong with it.
   package func takeStep(
     of id: String, into state: ClassState, on day: CivilDate? = nil, paper: String? = nil

@@ -40,8 +40,7 @@ extension Centre {
   func outcomes(of file: ClassFile) throws(CentreError) -> [String: StartUpOutcome] {
     var outcomes: [String: StartUpOutcome] = [:]
     let codes = file.members.map(\.id)
-    let contacts = Dictionary(
-      grouping: try stored { store throws(StoreError) in try store.contacts(with: codes) }, by: \.subject)
+    let contacts = try contacts(with: codes)
     for code in codes {
       let ventures = try stored { store throws(StoreError) in try store.ventures(VentureQuery(founder: code))
       }
@@ -55,6 +54,28 @@ extension Centre {
       outcomes[code] = outcome(venture, contacts: last, asOf: file.asOf)
     }
     return outcomes
+  }
+
+  /// How far the follow-up of a class is; nil where none was planned and nobody has a venture.
+  func followUp(of file: ClassFile, _ calendar: WorkingCalendar) throws(CentreError) -> ClassFollowUp? {
+    let codes = file.members.map(\.id)
+    let cases = try stored { store throws(StoreError) in try store.followUpCases(of: codes) }
+      .filter { $0.classID == file.record.id }
+    let outcomes = try outcomes(of: file)
+    guard !cases.isEmpty || outcomes.values.contains(where: { $0.venture != nil }) else { return nil }
+    let contacts = try contacts(with: codes)
+    var planner = FollowUpPlanner(centre: self, calendar: calendar, date: file.asOf)
+    var tasks: [FollowUpTask] = []
+    for followed in cases {
+      let known = (contacts[followed.subject] ?? []).filter { $0.recordedOn <= file.asOf }
+      tasks += try planner.tasks(of: followed, known)
+    }
+    let lists = FollowUpLists(tasks)
+    return ClassFollowUp(
+      done: tasks.count { if case .done = $0.status { true } else { false } }, due: lists.due.count,
+      overdue: lists.overdue.count, lost: lists.lost.count,
+      started: outcomes.values.count(where: \.hasStarted),
+      alive: outcomes.values.count { $0.state == VentureState.operating.name })
   }
 
   private func outcome(_ file: VentureFile?, contacts last: Contact?, asOf day: CivilDate) -> StartUpOutcome {

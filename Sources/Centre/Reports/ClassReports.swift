@@ -1,4 +1,5 @@
 import Civil
+import Cohorts
 import Courses
 import Reports
 
@@ -8,6 +9,20 @@ extension ReportKind {
     openingRoster, attendanceSheet, attendanceBook, completionRoster, claimFile, claimRoster, noticeList,
     followUpRoster, classDossier,
   ]
+
+  /// Those who wish to start and wait for a course.
+  static let intentRegister = ReportKind(
+    "intent-register", Wording(zh: "创业意愿登记台账", en: "Register of wishes to start"),
+    purpose: Wording(zh: "排班和招生用：谁想创业、想学什么，尚未入学", en: "for planning classes: who wishes to start and waits"),
+    takes: [.area]
+  ) { centre, request in
+    let register = try centre.intents()
+    let area = request.area.flatMap { AreaCode($0) } ?? .nation
+    let open = register.open(asKnownOn: request.asOf).filter { intent in
+      request.area == nil || intent.area?.isWithin(area) ?? false
+    }
+    return Report.intents(open, asOf: request.asOf, disclosure: request.disclosure)
+  }
 
   private static let openingRoster = ofClass(
     "opening-roster", Wording(zh: "开班花名册", en: "Opening roster"),
@@ -56,7 +71,10 @@ extension ReportKind {
     "class-dossier", Wording(zh: "班级档案", en: "Class dossier"),
     purpose: Wording(zh: "一个班从筹备到归档的全部记录", en: "all that is on record of a class"), needs: [.classID]
   ) { centre, request in
-    try centre.papers(request).dossier(sessions: try centre.sessions(ofClass: request.classID ?? ""))
+    let papers = try centre.papers(request)
+    return papers.dossier(
+      sessions: try centre.sessions(ofClass: papers.file.record.id),
+      followUp: try centre.followUp(of: papers.file, request.calendar))
   }
 
   private static func ofClass(

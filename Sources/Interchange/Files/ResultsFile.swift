@@ -11,6 +11,19 @@ package struct ResultRow: Hashable, Sendable {
   package let reviewedOn: CivilDate?
   package let certificate: String?
   package let issuedOn: CivilDate?
+
+  package init(
+    trainee: String, grade: PlanGrade?, score: Int?, remarks: String?, reviewedOn: CivilDate?,
+    certificate: String?, issuedOn: CivilDate?
+  ) {
+    self.trainee = trainee
+    self.grade = grade
+    self.score = score
+    self.remarks = remarks
+    self.reviewedOn = reviewedOn
+    self.certificate = certificate
+    self.issuedOn = issuedOn
+  }
 }
 
 /// A row as the file has it, before its trainee is found.

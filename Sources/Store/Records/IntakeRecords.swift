@@ -47,6 +47,22 @@ extension CentreStore {
     if !isEnrolled { try Facts.enrolments.append(enrolment, db, &scribe) }
   }
 
+  /// Records that a trainee left a class, on record and in the plan; false where the trainee was no member.
+  package func leave(
+    _ classID: String, trainee: String, on day: CivilDate, stamp: RecordStamp
+  ) throws(StoreError) -> Bool {
+    try record(stamp) { db, scribe in
+      try db.execute(
+        sql: "UPDATE classMember SET leftOn = ? WHERE class = ? AND trainee = ? AND leftOn IS NULL",
+        arguments: [day.daysSinceEpoch, classID, trainee])
+      let wasMember = db.changesCount > 0
+      try db.execute(
+        sql: "DELETE FROM enrolment WHERE centreID = ? AND class = ? AND trainee = ?",
+        arguments: [scribe.centre, classID, trainee])
+      return wasMember || db.changesCount > 0
+    }
+  }
+
   private static func exists(_ rows: String, _ arguments: StatementArguments, _ db: Database) throws -> Bool {
     try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM \(rows))", arguments: arguments) ?? false
   }

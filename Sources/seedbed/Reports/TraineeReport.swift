@@ -30,6 +30,7 @@ enum TraineeReport {
         Wording(zh: "个人信息授权", en: "consent"),
         record.profile.consentOn?.description ?? Wording(zh: "未登记", en: "not recorded")[language]
       ),
+      (Wording(zh: "授权撤回前最后一天", en: "followed to"), record.followedTo?.description),
       (
         Wording(zh: "同一人的其他编号", en: "the same person as"),
         page.sameAs.isEmpty ? nil : page.sameAs.joined(separator: ", ")
