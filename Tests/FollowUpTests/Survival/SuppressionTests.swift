@@ -82,12 +82,12 @@ import Testing
   }
 
   @Test func `too many groups are judged table by table, and it is said`() {
-    let total = Array(0..<40_000)
-    let table = (0..<400).map { part in total.filter { $0 % 400 == part } }
-    let other = (0..<400).map { part in total.filter { $0 / 400 % 400 == part } } + [[1, 2]]
+    let total = Array(0..<20_001)
+    let table = (0..<3).map { part in total.filter { $0 % 3 == part } }
+    let other = [total.filter { $0 > 10 }, [1, 2], Array(3...10)]
     let kept = Suppression(tables: [table, other], total: total, least: 5)
     #expect(!kept.isJoint)
-    #expect(kept.reasons[0].isEmpty && kept.reasons[1][400] == .tooFew)
+    #expect(kept.reasons[0].isEmpty && kept.reasons[1][1] == .tooFew)
   }
 
   @Test func `the same groups give the same answer at each run`() {
