@@ -3,11 +3,15 @@
 /// Stored as days since 1970-01-01; valid for the years 1 to 9999. The arithmetic is the proleptic
 /// Gregorian algorithm of H. Hinnant, "chrono-Compatible Low-Level Date Algorithms" (2013).
 package struct CivilDate: Hashable, Comparable, Sendable, Codable, CustomStringConvertible {
-  /// Days since 1970-01-01.
-  package let daysSinceEpoch: Int
+  /// In four bytes, as ledgers hold millions of days.
+  private let days: Int32
 
+  /// Days since 1970-01-01.
+  package var daysSinceEpoch: Int { Int(days) }
+
+  /// A day so many days after 1970-01-01, or before; millions of years away it is the last that can be told.
   package init(daysSinceEpoch: Int) {
-    self.daysSinceEpoch = daysSinceEpoch
+    days = Int32(clamping: daysSinceEpoch)
   }
 
   /// The day with these parts, or nil where no such day exists (2026-02-30, month 13, year 0).
@@ -20,16 +24,30 @@ package struct CivilDate: Hashable, Comparable, Sendable, Codable, CustomStringC
     let yearOfEra = shifted - era * 400
     let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
     let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-    daysSinceEpoch = era * 146_097 + dayOfEra - 719_468
+    days = Int32(clamping: era * 146_097 + dayOfEra - 719_468)
   }
 
   /// The day written as `2026-03-02` or `2026/3/2`, or nil.
   package init?(_ text: some StringProtocol) {
-    let parts = text.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "/" }
-    guard parts.count == 3, parts[0].utf8.count == 4, parts.allSatisfy({ $0.utf8.allSatisfy(isDigit) }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-    else { return nil }
-    self.init(year: year, month: month, day: day)
+    // Digit by digit: ledgers are read by the million.
+    var (numbers, digits) = ((0, 0, 0), (0, 0, 0))
+    var part = 0
+    for byte in text.utf8 {
+      if byte == 0x2D || byte == 0x2F {
+        part += 1
+        continue
+      }
+      guard isDigit(byte), part < 3 else { return nil }
+      let digit = Int(byte) - 0x30
+      switch part {
+      case 0: (numbers.0, digits.0) = (numbers.0 * 10 + digit, digits.0 + 1)
+      case 1: (numbers.1, digits.1) = (numbers.1 * 10 + digit, digits.1 + 1)
+      default: (numbers.2, digits.2) = (numbers.2 * 10 + digit, digits.2 + 1)
+      }
+      guard digits.0 <= 4, digits.1 <= 9, digits.2 <= 9 else { return nil }
+    }
+    guard part == 2, digits.0 == 4, digits.1 > 0, digits.2 > 0 else { return nil }
+    self.init(year: numbers.0, month: numbers.1, day: numbers.2)
   }
 
   /// Year, month (1 to 12) and day of the month (1 to 31).

@@ -94,6 +94,12 @@ package struct Figure: Hashable, Sendable {
     package init(_ name: Wording, _ unit: Unit, _ ids: Set<String>) {
       self.init(name, Quantity(ids.count, unit), .records(ids.sorted()))
     }
+
+    /// A count of distinct records, named in any order and perhaps several times.
+    package init(_ name: Wording, _ unit: Unit, ids: [String]) {
+      let distinct = ids.distinctSorted
+      self.init(name, Quantity(distinct.count, unit), .records(distinct))
+    }
   }
 
   package let value: Value
@@ -160,5 +166,17 @@ package struct IndicatorResult: Hashable, Sendable {
     self.knownOn = knownOn
     self.rules = rules
     self.lateEntries = lateEntries
+  }
+}
+
+extension [String] {
+  /// Each once, in order; what is so already is left as it is: a number may open to a million.
+  var distinctSorted: [String] {
+    if zip(self, dropFirst()).allSatisfy({ $0 < $1 }) { return self }
+    var last: String?
+    return sorted().filter { id in
+      defer { last = id }
+      return id != last
+    }
   }
 }

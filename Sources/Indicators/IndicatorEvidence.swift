@@ -124,8 +124,9 @@ package struct IndicatorEvidence: Sendable {
   package let participations: [Participation]
   package let ventures: [VentureRecord]
   package let trainings: [Training]
-  /// What became of the area's trainees; the caller chooses them, as a trainee's area is not known here.
-  package let outcomes: [TrainingOutcome]
+  /// Who had started by the lag of the indicators; the caller chooses the area's trainees, as their area is not known
+  /// here.
+  package let startUpRate: StartUpRate
   package let surveys: [SurveyResult]
   /// Loans and subsidies of the area's people and ventures; the caller chooses them.
   package let loans: [Loan]
@@ -162,10 +163,13 @@ package struct IndicatorEvidence: Sendable {
     self.participations = participations.filter {
       $0.area.hasPrefix(code) && period.contains($0.on) && $0.recordedOn <= knownOn
     }
-    let local = ventures.filter { $0.venture.area.hasPrefix(code) }.sorted { $0.venture.id < $1.venture.id }
+    let here = code.isEmpty ? ventures : ventures.filter { $0.venture.area.hasPrefix(code) }
+    let isSorted = zip(here, here.dropFirst()).allSatisfy { $0.venture.id <= $1.venture.id }
+    let local = isSorted ? here : here.sorted { $0.venture.id < $1.venture.id }
     self.ventures = local
     self.trainings = trainings
-    self.outcomes = outcomes
+    startUpRate = StartUpRate(
+      lagDays: indicatorRule.startLag, outcomes, asOf: min(period.upperBound, knownOn))
     self.loans = loans
     self.subsidies = subsidies
     self.subsidyRule = subsidyRule
@@ -186,9 +190,10 @@ package struct IndicatorEvidence: Sendable {
     }
     self.lifetimes = lifetimes
     self.newVentures = newVentures
-    let late = local.flatMap { record in
-      record.states.lateEntries(upTo: period.upperBound, closedOn: knownOn).map(\.id)
-        + record.jobs.lateEntries(upTo: period.upperBound, closedOn: knownOn).map(\.id)
+    var late: [String] = []
+    for record in local {
+      late += record.states.lateEntries(upTo: period.upperBound, closedOn: knownOn).map(\.id)
+      late += record.jobs.lateEntries(upTo: period.upperBound, closedOn: knownOn).map(\.id)
     }
     lateEntries = late.sorted()
   }

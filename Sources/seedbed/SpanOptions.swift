@@ -1,6 +1,19 @@
 import ArgumentParser
+import Centre
 import Civil
 import Interchange
+
+/// The database that figures are worked out from, and the regulations by which they are counted.
+struct FigureOptions: ParsableArguments {
+  @OptionGroup var database: DatabaseOption
+  @OptionGroup var regulations: RegulationsOption
+
+  func centre() throws -> Centre {
+    var environment = CentreEnvironment.live
+    environment.regulations = try regulations.load().regulations
+    return try Centre(database: database.path, environment: environment)
+  }
+}
 
 /// Of which area, and as of which day.
 struct DayOptions: ParsableArguments {

@@ -12,7 +12,10 @@ import Testing
     ["trainee", "consent"], ["trainee", "link"],
     ["intent"], ["intent", "import"], ["intent", "list"], ["intent", "close"],
     ["class"], ["class", "list"], ["class", "show"], ["class", "state"], ["class", "attendance"],
-    ["class", "complete"], ["class", "claim"], ["class", "leave"], ["constraints"], ["bench"],
+    ["class", "complete"], ["class", "claim"], ["class", "leave"], ["indicator"], ["indicator", "list"],
+    ["indicator", "show"],
+    ["indicator", "import"], ["target"], ["target", "import"], ["target", "show"], ["target", "assess"],
+    ["regulation"], ["regulation", "list"], ["regulation", "show"], ["constraints"], ["bench"],
     ["bench", "bundles"],
     ["bench", "ctt"],
   ]
@@ -50,6 +53,10 @@ import Testing
       ["plan", "capacity", "b", "--target", "600", "--by", "2026-02-30"],
       ["plan", "capacity", "b", "--target", "0", "--by", "2026-12-31"],
       ["plan", "capacity", "b", "--course", "SYB"],
+      ["regulation", "show"], ["regulation", "show", "--area", "37020"],
+      ["regulation", "show", "x", "--on", "1"],
+      ["indicator", "show", "--people"],
+      ["indicator", "show", "--period", "2026-Q5"], ["target", "show", "--as-of", "2026-02-30"],
     ]
     var pages = ""
     for arguments in wrong {

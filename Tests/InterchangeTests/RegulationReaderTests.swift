@@ -61,6 +61,20 @@ import Testing
     #expect(success.mapValues(\.operatingDays) == ["standard": 90, "lasting": 365])
   }
 
+  @Test func `an indicator of one's own needs counts that are known and of one unit`() throws {
+    func own(_ top: String, _ bottom: String) -> (regulation: Regulation?, problems: [ImportProblem]) {
+      let name = "\"name\": { \"zh\": \"率\", \"en\": \"rate\" }"
+      return read(
+        paper(
+          "\"openIndicators\": [{ \"id\": \"rate\", \(name), \"numerator\": \"\(top)\", \"denominator\": \"\(bottom)\" }]"
+        ))
+    }
+    let rule = try #require(own("founders", "trained").regulation?.rules.openIndicators)
+    #expect(rule.indicators.map(\.formula.english) == ["new founders ÷ people trained"])
+    #expect(own("founders", "loans").problems.map(\.found) == ["person, personTime"])
+    #expect(own("founders", "nothing").problems.map(\.column) == ["rules.openIndicators[0].denominator"])
+  }
+
   @Test func `what is marked as not confirmed must stand in the file`() {
     let rules = "\"progress\": { \"green\": 1, \"amber\": 0.8 }"
     #expect(read(paper(rules, more: "\"unconfirmed\": [\"progress.green\"],")).problems.isEmpty)

@@ -13,11 +13,15 @@ extension Centre {
   ///
   /// `area` with those below it; blank: everywhere. Throws where no regulation says how they are counted there.
   package func results(
-    of indicators: [Indicator] = .standard, area: String, period: ClosedRange<CivilDate>,
-    knownOn day: CivilDate
+    of indicators: [Indicator], area: String, period: ClosedRange<CivilDate>, knownOn day: CivilDate
   ) throws(CentreError) -> [IndicatorResult] {
     let evidence = try evidence(area: area, period: period, knownOn: day)
     return indicators.map { $0.result(evidence) }
+  }
+
+  /// The standard indicators with those that the area adds itself; the rules are those of the period's last day.
+  package func indicators(area: String, period: ClosedRange<CivilDate>) -> [Indicator] {
+    environment.regulations.indicators(in: AreaCode(area) ?? .nation, on: period.upperBound)
   }
 
   /// Enters numbers from outside.

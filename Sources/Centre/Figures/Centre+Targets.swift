@@ -106,7 +106,7 @@ private struct TargetCounts {
     let parts = tree.targets.filter { target.parts.contains($0.id) }
     guard !isCircle, !parts.isEmpty, parts.count == target.parts.count else {
       return .failure(
-        NotCounted(Wording(zh: "未指定统计指标，须手工填报", en: "it names no count: what is done is entered by hand")))
+        NotCounted(Wording(zh: "未指定统计指标，不能统计", en: "it names no measure, so it has no number")))
     }
     var sum = Quantity(0, target.quantity.unit)
     for part in parts {

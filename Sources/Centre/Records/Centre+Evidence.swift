@@ -57,7 +57,9 @@ struct FigureSource {
     let (loans, subsidies) = try centre.stored { store throws(StoreError) in
       (try store.loans(), try store.subsidies())
     }
-    let isLocal = Self.locals(area, ventures, attended)
+    let asked = Set(
+      loans.map(\.borrower) + loans.compactMap(\.venture) + subsidies.map(\.recipient.id))
+    let isLocal = Self.locals(area, asked, ventures, attended)
     self.loans = loans.filter { isLocal($0.borrower) || $0.venture.map(isLocal) ?? false }
     self.subsidies = subsidies.filter { subsidy in
       switch subsidy.recipient {
@@ -67,16 +69,19 @@ struct FigureSource {
   }
 
   /// Whether a person or a venture belongs to the area: trained there, or of a venture there.
+  ///
+  /// Only those asked for are looked at.
   private static func locals(
-    _ area: String, _ ventures: [VentureRecord], _ attended: [Attended]
+    _ area: String, _ asked: Set<String>, _ ventures: [VentureRecord], _ attended: [Attended]
   ) -> (String) -> Bool {
     let code = AreaCode.prefix(area)
-    if code.isEmpty { return { _ in true } }
-    var ids = Set(attended.map(\.trainee))
+    if code.isEmpty || asked.isEmpty { return { _ in code.isEmpty } }
+    var ids = Set(attended.lazy.map(\.trainee).filter(asked.contains))
     for record in ventures where record.venture.area.hasPrefix(code) {
       ids.insert(record.venture.id)
       for founder in record.venture.founders { ids.insert(founder.person) }
     }
+    ids.formIntersection(asked)
     return { ids.contains($0) }
   }
 
@@ -107,28 +112,41 @@ struct FigureSource {
 /// Which ventures somebody founded.
 struct FoundedVentures {
   private let ventures: [VentureRecord]
-  private let places: [String: [Int]]
+  /// The first venture of each; most have only one.
+  private let firsts: [String: Int]
+  private let others: [String: [Int]]
 
   init(_ ventures: [VentureRecord]) {
     self.ventures = ventures
-    var places: [String: [Int]] = [:]
+    var firsts: [String: Int] = [:]
+    var others: [String: [Int]] = [:]
     for (place, record) in ventures.enumerated() {
-      for founder in record.venture.founders { places[founder.person, default: []].append(place) }
+      for founder in record.venture.founders {
+        if firsts[founder.person] == nil {
+          firsts[founder.person] = place
+        } else {
+          others[founder.person, default: []].append(place)
+        }
+      }
     }
-    self.places = places
+    self.firsts = firsts
+    self.others = others
   }
 
-  func has(_ person: String) -> Bool { places[person] != nil }
+  func has(_ person: String) -> Bool { firsts[person] != nil }
 
-  func ventures(of person: String) -> [VentureRecord] { (places[person] ?? []).map { ventures[$0] } }
+  func ventures(of person: String) -> [VentureRecord] {
+    guard let first = firsts[person] else { return [] }
+    return [ventures[first]] + (others[person] ?? []).map { ventures[$0] }
+  }
 
   /// What became of somebody after a class: the first venture that is a success by the rule, or how long nothing is
   /// known to have been started.
   func outcome(
     of attended: Attended, by rule: SuccessRule, asOf date: CivilDate, knownOn day: CivilDate
   ) -> TrainingOutcome {
-    let started = (places[attended.trainee] ?? []).compactMap { place -> CivilDate? in
-      let verdict = rule.verdict(on: ventures[place], class: attended.days, asOf: date, knownOn: day)
+    let started = ventures(of: attended.trainee).compactMap { record -> CivilDate? in
+      let verdict = rule.verdict(on: record, class: attended.days, asOf: date, knownOn: day)
       if case .success(let day) = verdict { return day }
       return nil
     }.min()

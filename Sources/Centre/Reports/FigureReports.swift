@@ -27,9 +27,10 @@ extension ReportKind {
       en: "all indicators with formula, rule, parts, sources and late entries; by default of this year"),
     takes: [.area, .period]
   ) { centre, request in
-    let results = try centre.results(
-      area: request.area ?? "", period: request.period ?? request.year, knownOn: request.asOf)
-    return .indicators(.standard, results, areaName: try centre.areaName(request.area))
+    let (area, period) = (request.area ?? "", request.period ?? request.year)
+    let indicators = centre.indicators(area: area, period: period)
+    let results = try centre.results(of: indicators, area: area, period: period, knownOn: request.asOf)
+    return .indicators(indicators, results, areaName: try centre.areaName(request.area))
   }
 
   static let progress = ReportKind(

@@ -34,6 +34,7 @@ package struct Ledger<Fact: Hashable & Sendable>: Hashable, Sendable {
   /// As they were appended.
   package private(set) var entries: [Entry] = []
 
+  @inlinable
   package init(_ entries: [Entry] = []) {
     self.entries = entries
   }
@@ -43,6 +44,7 @@ package struct Ledger<Fact: Hashable & Sendable>: Hashable, Sendable {
   /// The entries that stood on a day, without those corrected by then, in the order in which they begin to hold.
   ///
   /// Of equal beginnings the one recorded first comes first.
+  @inlinable
   package func standing(knownOn day: CivilDate) -> [Entry] {
     // Most ledgers are appended in order, are known whole and hold no correction: they stand as they are.
     let isPlain = entries.indices.allSatisfy { index in
@@ -61,6 +63,7 @@ package struct Ledger<Fact: Hashable & Sendable>: Hashable, Sendable {
   }
 
   /// The entry that holds on a date, as far as was known on a day: of several the one that begins last.
+  @inlinable
   package func entry(on date: CivilDate, knownOn day: CivilDate) -> Entry? {
     standing(knownOn: day).last { entry in
       entry.from <= date && entry.to.map { date <= $0 } ?? true
@@ -68,19 +71,23 @@ package struct Ledger<Fact: Hashable & Sendable>: Hashable, Sendable {
   }
 
   /// What holds on a date, as far as was known on a day.
+  @inlinable
   package func fact(on date: CivilDate, knownOn day: CivilDate) -> Fact? {
     entry(on: date, knownOn: day)?.fact
   }
 
   /// What concerns the days up to `date` but was recorded after `day`, on which their report was closed.
+  @inlinable
   package func lateEntries(upTo date: CivilDate, closedOn day: CivilDate) -> [Entry] {
-    entries.filter { $0.from <= date && $0.recordedOn > day }
+    guard entries.contains(where: { $0.recordedOn > day }) else { return [] }
+    return entries.filter { $0.from <= date && $0.recordedOn > day }
   }
 }
 
 extension Ledger.Entry {
   /// Whether it stands before an entry that was appended later: it holds earlier, or as early and was recorded no later.
-  fileprivate func precedes(_ later: Self) -> Bool {
+  @inlinable
+  package func precedes(_ later: Self) -> Bool {
     from == later.from ? recordedOn <= later.recordedOn : from < later.from
   }
 }

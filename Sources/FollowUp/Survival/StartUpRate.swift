@@ -39,8 +39,13 @@ package struct StartUpRate: Hashable, Sendable {
     var silent: [String] = []
     var withdrawn: [String] = []
     var notYetDue: [String] = []
-    let byTrainee = Dictionary(grouping: outcomes, by: \.trainee).sorted { $0.key < $1.key }
-    for (trainee, outcomes) in byTrainee {
+    var attendedSeveral: [String] = []
+    let isSorted = zip(outcomes, outcomes.dropFirst()).allSatisfy { $0.trainee <= $1.trainee }
+    var rest = (isSorted ? outcomes : outcomes.sorted { $0.trainee < $1.trainee })[...]
+    while let trainee = rest.first?.trainee {
+      let outcomes = rest.prefix { $0.trainee == trainee }
+      rest = rest.dropFirst(outcomes.count)
+      if outcomes.count > 1 { attendedSeveral.append(trainee) }
       guard let classEnd = outcomes.map(\.classEnd).min() else { continue }
       let due = classEnd + lagDays
       if outcomes.contains(where: { $0.start == .withdrawn }) {
@@ -59,7 +64,7 @@ package struct StartUpRate: Hashable, Sendable {
     self.lagDays = lagDays
     response = Response(yes: yes, no: no, silent: silent, withdrawn: withdrawn)
     self.notYetDue = notYetDue
-    attendedSeveral = byTrainee.filter { $0.value.count > 1 }.map(\.key)
+    self.attendedSeveral = attendedSeveral
   }
 }
 

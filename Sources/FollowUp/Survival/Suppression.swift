@@ -7,6 +7,8 @@
 package struct Suppression: Hashable, Sendable {
   /// More work than this is not done: then each table is judged by itself.
   private static let mostWork = 50_000_000
+  /// Nor are more subjects looked at together.
+  private static let mostSubjects = 20_000
   /// With more small cells than this, only sets of up to two of them are looked for.
   private static let mostCells = 1500
 
@@ -23,7 +25,9 @@ package struct Suppression: Hashable, Sendable {
   ///   - least: the least number of subjects that is shown, a number of the regulation.
   package init(tables: [[[Int]]], total: [Int], least: Int) {
     let groups = tables.flatMap { $0 } + [total]
-    isJoint = groups.count * groups.count * Cells(groups, Array(groups.indices)).sizes.count <= Self.mostWork
+    isJoint =
+      total.count <= Self.mostSubjects
+      && groups.count * groups.count * Cells(groups, Array(groups.indices)).sizes.count <= Self.mostWork
     guard isJoint else {
       let alone = tables.map { Withholding(sizes: $0.map(\.count), least: least) }
       reasons = alone.map(\.reasons)

@@ -9,16 +9,18 @@ package struct Industry: Hashable, Sendable {
   ///
   /// A letter that is not that of the division is refused: one of the two is wrong.
   package init?(_ text: some StringProtocol) {
-    let letter = text.first.flatMap { $0.isASCII && $0.isLetter ? Character($0.uppercased()) : nil }
-    let digits = letter == nil ? String(text) : String(text.dropFirst())
-    guard (2...4).contains(digits.utf8.count), digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
-      let division = Int(digits.prefix(2)),
-      let section = Industry.sections.first(where: { $0.divisions.contains(division) }),
-      letter == nil || letter == section.letter
-    else { return nil }
-    guard let number = UInt16(digits) else { return nil }
-    self.number = number
-    places = UInt8(digits.utf8.count)
+    var digits = Array(text.utf8)
+    // A letter in either case; both differ by one bit.
+    let letter = digits.first.map { $0 & 0xDF }.flatMap { (0x41...0x5A).contains($0) ? $0 : nil }
+    if letter != nil { digits.removeFirst() }
+    guard (2...4).contains(digits.count), digits.allSatisfy({ (0x30...0x39).contains($0) }) else {
+      return nil
+    }
+    let division = Int(digits[0] - 0x30) * 10 + Int(digits[1] - 0x30)
+    let section = Industry.letters[division]
+    guard section != 0, letter == nil || letter == section else { return nil }
+    number = digits.reduce(0) { $0 * 10 + UInt16($1 - 0x30) }
+    places = UInt8(digits.count)
   }
 
   /// Two to four digits as given (`62`, `621`, `6210`).
@@ -37,6 +39,11 @@ package struct Industry: Hashable, Sendable {
 
   private var place: (letter: Character, divisions: ClosedRange<Int>, name: Wording) {
     Industry.sections.first { $0.divisions.contains(division) } ?? Industry.sections[0]
+  }
+
+  /// The letter of each division from 0 to 99, in ASCII; 0: there is no such division.
+  private static let letters: [UInt8] = (0..<100).map { division in
+    sections.first { $0.divisions.contains(division) }?.letter.asciiValue ?? 0
   }
 
   /// The sections of GB/T 4754-2017 and their divisions.

@@ -5,6 +5,13 @@ package struct Subsidy: Hashable, Sendable {
   package enum Recipient: Hashable, Sendable {
     case person(String)
     case venture(String)
+
+    /// The person's or the venture's.
+    package var id: String {
+      switch self {
+      case .person(let id), .venture(let id): id
+      }
+    }
   }
 
   package let id: String

@@ -94,23 +94,23 @@ package enum VentureFact: Hashable, Sendable {
       self = .startUpCost(Money(fen: fen))
     case .founders:
       var founders: [Venture.Founder] = []
-      for line in text.split(separator: "\n") {
-        let parts = line.split(separator: "\t")
-        guard parts.count == 2, let attempt = Int(parts[1]) else { return nil }
-        founders.append(Venture.Founder(person: String(parts[0]), attempt: attempt))
+      for line in text.utf8.split(separator: 0x0A) {
+        guard let tab = line.firstIndex(of: 0x09),
+          let attempt = Int(Substring(line[line.index(after: tab)...]))
+        else { return nil }
+        founders.append(Venture.Founder(person: String(Substring(line[..<tab])), attempt: attempt))
       }
       self = .founders(founders)
     case .registration:
-      let parts = text.split(separator: "\t", maxSplits: 1, omittingEmptySubsequences: false)
-      let rest = parts.count == 2 ? String(parts[1]) : ""
+      let tab = text.utf8.firstIndex(of: 0x09) ?? text.endIndex
+      let first = String(text[..<tab])
+      let rest = tab == text.endIndex ? "" : String(text[text.utf8.index(after: tab)...])
       if text == "none" {
         self = .registration(.none)
-      } else if parts.first == "exempt" {
+      } else if first == "exempt" {
         self = .registration(.exempt(reason: rest))
       } else {
-        guard let first = parts.first, let licence = try? Licence(first), let date = CivilDate(rest) else {
-          return nil
-        }
+        guard let licence = try? Licence(first), let date = CivilDate(rest) else { return nil }
         self = .registration(.licensed(licence, on: date))
       }
     }

@@ -87,17 +87,23 @@ extension Indicator {
 extension IndicatorEvidence {
   /// The trained people with a success in the period.
   var successfulPeople: Set<String> {
-    let trainings = Dictionary(grouping: trainings, by: \.person)
-    let people = ventures.flatMap { record in
-      record.venture.founders.map(\.person).filter { person in
-        trainings[person, default: []].contains { training in
+    let trainings = trainings.sorted { $0.person < $1.person }
+    let firsts = Dictionary(
+      trainings.enumerated().map { ($1.person, $0) }, uniquingKeysWith: { first, _ in first })
+    var people: Set<String> = []
+    for record in ventures {
+      for founder in record.venture.founders {
+        guard let first = firsts[founder.person] else { continue }
+        let own = trainings[first...].prefix { $0.person == founder.person }
+        let hasSuccess = own.contains { training in
           let verdict = successRule.verdict(on: record, class: training.days, asOf: date, knownOn: knownOn)
           guard case .success(let day) = verdict else { return false }
           return period.contains(day)
         }
+        if hasSuccess { people.insert(founder.person) }
       }
     }
-    return Set(people)
+    return people
   }
 
   fileprivate var growth: Component {
@@ -108,24 +114,23 @@ extension IndicatorEvidence {
       return Component(
         name, .notComputable(Wording(zh: "期初没有存活的创业企业", en: "no venture lived before the period")))
     }
-    let start = Figure.Part(Wording(zh: "期初存活", en: "alive before the period"), .venture, before)
-    let end = Figure.Part(Wording(zh: "期末存活", en: "alive at its end"), .venture, after)
+    let start = Figure.Part(Wording(zh: "期初存活", en: "alive before the period"), .venture, ids: before)
+    let end = Figure.Part(Wording(zh: "期末存活", en: "alive at its end"), .venture, ids: after)
     let growth = Double(after.count - before.count) / Double(before.count)
     return Component(name, .figure(Figure(.share(growth), numerator: end, denominator: start)))
   }
 
   /// Who is known to have lived on a date: watched to it or beyond, and not ended by it.
-  private func alive(on date: CivilDate) -> Set<String> {
-    let living = lifetimes.filter { start, lifetime in
+  private func alive(on date: CivilDate) -> [String] {
+    lifetimes.filter { start, lifetime in
       start <= date && (lifetime.days > date - start || lifetime.days == date - start && !lifetime.ended)
-    }
-    return Set(living.map(\.lifetime.subject))
+    }.map(\.lifetime.subject)
   }
 
   fileprivate var survival: [Component] {
     let lifetimes = lifetimes.map(\.lifetime)
     let curve = SurvivalCurve(lifetimes)
-    let all = Figure.Part(Wording(zh: "创业企业", en: "ventures"), .venture, Set(lifetimes.map(\.subject)))
+    let all = Figure.Part(Wording(zh: "创业企业", en: "ventures"), .venture, ids: lifetimes.map(\.subject))
     return survivalRule.horizons.map { horizon in
       let name = Wording(zh: "\(horizon.months) 个月存活率", en: "survival after \(horizon.months) months")
       guard all.quantity.amount >= survivalRule.leastGroup else {
@@ -145,7 +150,7 @@ extension IndicatorEvidence {
       }
       let atRisk = Figure.Part(
         Wording(zh: "跟踪满该期的企业", en: "at risk then"), .venture,
-        Set(lifetimes.filter { $0.days >= horizon.days }.map(\.subject)))
+        ids: lifetimes.filter { $0.days >= horizon.days }.map(\.subject))
       return Component(
         name,
         .figure(
@@ -157,10 +162,9 @@ extension IndicatorEvidence {
 
   var startUpAfterTraining: Component {
     let lag = indicatorRule.startLag
-    let rate = StartUpRate(lagDays: lag, outcomes, asOf: date)
     return Component(
       Wording(zh: "结业 \(lag) 天创业率", en: "started within \(lag) days"),
-      rate.response.outcome(Wording(zh: "已创业", en: "started"), .person))
+      startUpRate.response.outcome(Wording(zh: "已创业", en: "started"), .person))
   }
 
   /// Of the ventures that have begun so long ago, who still lived then.
@@ -179,7 +183,7 @@ extension Response {
     guard let share = ofDrawn, let value = share.value else {
       return .notComputable(Wording(zh: "没有已到期的对象", en: "nobody whose time has passed"))
     }
-    let all = Set(yes).union(no).union(silent)
+    let all = yes + no + silent
     var notes: [Wording] = []
     if let reached = ofReached?.value, !silent.isEmpty, let bounds {
       notes.append(
@@ -192,9 +196,9 @@ extension Response {
     }
     return .figure(
       Figure(
-        .share(value), numerator: .init(name, unit, Set(yes)),
-        denominator: .init(Wording(zh: "应访对象", en: "all drawn"), unit, all),
-        details: [.init(Wording(zh: "未答复", en: "silent"), unit, Set(silent))], interval: share.interval(),
+        .share(value), numerator: .init(name, unit, ids: yes),
+        denominator: .init(Wording(zh: "应访对象", en: "all drawn"), unit, ids: all),
+        details: [.init(Wording(zh: "未答复", en: "silent"), unit, ids: silent)], interval: share.interval(),
         notes: notes))
   }
 }

@@ -20,6 +20,7 @@ package struct Regulation: Hashable, Sendable {
     package var survival: SurvivalRule?
     package var subsidies: SubsidyRule?
     package var indicators: IndicatorRule?
+    package var openIndicators: OpenIndicatorRule?
     package var progress: ProgressRule?
     package var points: PointsRule?
 

@@ -5,7 +5,7 @@ import FollowUp
 /// The kinds of rule that a regulation can set, in the order in which they are told; the raw value is the file's key.
 package enum RuleKind: String, CaseIterable, Hashable, Sendable {
   case classes, admission, entitlements, completion, claim, followUp, warning, success, survival, subsidies
-  case indicators, progress, points
+  case indicators, openIndicators, progress, points
 
   package var name: Wording {
     switch self {
@@ -20,6 +20,7 @@ package enum RuleKind: String, CaseIterable, Hashable, Sendable {
     case .survival: Wording(zh: "存活认定", en: "Survival")
     case .subsidies: Wording(zh: "补贴项目", en: "Subsidies")
     case .indicators: Wording(zh: "指标口径", en: "Indicators")
+    case .openIndicators: Wording(zh: "自定指标", en: "Own indicators")
     case .progress: Wording(zh: "进度预警线", en: "Progress lights")
     case .points: Wording(zh: "考核评分", en: "Assessment points")
     }
@@ -39,6 +40,7 @@ package enum RuleKind: String, CaseIterable, Hashable, Sendable {
     case .survival: rules.survival?.stamp
     case .subsidies: rules.subsidies?.stamp
     case .indicators: rules.indicators?.stamp
+    case .openIndicators: rules.openIndicators?.stamp
     case .progress: rules.progress?.stamp
     case .points: rules.points?.stamp
     }

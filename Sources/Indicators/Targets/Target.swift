@@ -7,7 +7,7 @@ package struct Target: Hashable, Sendable {
   package let area: String
   /// Who answers for it (责任单位).
   package let owner: String
-  /// The id of the count by which it is measured (`Measure`); blank: what is done is entered by hand.
+  /// The id of the count by which it is measured (`Measure`); blank: it is the sum of its parts, or has no number.
   package let measure: String
   package let quantity: Quantity
   package let period: ClosedRange<CivilDate>

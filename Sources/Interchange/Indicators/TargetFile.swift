@@ -45,7 +45,7 @@ package enum TargetFile {
         .error, row: row, "measure", found: named,
         problem: Wording(zh: "没有此项统计", en: "no such count"),
         expected: Wording(
-          zh: "应为 " + known.map(\.name.chinese).joined(separator: "、") + "；留空则手工填报",
+          zh: "应为 " + known.map(\.name.chinese).joined(separator: "、") + "，或留空",
           en: "expected one of " + known.map(\.id).joined(separator: ", ") + ", or blank"))
       return nil
     }

@@ -10,6 +10,33 @@ extension RuleReaders {
     return IndicatorRule(stamp: head.stamp(.indicators), startLag: lag, initialDays: initial)
   }
 
+  static func openIndicators(_ head: RegulationHead) -> NodeReader<OpenIndicatorRule> {
+    NodeReader { node, path, problems in
+      let definitions = NodeReader<[OpenIndicatorRule.Definition]>.list(.object(openIndicator))
+        .read(node, path, problems)
+      guard let definitions else { return nil }
+      do throws(UnitMismatch) {
+        return try OpenIndicatorRule(stamp: head.stamp(.openIndicators), definitions: definitions)
+      } catch {
+        problems.add(
+          path, node.line, found: "\(error.left.rawValue), \(error.right.rawValue)", error.sentence,
+          Wording(zh: "分子、分母须为同一单位", en: "both counts need one unit"))
+        return nil
+      }
+    }
+  }
+
+  private static var measure: NodeReader<String> { .word([Measure].standard.map { ($0.id, $0.id) }) }
+
+  private static func openIndicator(_ keys: KeyReader) -> OpenIndicatorRule.Definition? {
+    let id = keys.required("id", .identifier)
+    let name = keys.required("name", .wording)
+    let numerator = keys.required("numerator", measure)
+    let denominator = keys.required("denominator", measure)
+    guard let id, let name, let numerator, let denominator else { return nil }
+    return OpenIndicatorRule.Definition(id: id, name: name, numerator: numerator, denominator: denominator)
+  }
+
   static func progress(_ keys: KeyReader, _ head: RegulationHead) -> ProgressRule? {
     let green = keys.required("green", .decimal(0...10))
     let amber = keys.required("amber", .decimal(0...10))
@@ -33,7 +60,7 @@ extension RuleReaders {
 
   private static func item(_ keys: KeyReader) -> PointsRule.Item? {
     let measure = keys.required(
-      "measure", NodeReader<String>.word([Measure].standard.map { ($0.id, $0.id) }))
+      "measure", measure)
     let name = keys.required("name", .wording)
     let points = keys.required("points", .decimal(0...1000))
     let method = keys.required("method", .object(method))

@@ -19,6 +19,7 @@ enum RuleReaders {
       case .survival: rules.survival = keys.optional(key, .object { survival($0, head) })
       case .subsidies: rules.subsidies = keys.optional(key, subsidies(head))
       case .indicators: rules.indicators = keys.optional(key, .object { indicators($0, head) })
+      case .openIndicators: rules.openIndicators = keys.optional(key, openIndicators(head))
       case .progress: rules.progress = keys.optional(key, .object { progress($0, head) })
       case .points: rules.points = keys.optional(key, .object { points($0, head) })
       }

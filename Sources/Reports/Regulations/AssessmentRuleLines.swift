@@ -14,6 +14,12 @@ extension IndicatorRule {
   }
 }
 
+extension OpenIndicatorRule {
+  var lines: [RuleLine] {
+    indicators.map { RuleLine("openIndicators", $0.name, $0.formula) }
+  }
+}
+
 extension ProgressRule {
   var lines: [RuleLine] {
     [

@@ -46,6 +46,7 @@ extension RuleKind {
       case .survival: rules.survival?.lines
       case .subsidies: rules.subsidies?.lines
       case .indicators: rules.indicators?.lines
+      case .openIndicators: rules.openIndicators?.lines
       case .progress: rules.progress?.lines
       case .points: rules.points?.lines
       }

@@ -59,19 +59,27 @@ extension CentreStore {
   ///
   /// The kept tasks only choose the cases; the rule says what is due.
   package func openCases(officer: String?, on date: CivilDate) throws(StoreError) -> [FollowUpCase] {
-    let by = officer == nil ? "" : "officer = :officer AND "
+    // Of one officer the indexes give a few hundred entries among millions; each is then looked up by its key.
+    let (by, steps, lost) =
+      officer == nil
+      ? ("", "followUpStep", "followUpCase")
+      : (
+        "officer = :officer AND ", "followUpStep INDEXED BY followUpStepOpen",
+        "followUpCase INDEXED BY followUpCaseLost"
+      )
     return try read { db in
       let rows = try Row.fetchAll(
         db,
         sql: """
-          SELECT trainee, class, classEnd, officer, area, hasVenture, followedTo, ventureEndedOn
-          FROM followUpCase
-          WHERE (trainee, class) IN (
-            SELECT trainee, class FROM followUpStep INDEXED BY followUpStepOpen
-            WHERE \(by)answeredOn IS NULL AND opensOn <= :date AND (closesOn IS NULL OR closesOn > :date)
-            UNION SELECT trainee, class FROM followUpCase INDEXED BY followUpCaseLost
-            WHERE \(by)lostSince IS NOT NULL)
-          ORDER BY trainee, class
+          WITH open AS (
+            SELECT trainee, class FROM \(steps)
+            WHERE \(by)answeredOn IS NULL AND closesOn > :date AND opensOn <= :date
+            UNION SELECT trainee, class FROM \(steps)
+            WHERE \(by)answeredOn IS NULL AND closesOn IS NULL AND opensOn <= :date
+            UNION SELECT trainee, class FROM \(lost) WHERE \(by)lostSince IS NOT NULL)
+          SELECT c.trainee, c.class, c.classEnd, c.officer, c.area, c.hasVenture, c.followedTo, c.ventureEndedOn
+          FROM open CROSS JOIN followUpCase c ON c.trainee = open.trainee AND c.class = open.class
+          ORDER BY c.trainee, c.class
           """,
         arguments: officer.map { ["date": date.daysSinceEpoch, "officer": $0] }
           ?? ["date": date.daysSinceEpoch])

@@ -6,7 +6,6 @@ package import Indicators
 /// That a trainee attended a class to its end, and when the trainee was reached last after it.
 package struct Attended: Hashable, Sendable {
   package let trainee: String
-  package let classID: String
   /// The first and the last day of the class.
   package let days: ClosedRange<CivilDate>
   /// The last day on which the trainee was reached; nil: never.
@@ -44,6 +43,9 @@ extension CentreStore {
           """,
         arguments: code.isEmpty ? [] : [code])
       var attended: [Attended] = []
+      // Of a million, doubling would take the room twice.
+      attended.reserveCapacity(
+        try Int.fetchOne(db, sql: "SELECT count(*) FROM classMember WHERE leftOn IS NULL") ?? 0)
       while let row = try rows.next() {
         guard let span = days[row[0]] else { continue }
         let (last, followedTo): (Int?, Int?) = (row[2], row[3])
@@ -51,7 +53,7 @@ extension CentreStore {
         let known = reached.map { $0[trainee] } ?? last.map { CivilDate(daysSinceEpoch: $0) }
         attended.append(
           Attended(
-            trainee: trainee, classID: row[0], days: span, lastReached: known,
+            trainee: trainee, days: span, lastReached: known,
             followedTo: followedTo.map { CivilDate(daysSinceEpoch: $0) }))
       }
       return attended

@@ -89,11 +89,6 @@ extension CentreStore {
     }
   }
 
-  /// All loans, by code.
-  package func loans() throws(StoreError) -> [Loan] {
-    try read { try loans($0, "ORDER BY code", []) }
-  }
-
   /// All subsidies, by day of payment.
   package func subsidies() throws(StoreError) -> [Subsidy] {
     try read { try Records.subsidies.values($0, seal, "ORDER BY paidDay, code") }

@@ -18,15 +18,20 @@ extension CentreStore {
         fact: { row, column -> VentureState? in
           (row[column] as String?).flatMap { VentureState(rawValue: $0) }
         })
+      var known: [String: [String: Int]] = [:]
       var jobs =
         withJobs
         ? try LedgerStream(
           db, .jobs, "ventureJobs", ["founders", "employees", "insured", "keyGroups"],
           fact: { row, column -> Headcount? in
             guard let founders = row[column] as Int? else { return nil }
+            let text: String = row[column + 3]
+            // Equal counts share their storage: there are few, and millions of entries.
+            let groups = known[text] ?? [String: Int](text: text)
+            known[text] = groups
             return try? Headcount(
               founders: founders, employees: row[column + 1], insured: row[column + 2],
-              keyGroups: [String: Int](text: row[column + 3]))
+              keyGroups: groups)
           }) : nil
       var facts = try LedgerStream(
         db, .fact, "ventureFact", ["kind", "text"], isBounded: false,
@@ -44,6 +49,7 @@ extension CentreStore {
           """,
         arguments: [day.daysSinceEpoch])
       var records: [VentureRecord] = []
+      records.reserveCapacity(try Int.fetchOne(db, sql: "SELECT count(*) FROM venture") ?? 0)
       while let row = try rows.next() {
         guard var venture = Venture(row: row) else { continue }
         guard code.isEmpty || venture.area.hasPrefix(code) else { continue }
@@ -77,9 +83,32 @@ extension Venture {
   }
 }
 
+extension CentreStore {
+  /// All loans with their steps, by code.
+  package func loans() throws(StoreError) -> [Loan] {
+    try read { db in
+      var steps = try LedgerStream(
+        db, .loan, "loanStep", ["state", "amountFen"],
+        fact: { row, column -> Loan.Step? in
+          guard let state = (row[column] as String?).flatMap({ Loan.State(rawValue: $0) }) else { return nil }
+          return Loan.Step(state, Money(fen: row[column + 1]))
+        })
+      let rows = try Row.fetchCursor(db, sql: "SELECT code, borrower, venture FROM loan ORDER BY code")
+      var loans: [Loan] = []
+      while let row = try rows.next() {
+        let code: String = row[0]
+        loans.append(
+          Loan(id: code, borrower: row[1], venture: row[2], steps: Ledger(try steps.entries(of: code))))
+      }
+      return loans
+    }
+  }
+}
+
 /// The entries of a ledger, read once from its first owner to its last.
 private struct LedgerStream<Fact: Hashable & Sendable> {
-  private let ledger: LedgerID.Ledger
+  /// What stands between owner and number in an id (`LedgerID`).
+  private let letter: String
   private let isBounded: Bool
   private let rows: RowCursor
   private let fact: (Row, Int) -> Fact?
@@ -91,7 +120,7 @@ private struct LedgerStream<Fact: Hashable & Sendable> {
     _ db: Database, _ ledger: LedgerID.Ledger, _ table: String, _ columns: [String], isBounded: Bool = true,
     fact: @escaping (Row, Int) -> Fact?
   ) throws {
-    self.ledger = ledger
+    letter = "." + ledger.rawValue
     self.isBounded = isBounded
     self.fact = fact
     let names = [
@@ -122,7 +151,8 @@ private struct LedgerStream<Fact: Hashable & Sendable> {
       return
     }
     let owner: String = row[0]
-    func id(_ number: Int) -> String { LedgerID(ledger: ledger, owner: owner, number: number).text }
+    let letter = letter
+    func id(_ number: Int) -> String { owner + letter + String(number) }
     let (to, corrects): (Int?, Int?) = (row[3], row[4])
     let entry = Ledger<Fact>.Entry(
       id: id(row[1]), fact(row, 7), from: CivilDate(daysSinceEpoch: row[2]),

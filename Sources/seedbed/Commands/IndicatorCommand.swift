@@ -22,7 +22,16 @@ struct IndicatorList: ParsableCommand {
       commandName: "list", abstract: text(zh: "列出全部指标和公式", en: "List the indicators with their formulas"))
   }
 
-  func run() throws { Console.write(Report.handbook([Indicator].standard)) }
+  @OptionGroup var regulations: RegulationsOption
+
+  @Option(help: help(zh: "区划代码：连同当地自定指标", en: "Code of an area: with the indicators that it adds", "code"))
+  var area: String?
+
+  func run() throws {
+    let code = area.flatMap { AreaCode($0) } ?? .nation
+    let all = try regulations.load().regulations
+    Console.write(Report.handbook(all.indicators(in: code, on: CentreEnvironment.live.today)))
+  }
 }
 
 /// `indicator show`: the figures of an area and a period.
@@ -53,14 +62,9 @@ struct IndicatorShow: ParsableCommand {
   @Flag(help: help(zh: "列出名单和依据（须给出指标编号）", en: "List the people and ventures (needs an id)"))
   var people = false
 
-  @OptionGroup var options: CentreOptions
+  @OptionGroup var options: FigureOptions
 
   func validate() throws {
-    if let id, [Indicator].standard.named(id) == nil {
-      let known = [Indicator].standard.map(\.id).joined(separator: ", ")
-      throw ValidationError(
-        text(zh: "没有指标“\(id)”；现有：\(known)", en: "there is no indicator '\(id)'; there are \(known)"))
-    }
     if people, id == nil {
       throw ValidationError(text(zh: "--people 须与指标编号一起使用", en: "--people needs the id of an indicator"))
     }
@@ -68,11 +72,12 @@ struct IndicatorShow: ParsableCommand {
   }
 
   func run() throws {
-    let centre = try Centres.open(options)
+    let centre = try options.centre()
     let day = try span.asOf(today: centre.today())
-    let indicators = id.flatMap { [Indicator].standard.named($0) }.map { [$0] } ?? .standard
-    let results = try centre.results(
-      of: indicators, area: span.area ?? "", period: try span.period(asOf: day), knownOn: day)
+    let (area, period) = (span.area ?? "", try span.period(asOf: day))
+    let all = centre.indicators(area: area, period: period)
+    let indicators = try id.map { [try known($0, among: all)] } ?? all
+    let results = try centre.results(of: indicators, area: area, period: period, knownOn: day)
     let areaName = try centre.areaName(span.area)
     if people, let result = results.first {
       Console.write(try centre.records(behind: result))
@@ -81,6 +86,12 @@ struct IndicatorShow: ParsableCommand {
     } else {
       Console.write(Report.indicators(indicators, results, areaName: areaName))
     }
+  }
+
+  private func known(_ id: String, among all: [Indicator]) throws -> Indicator {
+    if let found = all.named(id) { return found }
+    let ids = all.map(\.id).joined(separator: ", ")
+    throw Failure(Wording(zh: "没有指标“\(id)”；现有：\(ids)", en: "there is no indicator '\(id)'; there are \(ids)"))
   }
 }
 
@@ -110,10 +121,10 @@ struct IndicatorImport: ParsableCommand {
   @Argument(help: help(zh: "表格文件：.csv 或 .xlsx", en: "The table: .csv or .xlsx", "file"), completion: .file())
   var file: String
 
-  @OptionGroup var options: CentreOptions
+  @OptionGroup var options: FigureOptions
 
   func run() throws {
-    let centre = try Centres.open(options)
+    let centre = try options.centre()
     let reading = try FigureFiles.outside(file, today: centre.today())
     FigureFiles.tell(reading.problems)
     let count = try centre.record(reading)

@@ -25,27 +25,27 @@ struct TargetImport: ParsableCommand {
         zh: """
           列：目标编号、目标任务、区域、责任单位、统计指标、目标数、单位、起、止，可加：分项（如 A1;A2）、1月 … 12月（逐月累计）。
 
-          统计指标写了的，完成数由台账自动统计；留空的须手工填报。分项合计与总数不符（如 2000 ≠ 600 + 1300）给出提示。
+          统计指标写了的，完成数由台账自动统计；留空的按分项合计，没有分项的不统计。分项合计与总数不符（如 2000 ≠ 600 + 1300）给出提示。
           编号相同的重新导入即为更新，旧版本保留。
           """,
         en: """
           Columns: target, name, area, owner, measure, amount, unit, from, to, and if wanted parts (as A1;A2) and m1 … m12 \
           (adding up by months).
 
-          What names a measure is counted from the records; the others are entered by hand. Parts that do not add up \
-          (2,000 ≠ 600 + 1,300) are told. Importing an id again updates it and keeps the earlier version.
+          What names a measure is counted from the records; the others are the sum of their parts, or have no number. \
+          Parts that do not add up (2,000 ≠ 600 + 1,300) are told. Importing an id again updates it and keeps the earlier version.
           """))
   }
 
   @Argument(help: help(zh: "表格文件：.csv 或 .xlsx", en: "The table: .csv or .xlsx", "file"), completion: .file())
   var file: String
 
-  @OptionGroup var options: CentreOptions
+  @OptionGroup var options: FigureOptions
 
   func run() throws {
     let reading = try FigureFiles.targets(file)
     FigureFiles.tell(reading.problems)
-    let counts = try Centres.open(options).record(reading)
+    let counts = try options.centre().record(reading)
     Console.write(
       Wording(
         zh: "新增 \(counts.new) 项，更新 \(counts.changed) 项，未变 \(counts.unchanged) 项",
@@ -66,12 +66,12 @@ struct TargetShow: ParsableCommand {
 
   @OptionGroup var day: DayOptions
 
-  @OptionGroup var options: CentreOptions
+  @OptionGroup var options: FigureOptions
 
   func validate() throws { try day.check() }
 
   func run() throws {
-    let centre = try Centres.open(options)
+    let centre = try options.centre()
     let date = try day.asOf(today: centre.today())
     let facts = try centre.targetFacts(area: day.area, on: date, knownOn: date)
     guard !facts.rows.isEmpty else {
@@ -99,12 +99,12 @@ struct TargetAssess: ParsableCommand {
 
   @OptionGroup var day: DayOptions
 
-  @OptionGroup var options: CentreOptions
+  @OptionGroup var options: FigureOptions
 
   func validate() throws { try day.check() }
 
   func run() throws {
-    let centre = try Centres.open(options)
+    let centre = try options.centre()
     let date = try day.asOf(today: centre.today())
     let (assessment, area) = try centre.assessment(area: day.area, on: date)
     Console.write(Report.assessment(assessment, areaName: try centre.areaName(area), date: date))
