@@ -18,12 +18,17 @@ struct IntakeOptions: ParsableArguments {
 enum FileIntake {
   /// Tells the problems of a file; throws where nothing may be stored.
   static func check<Row>(_ reading: FileReading<Row>, _ options: IntakeOptions) throws {
-    for line in ProblemList.lines(reading.problems, in: Console.language) { Console.writeError(line) }
-    guard !reading.isSound, !options.partial else { return }
+    try check(reading.problems, partial: options.partial)
+  }
+
+  /// Tells the problems of files; throws where nothing may be stored.
+  static func check(_ problems: [ImportProblem], partial: Bool) throws {
+    for line in ProblemList.lines(problems, in: Console.language) { Console.writeError(line) }
+    guard problems.contains(where: \.isError), !partial else { return }
     throw Failure(
       Wording(
-        zh: "\(ProblemList.tally(reading.problems).chinese)；没有存入任何内容，请更正后重试，或加 --partial 只存正确的行",
-        en: "\(ProblemList.tally(reading.problems).english); nothing was stored: correct them, "
+        zh: "\(ProblemList.tally(problems).chinese)；没有存入任何内容，请更正后重试，或加 --partial 只存正确的行",
+        en: "\(ProblemList.tally(problems).english); nothing was stored: correct them, "
           + "or store the sound rows with --partial"))
   }
 

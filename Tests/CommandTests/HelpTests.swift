@@ -13,9 +13,9 @@ import Testing
     ["intent"], ["intent", "import"], ["intent", "list"], ["intent", "close"],
     ["class"], ["class", "list"], ["class", "show"], ["class", "state"], ["class", "attendance"],
     ["class", "complete"], ["class", "claim"], ["class", "leave"], ["indicator"], ["indicator", "list"],
-    ["indicator", "show"],
-    ["indicator", "import"], ["target"], ["target", "import"], ["target", "show"], ["target", "assess"],
-    ["regulation"], ["regulation", "list"], ["regulation", "show"], ["constraints"], ["bench"],
+    ["indicator", "show"], ["indicator", "import"], ["target"], ["target", "import"], ["target", "show"],
+    ["target", "assess"], ["regulation"], ["regulation", "list"], ["regulation", "show"], ["report"],
+    ["report", "list"], ["report", "write"], ["constraints"], ["bench"],
     ["bench", "bundles"],
     ["bench", "ctt"],
   ]

@@ -6,10 +6,12 @@ import Planning
 import Store
 
 extension Centre {
-  /// Writes one .ics file per person, class, room and trainee, one for the centre, and index.csv, which lists them.
+  /// Writes one .ics file per person, class, room and trainee, one for the centre, one for each follow-up officer, and
+  /// index.csv, which lists them.
   ///
-  /// Made from the published state alone: what was imported since and not published is in no feed. Files are replaced
-  /// in one step each and left untouched where nothing in them changed; feeds that no longer exist are taken away.
+  /// Sessions are those of the published state alone: what was imported since and not published is in no feed. Files
+  /// are replaced in one step each and left untouched where nothing in them changed; feeds that no longer exist are
+  /// taken away.
   package func writeFeeds(to folder: String) throws(CentreError) -> FeedSummary {
     let (state, settings) = try stored { store throws(StoreError) in
       (try store.published(), try store.centreSettings())
@@ -22,7 +24,7 @@ extension Centre {
     index.write(["file", "kind", "id", "name", "events"])
     var written = 0
     var events = 0
-    let feeds = set.feeds
+    let feeds = try set.feeds + officerFeeds(centreName: settings.name, zone: settings.timeZone)
     for feed in feeds {
       let bytes: [UInt8]
       do throws(FeedError) { bytes = try feed.feed.text() } catch {
@@ -44,5 +46,17 @@ extension Centre {
       folder: folder, feeds: feeds.count, written: written, unchanged: feeds.count - written,
       removed: removed,
       events: events, index: FeedFolder.index)
+  }
+
+  /// The calendars of the follow-up officers; what changed since the last time is noted, so that each entry keeps its
+  /// id and its sequence rises.
+  private func officerFeeds(centreName: String, zone: String) throws(CentreError) -> [PlannedFeed] {
+    let stamp = try recordStamp()
+    let officers = OfficerFeeds(centreName: centreName, zone: zone, today: stamp.on)
+    let notices = try stored { store throws(StoreError) in
+      let due = try store.dueContacts(within: officers.days, today: stamp.on)
+      return try store.notices(officers.wanted(due), within: officers.days, stamp: stamp)
+    }
+    return officers.feeds(notices, opaqueName: store.opaqueName)
   }
 }

@@ -12,15 +12,20 @@ enum FeedFileName {
   ///
   /// An id that is very long, or that may be somebody's number, gives way to an opaque one.
   static func name(of owner: FeedOwner) -> String {
-    let id = encoded(owner.audience.id)
-    let isPlain = id.utf8.count <= longest && !mayBeNumber(owner.audience.id)
-    return "\(owner.audience.kind.rawValue)-\(isPlain ? id : owner.opaqueID).ics"
+    "\(owner.audience.kind.rawValue)-\(safe(owner.audience.id, or: owner.opaqueID)).ics"
+  }
+
+  /// The text as a part of a file's name, or the opaque one in its place.
+  static func safe(_ text: String, or opaque: String) -> String {
+    let id = encoded(text)
+    return id.utf8.count <= longest && !mayBeNumber(text) ? id : opaque
   }
 
   /// The id for a list that people read.
-  static func shownID(of owner: FeedOwner) -> String {
-    mayBeNumber(owner.audience.id) ? "***" : owner.audience.id
-  }
+  static func shownID(of owner: FeedOwner) -> String { shown(owner.audience.id) }
+
+  /// A name for a list that people read: stars where it may be somebody's number.
+  static func shown(_ text: String) -> String { mayBeNumber(text) ? "***" : text }
 
   private static func mayBeNumber(_ id: String) -> Bool {
     id.unicodeScalars.count { $0.properties.numericType != nil } > longestNumber

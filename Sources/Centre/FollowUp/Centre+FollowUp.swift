@@ -23,6 +23,8 @@ package struct OpenFollowUp: Sendable {
   package let rules: [RuleStamp]
   /// The last contact of each subject.
   package let lastContacts: [String: Contact]
+  /// The contacts in which a next one was agreed that has come and was not made.
+  package let agreed: [Contact]
 }
 
 /// What came of recording a contact.
@@ -116,10 +118,11 @@ extension Centre {
     return classes.filter { $0.days.upperBound <= today }
   }
 
-  /// The contacts of each of some subjects.
-  func contacts(with subjects: [String]) throws(CentreError) -> [String: [Contact]] {
-    guard !subjects.isEmpty else { return [:] }
-    let contacts = try stored { store throws(StoreError) in try store.contacts(with: subjects) }
+  /// The contacts with each of some trainees or ventures.
+  package func contacts(with subjects: [String]) throws(CentreError) -> [String: [Contact]] {
+    let people = Set(subjects).sorted()
+    guard !people.isEmpty else { return [:] }
+    let contacts = try stored { store throws(StoreError) in try store.contacts(with: people) }
     return Dictionary(grouping: contacts, by: \.subject)
   }
 
@@ -134,15 +137,19 @@ extension Centre {
     var planner = FollowUpPlanner(centre: self, calendar: calendar, date: date)
     var tasks: [FollowUpTask] = []
     for followed in cases { tasks += try planner.tasks(of: followed, contacts[followed.subject] ?? []) }
+    let agreed = try stored { store throws(StoreError) in
+      try store.agreedContacts(officer: officer, upTo: date)
+    }
     return OpenFollowUp(
       tasks: tasks, rules: planner.stamps,
       lastContacts: contacts.compactMapValues { list in
         list.filter { $0.on <= date }.max { ($0.on, $0.id) < ($1.on, $1.id) }
-      })
+      }, agreed: agreed)
   }
 
   /// Records a contact with a trainee; tasks, loss of contact and help follow from it.
   ///
+  /// A contact without an officer is that of who follows the trainee, else of who is at work.
   /// Throws where the trainee is unknown or the day cannot be.
   package func record(
     _ contact: Contact, calendar: WorkingCalendar
@@ -165,14 +172,15 @@ extension Centre {
           en: "the next contact, \(next), should be after this one, \(contact.on)"))
     }
     let before = try tasks(of: contact.subject, calendar: calendar)
-    let entered = try stored { store throws(StoreError) in try store.record([contact], stamp: stamp) }
+    let made = contact.officer.isEmpty ? contact.made(by: before.last?.officer ?? stamp.by) : contact
+    let entered = try stored { store throws(StoreError) in try store.record([made], stamp: stamp) }
     try replan([contact.subject], calendar: calendar)
     let after = try tasks(of: contact.subject, calendar: calendar)
     let open = Set(before.filter { !$0.isDone }.map(\.id))
     let lost = after.lazy.compactMap { task -> CivilDate? in
       if case .lost(let since) = task.status { since } else { nil }
     }.first
-    let named = entered.first ?? contact
+    let named = entered.first ?? made
     return RecordedContact(
       contact: named, answered: after.filter { $0.isDone && open.contains($0.id) }, lostSince: lost,
       request: HelpRequest(openedBy: named))
@@ -212,6 +220,14 @@ extension Centre {
     guard !planned.isEmpty else { return }
     let (made, stamp) = (planned, try recordStamp())
     try stored { store throws(StoreError) in try store.record(made, stamp: stamp) }
+  }
+}
+
+extension Contact {
+  fileprivate func made(by officer: String) -> Contact {
+    Contact(
+      id: id, subject: subject, on: on, method: method, result: result, officer: officer, said: said,
+      troubles: troubles, need: need, next: next)
   }
 }
 

@@ -4,11 +4,11 @@ import Interchange
 package import Reports
 import Store
 
-extension [ReportKind] {
+extension ReportKind {
   /// The reports on follow-up and ventures.
   static let followUp: [ReportKind] = [
-    .followUpDue, .followUpSheet, .followUpLedger, .helpRequests, .earlyWarnings, .ventureRegister,
-    .venturePage,
+    followUpDue, followUpSheet, followUpLedger, helpRequests, earlyWarnings, ventureRegister,
+    venturePage,
   ]
 }
 
@@ -21,7 +21,8 @@ extension ReportKind {
     let open = try centre.openFollowUp(request)
     return .followUpDue(
       open.tasks, asOf: request.asOf, officer: request.officer, area: request.area ?? "", rules: open.rules,
-      lastContacts: open.lastContacts, names: try centre.names(of: open.tasks.map(\.subject)),
+      lastContacts: open.lastContacts, agreed: open.agreed,
+      names: try centre.names(of: open.tasks.map(\.subject) + open.agreed.map(\.subject)),
       disclosure: request.disclosure)
   }
 

@@ -232,13 +232,14 @@ struct ContactJudge {
         continue
       }
       let differing = row.cells.differences(from: other.cells)
-      let problem = Wording(
-        zh: "与 \(line) 是同一回访任务，但\(differing.chinese)不同",
-        en: "the task of \(line), but with another \(differing.english)")
-      for (file, number) in [(row.file, row.row), (other.file, other.row)] {
-        tables[file].report(
-          .error, row: number, "task", found: row.cells.task, problem: problem,
-          expected: Wording(zh: "两人填写不一致：请核对后只留一行", en: "two people filled it in: compare and keep one row"))
+      for (this, that) in [(row, other), (other, row)] {
+        let line = "\(tables[that.file].place):\(tables[that.file].lines[that.row])"
+        tables[this.file].report(
+          .error, row: this.row, "task", found: this.cells.task,
+          problem: Wording(
+            zh: "与 \(line) 是同一次回访，填写不一致：\(differing.chinese)",
+            en: "the same contact as \(line), filled in differently: \(differing.english)"),
+          expected: Wording(zh: "请两人核对后只留一行", en: "compare the two and keep one row"))
       }
     }
   }

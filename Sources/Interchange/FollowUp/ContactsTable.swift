@@ -44,6 +44,18 @@ extension Tables {
     Column<Int?>.optional("employees", "带动就业人数", or: ["雇工人数"], .whole(0...100_000)),
     Column<Int?>.optional("insured", "参保人数", or: ["其中参保"], .whole(0...100_000)),
     Column<String?>.optional("officer", "回访人", or: ["回访员", "跟踪人"], .text),
-    make: ContactCells.init(
-      task:subject:name:on:method:result:said:troubles:need:next:state:employees:insured:officer:))
+    // Printed for the officer, and not read back.
+    Column<String?>.optional("phone", "联系电话", or: ["电话"], .anything, isPrivate: true),
+    Column<String?>.optional("area", "区域", .anything),
+    Column<String?>.optional("due", "应回访日期", .anything),
+    Column<String?>.optional("venture", "创业实体", .anything)
+  ) {
+    task, subject, name, on, method, result, said, troubles, need, next, state, employees, insured, officer,
+    _,
+    _, _, _ in
+    ContactCells(
+      task: task, subject: subject, name: name, on: on, method: method, result: result, said: said,
+      troubles: troubles, need: need, next: next, state: state, employees: employees, insured: insured,
+      officer: officer)
+  }
 }

@@ -4,10 +4,11 @@ package import FollowUp
 extension Report {
   /// Who is due a contact, who is overdue and who is lost, with a summary by officer and by area (到期、逾期、失联).
   ///
-  /// `tasks` are those of all subjects as of the date; `lastContacts` the last contact of each subject.
+  /// `tasks` are those of all subjects as of the date; `lastContacts` the last contact of each subject; `agreed` the
+  /// contacts in which a next one was agreed that has come and was not made.
   package static func followUpDue(
     _ tasks: [FollowUpTask], asOf date: CivilDate, officer: String? = nil, area: String = "",
-    rules: [RuleStamp], lastContacts: [String: Contact], names: FollowedNames,
+    rules: [RuleStamp], lastContacts: [String: Contact], agreed: [Contact] = [], names: FollowedNames,
     disclosure: Disclosure = .masked
   ) -> Report {
     let lists = FollowUpLists(tasks, officer: officer, area: area)
@@ -24,6 +25,7 @@ extension Report {
           }),
         .table(table.table(Wording(zh: "逾期未回访", en: "Overdue"), lists.overdue)),
         .table(table.table(Wording(zh: "到期应回访", en: "Due"), lists.due)),
+        .table(table.agreed(agreed)),
         .table(table.table(Wording(zh: "失联", en: "Lost contact"), lists.lost)),
       ], isLandscape: true)
   }
@@ -96,6 +98,30 @@ private struct FollowUpTable {
         ]
       },
       notes: tasks.isEmpty ? [Wording(zh: "无。", en: "None.")] : [])
+  }
+
+  /// Those who were promised a contact.
+  func agreed(_ contacts: [Contact]) -> ReportTable {
+    ReportTable(
+      Wording(zh: "已约定的回访", en: "Agreed contacts"),
+      columns: [
+        ReportTable.Column(Wording(zh: "序号", en: "No."), width: 6),
+        ReportTable.Column(Wording(zh: "约定日期", en: "Agreed for"), width: 12),
+        ReportTable.Column(Wording(zh: "学员", en: "Trainee"), width: 12),
+        ReportTable.Column(Wording(zh: "姓名", en: "Name"), width: 12),
+        ReportTable.Column(Wording(zh: "联系电话", en: "Telephone"), width: 14),
+        ReportTable.Column(Wording(zh: "上次回访", en: "Last contact"), width: 24),
+        ReportTable.Column(Wording(zh: "当时反映", en: "What was said"), width: 30),
+        ReportTable.Column(Wording(zh: "回访员", en: "Officer"), width: 10),
+      ],
+      rows: contacts.enumerated().map { place, contact in
+        [
+          .count(place + 1), .date(contact.next), .text(contact.subject),
+          .text(names.person(contact.subject)),
+          names.phone(of: contact.subject, disclosure), .words(last(contact.subject)), .text(contact.said),
+          .text(names.person(contact.officer)),
+        ]
+      }, notes: contacts.isEmpty ? [Wording(zh: "无。", en: "None.")] : [])
   }
 
   private func last(_ subject: String) -> Wording? {

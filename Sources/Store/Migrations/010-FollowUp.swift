@@ -72,6 +72,21 @@ extension SchemaStep {
       ) STRICT;
       CREATE INDEX contactAgreed ON contact (officer, nextDay) WHERE nextDay IS NOT NULL;
 
+      -- What an officer's calendar shows on a day: kept so that each entry has one UID for its life, and a sequence
+      -- that rises with every change.
+      CREATE TABLE followUpNotice (
+        id BLOB NOT NULL CHECK (length(id) = 16),
+        centreID BLOB NOT NULL REFERENCES centre,
+        officer TEXT NOT NULL CHECK (officer <> ''),
+        day INTEGER NOT NULL,
+        title TEXT NOT NULL,
+        content TEXT NOT NULL,
+        sequence INTEGER NOT NULL CHECK (sequence >= 0),
+        revisedAt INTEGER NOT NULL,
+        isCancelled INTEGER NOT NULL CHECK (isCancelled IN (0, 1)),
+        PRIMARY KEY (officer, day)
+      ) STRICT, WITHOUT ROWID;
+
       CREATE TABLE helpRequest (
         id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
         centreID BLOB NOT NULL REFERENCES centre,

@@ -13,6 +13,23 @@ extension CentreStore {
     }
   }
 
+  /// The contacts in which a next one was agreed for a day up to a date, and nobody was contacted from that day on.
+  package func agreedContacts(officer: String?, upTo date: CivilDate) throws(StoreError) -> [Contact] {
+    let by = officer == nil ? "" : "officer = :officer AND "
+    return try read { db in
+      try Records.contacts.values(
+        db, seal,
+        """
+        WHERE \(by)nextDay IS NOT NULL AND nextDay <= :date AND NOT EXISTS (
+          SELECT 1 FROM contact AS later WHERE later.subject = contact.subject AND later.number > contact.number
+            AND (later.day >= contact.nextDay OR later.nextDay IS NOT NULL))
+        ORDER BY nextDay, subject
+        """,
+        officer.map { ["date": date.daysSinceEpoch, "officer": $0] } ?? ["date": date.daysSinceEpoch]
+      ).map(\.contact)
+    }
+  }
+
   /// The name, telephone and area of some trainees, by code; who is not on record is left out.
   package func traineeNames(
     of codes: [String]

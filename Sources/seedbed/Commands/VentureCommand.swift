@@ -11,7 +11,7 @@ struct VentureCommand: ParsableCommand {
       commandName: "venture",
       abstract: text(zh: "创业实体：登记、变更、比对、查看", en: "Ventures: add, change, match, show"),
       subcommands: [
-        AddVenture.self, ChangeVenture.self, ImportVentures.self, MatchVentures.self, ShowVenture.self,
+        VentureAdd.self, VentureChangeCommand.self, VentureImport.self, VentureMatch.self, VentureShow.self,
       ])
   }
 }

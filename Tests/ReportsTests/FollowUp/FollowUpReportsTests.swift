@@ -69,7 +69,7 @@ import Testing
     #expect(texts(report.tables[2]).map { $0[4] } == ["虚构甲"])
     #expect(texts(report.tables[2])[0][9].hasSuffix("telephone, refused"))
     #expect(texts(report.tables[3]).map { $0[4] } == ["虚构乙"])
-    #expect(report.tables[4].notes == [Wording(zh: "无。", en: "None.")])
+    #expect(report.tables[5].notes == [Wording(zh: "无。", en: "None.")])
   }
 
   @Test func `help is counted by its kind, with the working days it took or takes`() {

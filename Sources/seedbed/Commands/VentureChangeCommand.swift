@@ -5,7 +5,7 @@ import FollowUp
 import Interchange
 
 /// `venture change`: appends to a venture's ledgers; nothing is overwritten.
-struct ChangeVenture: ParsableCommand {
+struct VentureChangeCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "change",

@@ -5,7 +5,7 @@ import FollowUp
 import Interchange
 
 /// `venture add`: one venture with its founders and its present state.
-struct AddVenture: ParsableCommand {
+struct VentureAdd: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "add",

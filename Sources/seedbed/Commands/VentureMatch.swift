@@ -6,7 +6,7 @@ import Interchange
 import Reports
 
 /// `venture match`: finds trainees' ventures in an extract of the business register.
-struct MatchVentures: ParsableCommand {
+struct VentureMatch: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "match",
@@ -70,8 +70,8 @@ struct MatchVentures: ParsableCommand {
   func run() throws {
     let centre = try Centres.open(options)
     let calendar = try centre.workingCalendar(calendarsFolder: options.calendars.path)
-    let name = InputFile.name(register)
-    let reading = try centre.readRegister(InputFile.read(register), file: name)
+    let name = Places.name(of: register)
+    let reading = try centre.readRegister(Places.read(register), file: name)
     let shown = 20
     let lines = ProblemList.lines(reading.problems, in: Console.language)
     for line in lines.prefix(shown) { Console.writeError(line) }
@@ -79,7 +79,11 @@ struct MatchVentures: ParsableCommand {
       Console.note(
         Wording(zh: "……另有 \(lines.count - shown) 处提示", en: "… and \(lines.count - shown) more remarks"))
     }
-    guard reading.isSound else { throw InputFile.unsound(register, reading.problems) }
+    guard reading.isSound else {
+      throw Failure(
+        Wording(
+          zh: "\(register)：无法比对，请更正后重试", en: "\(register): cannot be compared; correct it and try again"))
+    }
     let match = try centre.match(reading)
     if let firm, let trainee {
       try decide(firm, trainee, in: match, of: centre, name, calendar)

@@ -5,7 +5,7 @@ import FollowUp
 import Interchange
 
 /// `follow-up import`: filled sheets, several copies at once.
-struct ImportContacts: ParsableCommand {
+struct FollowUpImport: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "import",
@@ -29,12 +29,9 @@ struct ImportContacts: ParsableCommand {
   func run() throws {
     let centre = try Centres.open(options)
     let calendar = try centre.workingCalendar(calendarsFolder: options.calendars.path)
-    let contents = try files.map { (name: InputFile.name($0), bytes: try InputFile.read($0)) }
+    let contents = try files.map { (name: Places.name(of: $0), bytes: try Places.read($0)) }
     let reading = try centre.readContacts(contents, calendar: calendar)
-    for line in ProblemList.lines(reading.problems, in: Console.language) { Console.writeError(line) }
-    guard reading.isSound || partial else {
-      throw InputFile.unsound(files.joined(separator: " "), reading.problems)
-    }
+    try FileIntake.check(reading.problems, partial: partial)
     let done = try centre.record(reading, calendar: calendar)
     Console.write(
       Wording(

@@ -5,7 +5,7 @@ import FollowUp
 import Interchange
 
 /// `follow-up record`: one contact, or a try at one.
-struct RecordContact: ParsableCommand {
+struct FollowUpRecord: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "record",
@@ -41,7 +41,7 @@ struct RecordContact: ParsableCommand {
   @Option(help: help(zh: "约定的下次回访日期", en: "When the next contact was agreed for", "date"))
   var next: String?
 
-  @Option(help: help(zh: "回访员（默认：当前账号）", en: "The officer (default: this account)", "name"))
+  @Option(help: help(zh: "回访员（默认：该学员的回访员）", en: "The officer (default: who follows the trainee)", "name"))
   var officer: String?
 
   @OptionGroup var options: CentreOptions
@@ -56,7 +56,7 @@ struct RecordContact: ParsableCommand {
     let contact = Contact(
       id: "", subject: trainee, on: try Typed.day(on, "--on") ?? centre.today(), method: method,
       result: result,
-      officer: officer ?? centre.actor, said: said, troubles: try troubles(), need: try needed(),
+      officer: officer ?? "", said: said, troubles: try troubles(), need: try needed(),
       next: try Typed.day(next, "--next"))
     let done = try centre.record(
       contact, calendar: centre.workingCalendar(calendarsFolder: options.calendars.path))

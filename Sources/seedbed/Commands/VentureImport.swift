@@ -1,12 +1,10 @@
 import ArgumentParser
 import Centre
 import Civil
-import Cohorts
-import Foundation
 import Interchange
 
 /// `venture import`: a list of ventures, such as the roster of successful starts.
-struct ImportVentures: ParsableCommand {
+struct VentureImport: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "import",
@@ -27,9 +25,8 @@ struct ImportVentures: ParsableCommand {
   func run() throws {
     let centre = try Centres.open(options)
     let calendar = try centre.workingCalendar(calendarsFolder: options.calendars.path)
-    let reading = try centre.readVentures(InputFile.read(file), file: InputFile.name(file))
-    for line in ProblemList.lines(reading.problems, in: Console.language) { Console.writeError(line) }
-    guard reading.isSound || partial else { throw InputFile.unsound(file, reading.problems) }
+    let reading = try centre.readVentures(Places.read(file), file: Places.name(of: file))
+    try FileIntake.check(reading.problems, partial: partial)
     let done = try centre.importVentures(reading, calendar: calendar)
     Console.write(
       Wording(
@@ -38,29 +35,5 @@ struct ImportVentures: ParsableCommand {
           "\(file): \(done.added) ventures added, \(done.known) on record already, \(reading.rowsWithoutVenture) rows without one"
       ))
     if !reading.isSound { throw ExitCode.incomplete }
-  }
-}
-
-/// Files that a command reads whole.
-enum InputFile {
-  static func read(_ path: String) throws -> [UInt8] {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw Failure(
-        Wording(
-          zh: "\(path)：无法读取；请检查路径和权限", en: "\(path): cannot be read; check the path and its permissions"))
-    }
-    return Array(data)
-  }
-
-  /// The name by which problems name it.
-  static func name(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
-
-  static func unsound(_ path: String, _ problems: [ImportProblem]) -> Failure {
-    let tally = ProblemList.tally(problems)
-    return Failure(
-      Wording(
-        zh: "\(path)：\(tally.chinese)，什么都没有存；更正后重试，或加 --partial 只存正确的行",
-        en: "\(path): \(tally.english), nothing is stored; correct it, or store the sound rows with --partial"
-      ))
   }
 }

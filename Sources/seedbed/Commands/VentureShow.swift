@@ -5,7 +5,7 @@ import FollowUp
 import Reports
 
 /// `venture show`: one venture with its whole history, or those that fit.
-struct ShowVenture: ParsableCommand {
+struct VentureShow: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "show",
