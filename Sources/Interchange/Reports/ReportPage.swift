@@ -100,7 +100,7 @@ enum ReportPage {
     h2 { margin: 28px 0 8px; font-size: 18px; color: var(--leaf); break-after: avoid; }
     dl { display: flex; flex-wrap: wrap; gap: 2px 24px; margin: 0 0 16px; justify-content: center;
       color: var(--faint); font-size: 13px; }
-    dl div { display: flex; gap: 6px; } dt::after { content: ":"; } :lang(zh) dt::after { content: "："; } dd { margin: 0; color: var(--ink); }
+    dl div { display: flex; gap: 6px; } dt { white-space: nowrap; } dt::after { content: ":"; } :lang(zh) dt::after { content: "："; } dd { margin: 0; color: var(--ink); }
     .sheet { overflow-x: auto; }
     table { width: 100%; border-collapse: collapse; margin: 12px 0 4px; font-size: 13px; }
     caption { padding: 4px 0; font-weight: 600; text-align: left; }

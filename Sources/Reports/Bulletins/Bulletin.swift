@@ -108,7 +108,7 @@ extension BulletinFacts {
               progress.target.quantity.amount > 0
                 ? progress.planned / Double(progress.target.quantity.amount) : nil
             }),
-        ], categories: known.map { name(of: $0.target) }),
+        ], categories: known.map { targets.name(of: $0.target) }),
       x: Wording(zh: "目标任务", en: "Target"), y: Wording(zh: "占全期目标", en: "Share of the target"), unit: .share)
   }
 }

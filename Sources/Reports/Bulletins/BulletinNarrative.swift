@@ -68,9 +68,9 @@ extension BulletinFacts {
         let ahead = aheadOfPlan(progress)
         return Wording(
           zh:
-            "\(name(of: progress.target).chinese)累计完成 \(done.chinese)，占目标 \(whole.chinese)的 \(share)%，\(ahead.chinese)。",
+            "\(targets.name(of: progress.target).chinese)累计完成 \(done.chinese)，占目标 \(whole.chinese)的 \(share)%，\(ahead.chinese)。",
           en:
-            "\(name(of: progress.target).english): \(done.english) of \(whole.english), \(share)%, \(ahead.english)."
+            "\(targets.name(of: progress.target).english): \(done.english) of \(whole.english), \(share)%, \(ahead.english)."
         )
       }
   }
@@ -133,9 +133,9 @@ extension BulletinFacts {
     var found: [Wording] = targets.known.filter { $0.light != .green }.map { progress in
       Wording(
         zh:
-          "\(name(of: progress.target).chinese)\(progress.light.name.chinese)，\(aheadOfPlan(progress).chinese)，责任单位：\(progress.target.owner)。",
+          "\(targets.name(of: progress.target).chinese)\(progress.light.name.chinese)，\(aheadOfPlan(progress).chinese)，责任单位：\(progress.target.owner)。",
         en:
-          "\(name(of: progress.target).english) is \(progress.light.name.english), \(aheadOfPlan(progress).english); "
+          "\(targets.name(of: progress.target).english) is \(progress.light.name.english), \(aheadOfPlan(progress).english); "
           + "\(progress.target.owner) answers for it.")
     }
     found += targets.flaws.map(\.sentence)
@@ -170,16 +170,17 @@ extension BulletinFacts {
       let (missing, day) = (progress.missing.text, Self.day(end))
       guard end > period.upperBound else {
         return Wording(
-          zh: "\(progress.target.owner)：\(name(of: progress.target).chinese)已到期，尚缺 \(missing.chinese)。",
+          zh:
+            "\(progress.target.owner)：\(targets.name(of: progress.target).chinese)已到期，尚缺 \(missing.chinese)。",
           en:
-            "\(progress.target.owner): \(name(of: progress.target).english) has come to its end and lacks \(missing.english)."
+            "\(progress.target.owner): \(targets.name(of: progress.target).english) has come to its end and lacks \(missing.english)."
         )
       }
       return Wording(
         zh:
-          "\(progress.target.owner)：\(name(of: progress.target).chinese)至\(day.chinese)还需完成 \(missing.chinese)，平均每月不少于 \(each.chinese)。",
+          "\(progress.target.owner)：\(targets.name(of: progress.target).chinese)至\(day.chinese)还需完成 \(missing.chinese)，平均每月不少于 \(each.chinese)。",
         en:
-          "\(progress.target.owner): \(name(of: progress.target).english) lacks \(missing.english) by \(day.english), at least "
+          "\(progress.target.owner): \(targets.name(of: progress.target).english) lacks \(missing.english) by \(day.english), at least "
           + "\(each.english) a month.")
     }
   }
@@ -188,14 +189,6 @@ extension BulletinFacts {
   private static func months(from first: CivilDate, to last: CivilDate) -> Int {
     let (start, end) = (first.parts, last.parts)
     return (end.year - start.year) * 12 + end.month - start.month
-  }
-
-  /// The target's name, with its area where it is not that of the highest targets.
-  func name(of target: Target) -> Wording {
-    let highest = targets.rows.map { AreaCode.prefix($0.target.area) }.min { $0.utf8.count < $1.utf8.count }
-    guard AreaCode.prefix(target.area) != highest else { return target.name }
-    let area = targets.areaNames[target.area] ?? target.area
-    return Wording(zh: "\(target.name.chinese)（\(area)）", en: "\(target.name.english) (\(area))")
   }
 
   /// `2026年9月30日`, `30 September 2026` as a date.

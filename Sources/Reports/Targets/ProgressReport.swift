@@ -34,6 +34,14 @@ package struct TargetFacts: Sendable {
     self.rule = rule
   }
 
+  /// The target's name, with its area where it is not that of the highest targets.
+  func name(of target: Target) -> Wording {
+    let highest = rows.map { AreaCode.prefix($0.target.area) }.min { $0.utf8.count < $1.utf8.count }
+    guard AreaCode.prefix(target.area) != highest else { return target.name }
+    let area = areaNames[target.area] ?? target.area
+    return Wording(zh: "\(target.name.chinese)（\(area)）", en: "\(target.name.english) (\(area))")
+  }
+
   /// The name of an area where it is known, else its code.
   func name(of area: String) -> Cell { .text(areaNames[area] ?? area) }
 
@@ -118,14 +126,7 @@ extension TargetFacts {
       Wording(zh: "完成率", en: "Share of each target"),
       .bars(
         [.init(Wording(zh: "完成率", en: "share done"), values: known.map(\.share))],
-        categories: known.map { progress in
-          let area = areaNames[progress.target.area] ?? progress.target.area
-          let isOfOneArea = Set(known.map(\.target.area)).count == 1
-          return isOfOneArea
-            ? progress.target.name
-            : Wording(
-              zh: "\(area) \(progress.target.name.chinese)", en: "\(area) \(progress.target.name.english)")
-        }),
+        categories: known.map { name(of: $0.target) }),
       x: Wording(zh: "目标任务", en: "Target"), y: Wording(zh: "完成率", en: "Share"), unit: .share)
   }
 
