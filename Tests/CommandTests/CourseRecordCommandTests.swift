@@ -156,7 +156,7 @@ import Testing
         "the class is completed and cannot become approved; it may become: subsidy claimed, archived"))
 
     let claim = try program.run(["class", "claim", "G01", "--on", "2026-04-01"] + rules)
-    #expect(claim.output.contains("1 payments may be claimed, ¥300.00 in all"))
+    #expect(claim.output.contains("to be claimed: 1, ¥300.00 in all"))
     let file = try program.run(
       ["report", "write", "claim-file", "--class", "G01", "--out", "claim.txt"] + rules,
       language: "zh_CN.UTF-8")
@@ -169,10 +169,10 @@ import Testing
     #expect(try program.read("whole.csv").contains("999999199001010024"))
     #expect(
       try program.run(["class", "claim", "G01", "--on", "2026-04-01", "--record"] + rules).output
-        == "recorded 1 claims of ¥300.00 in all\n")
+        == "claims recorded: 1, ¥300.00 in all\n")
     let after = try program.run(["class", "claim", "G01", "--on", "2026-04-02"] + rules)
     #expect(
-      after.output.contains("claimed on 2026-04-01") && after.output.contains("0 payments may be claimed"))
+      after.output.contains("claimed on 2026-04-01") && after.output.contains("to be claimed: 0"))
   }
 
   @Test func `a centre sets the columns of its rosters`() throws {

@@ -49,14 +49,13 @@ extension Centre {
         on: file.record.days.lowerBound, area: file.record.areaCode,
         entry: Entry(on: stamp.on, by: stamp.by))
     }
+    let entered = payable.map { verdict in
+      TrainingClaim(
+        id: "", classID: classID, trainee: verdict.trainee, occasion: verdict.occasion,
+        amount: verdict.amount, claimedOn: day, recordedOn: stamp.on, recordedBy: stamp.by)
+    }
     try stored { store throws(StoreError) in
-      try store.record(
-        payable.map { verdict in
-          TrainingClaim(
-            id: "", classID: classID, trainee: verdict.trainee, occasion: verdict.occasion,
-            amount: verdict.amount, claimedOn: day, recordedOn: stamp.on, recordedBy: stamp.by)
-        }, stamp: stamp)
-      try store.record(trained, stamp: stamp)
+      try store.record(entered, trainings: trained, stamp: stamp)
     }
     log.notice("claims entered", metadata: ["class": "\(classID)", "claims": "\(payable.count)"])
     return payable

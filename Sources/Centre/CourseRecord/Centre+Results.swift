@@ -77,8 +77,7 @@ extension Centre {
     let stamp = try recordStamp()
     let reviews = intake.reviews + (replacing ? intake.changed.map(\.review) : [])
     try stored { store throws(StoreError) in
-      try store.record(reviews, stamp: stamp)
-      try store.record(intake.certificates, stamp: stamp)
+      try store.record(reviews, certificates: intake.certificates, stamp: stamp)
     }
     log.notice(
       "results entered",

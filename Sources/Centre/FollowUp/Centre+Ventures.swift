@@ -78,7 +78,9 @@ extension Centre {
     _ changes: [Ledger<VentureChange>.Entry], of record: VentureRecord, loans: [Loan], subsidies: [Subsidy]
   ) throws(CentreError) -> VentureRecord {
     var record = record
-    let limits = try subsidyLimits(in: record.venture.area)
+    let rule = try subsidyRule(in: record.venture.area)
+    for case .subsidy(let subsidy) in changes.compactMap(\.fact) { try rule?.expect(subsidy.kind) }
+    let limits = rule?.kinds.compactMap(\.limit) ?? []
     for entry in changes {
       do throws(VentureChangeFlaw) {
         try record.check(entry, loans: loans, subsidies: subsidies, limits: limits)
@@ -92,11 +94,9 @@ extension Centre {
     return record
   }
 
-  /// How often each kind of subsidy may be had, by the regulation in force; none where no regulation says so.
-  private func subsidyLimits(in area: String) throws(CentreError) -> [SubsidyLimit] {
-    let today = try today()
-    let rule = environment.regulations.rule(\.subsidies, in: AreaCode(area) ?? .nation, on: today)
-    return rule?.kinds.compactMap(\.limit) ?? []
+  /// The kinds of subsidy by the regulation in force; nil where no regulation says so.
+  private func subsidyRule(in area: String) throws(CentreError) -> SubsidyRule? {
+    environment.regulations.rule(\.subsidies, in: AreaCode(area) ?? .nation, on: try today())
   }
 
   private func check(_ venture: Venture) throws(CentreError) {
@@ -252,5 +252,16 @@ extension VentureRecord {
     case .loan, .subsidy, nil: break
     }
     return record
+  }
+}
+
+extension SubsidyRule {
+  /// Throws where the kind is none of the rule's.
+  fileprivate func expect(_ kind: String) throws(CentreError) {
+    guard !kinds.contains(where: { $0.code == kind }) else { return }
+    throw .refused(
+      Wording(
+        zh: "政策口径中没有补贴种类 \(kind)；现有：\(kinds.map { "\($0.code)（\($0.name.chinese)）" }.joined(separator: "、"))",
+        en: "the regulation has no subsidy \(kind); there are \(kinds.map(\.code).joined(separator: ", "))"))
   }
 }

@@ -11,6 +11,16 @@ extension Centre {
     return CivilDate(of: environment.now(), zone: settings?.timeZone ?? "Asia/Shanghai")
   }
 
+  /// The first day of the plan.
+  ///
+  /// Throws before the first import.
+  package func planFrom() throws(CentreError) -> CivilDate {
+    guard let settings = try stored({ store throws(StoreError) in try store.centreSettings() }) else {
+      throw .noBundle
+    }
+    return settings.planFrom
+  }
+
   /// Who records something, when, and which day that is at the centre.
   func recordStamp() throws(CentreError) -> RecordStamp {
     RecordStamp(at: environment.now(), on: try today(), by: environment.actor)

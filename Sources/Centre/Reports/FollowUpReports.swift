@@ -132,26 +132,26 @@ extension Centre {
   /// The officer who follows each trainee.
   func officers(of trainees: [String]) throws(CentreError) -> [String: String] {
     let wanted = Set(trainees)
-    let cases = try stored { store throws(StoreError) in try store.followUpCases() }
+    let few = wanted.count <= 500 ? wanted.sorted() : nil
+    let cases = try stored { store throws(StoreError) in try store.followUpCases(of: few) }
     return Dictionary(cases.filter { wanted.contains($0.subject) }.map { ($0.subject, $0.officer) }) { $1 }
   }
 
   /// The ventures of an officer's trainees, or of an area, that may fail, with the reasons.
   package func earlyWarnings(_ request: ReportRequest) throws(CentreError) -> Report {
-    let files = try ventures(VentureQuery(area: request.area))
+    let files = try watched(request)
     let founders = Array(Set(files.flatMap(\.record.venture.founders).map(\.person))).sorted()
-    let officers = try officers(of: founders)
-    let contacts = try contacts(with: founders)
-    let requests = try stored { store throws(StoreError) in try store.helpRequests() }
+    let (officers, contacts) = (try officers(of: founders), try contacts(with: founders))
+    let requests = try stored { store throws(StoreError) in
+      try store.helpRequests(of: request.officer == nil ? nil : founders)
+    }
     let asked = Dictionary(grouping: requests, by: \.subject)
     var evidence: [WarningEvidence] = []
     for file in files {
       let people = file.record.venture.founders.map(\.person)
-      if let officer = request.officer, !people.contains(where: { officers[$0] == officer }) { continue }
-      let told = contacts[file.record.venture.id] ?? []
       evidence.append(
         try warningEvidence(
-          file, contacts: people.flatMap { contacts[$0] ?? [] } + told,
+          file, contacts: people.flatMap { contacts[$0] ?? [] },
           requests: people.flatMap { asked[$0] ?? [] }, asOf: request.asOf, calendar: request.calendar))
     }
     let stamps = Set(evidence.flatMap { [$0.rule.stamp, $0.followUp.stamp] })
@@ -159,5 +159,18 @@ extension Centre {
       evidence, asOf: request.asOf,
       rules: stamps.sorted { ($0.name.chinese, $0.from) < ($1.name.chinese, $1.from) }, officers: officers,
       names: try names(of: founders))
+  }
+
+  /// The ventures that are looked at for warnings: those of an officer's trainees, or of an area.
+  private func watched(_ request: ReportRequest) throws(CentreError) -> [VentureFile] {
+    guard let officer = request.officer else { return try ventures(VentureQuery(area: request.area)) }
+    let founders = try stored { store throws(StoreError) in try store.founders(followedBy: officer) }
+    var files: [String: VentureFile] = [:]
+    for founder in founders {
+      for file in try ventures(VentureQuery(founder: founder, area: request.area)) {
+        files[file.record.venture.id] = file
+      }
+    }
+    return files.values.sorted { $0.record.venture.id < $1.record.venture.id }
   }
 }

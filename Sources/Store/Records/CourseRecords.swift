@@ -84,6 +84,26 @@ extension CentreStore {
     try record(stamp) { db, scribe in try Records.claims.append(claims, db, &scribe, stamp) }
   }
 
+  /// Enters claims, and that those who are claimed were trained at public cost, all of it or nothing.
+  package func record(
+    _ claims: [TrainingClaim], trainings: [SubsidisedTraining], stamp: RecordStamp
+  ) throws(StoreError) {
+    try record(stamp) { db, scribe in
+      try Records.claims.append(claims, db, &scribe, stamp)
+      try Records.subsidisedTrainings.append(trainings, db, &scribe, stamp)
+    }
+  }
+
+  /// Enters the results of a class, all of them or none.
+  package func record(
+    _ reviews: [PlanReview], certificates: [Certificate], stamp: RecordStamp
+  ) throws(StoreError) {
+    try record(stamp) { db, scribe in
+      try Records.planReviews.append(reviews, db, &scribe, stamp)
+      try Records.certificates.append(certificates, db, &scribe, stamp)
+    }
+  }
+
   /// The claims of a class, or of all, in the order in which they were recorded.
   package func claims(ofClass classID: String? = nil) throws(StoreError) -> [TrainingClaim] {
     try read { db in

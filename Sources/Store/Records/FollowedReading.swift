@@ -30,6 +30,17 @@ extension CentreStore {
     }
   }
 
+  /// The trainees with a venture whom an officer follows, by code.
+  package func founders(followedBy officer: String) throws(StoreError) -> [String] {
+    try read { db in
+      try String.fetchAll(
+        db,
+        sql:
+          "SELECT DISTINCT trainee FROM followUpCase WHERE officer = ? AND hasVenture = 1 ORDER BY trainee",
+        arguments: [officer])
+    }
+  }
+
   /// The name, telephone and area of some trainees, by code; who is not on record is left out.
   package func traineeNames(
     of codes: [String]

@@ -12,5 +12,11 @@ enum Centres {
     return try Centre(database: options.database.path, environment: environment)
   }
 
+  static func open(_ path: String, regulations: RegulationsOption) throws -> Centre {
+    var environment = CentreEnvironment.live
+    environment.regulations = try regulations.load().regulations
+    return try Centre(database: path, environment: environment)
+  }
+
   static func open(_ path: String) throws -> Centre { try Centre(database: path, environment: .live) }
 }

@@ -42,7 +42,7 @@ struct ClassClaim: ParsableCommand {
       Console.write(
         Wording(
           zh: "已登记申领 \(entered.count) 笔，共 \(Figures.yuan(fen: sum.fen)) 元",
-          en: "recorded \(entered.count) claims of ¥\(Figures.yuan(fen: sum.fen)) in all"))
+          en: "claims recorded: \(entered.count), ¥\(Figures.yuan(fen: sum.fen)) in all"))
       return
     }
     let verdicts = try centre.claims(of: file, on: day, calendar)
@@ -78,7 +78,7 @@ struct ClassClaim: ParsableCommand {
     return table.lines(width: width) + [
       Wording(
         zh: "可申领 \(payable.count) 笔，共 \(Figures.yuan(fen: sum.fen)) 元（\(capitals)）",
-        en: "\(payable.count) payments may be claimed, ¥\(Figures.yuan(fen: sum.fen)) in all")[language]
+        en: "to be claimed: \(payable.count), ¥\(Figures.yuan(fen: sum.fen)) in all")[language]
     ]
   }
 }

@@ -11,10 +11,13 @@ struct Demo: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       abstract: text(
-        zh: "用虚构的示例中心走一遍全过程：表格、课表、日历", en: "A made-up centre, all the way from spreadsheets to calendars"),
+        zh: "用虚构的示例中心走一遍全过程：表格、课表、日历、三年回访和报表",
+        en: "A made-up centre, from spreadsheets to calendars, follow-up and reports"),
       discussion: text(
-        zh: "600 名学员、20 个班、12 位师资、3 个培训点；不到一分钟。",
-        en: "600 trainees in 20 classes, 12 lecturers and mentors, three sites; takes less than a minute."))
+        zh: "600 名学员、20 个班、12 位师资、3 个培训点；另有此前三年的 60 个班。约一分钟。",
+        en:
+          "600 trainees in 20 classes, 12 lecturers and mentors, three sites, and 60 classes of the years before; about a minute."
+      ))
   }
 
   @Option(help: help(zh: "写到哪个文件夹", en: "The folder to write to", "folder"), completion: .directory)
@@ -28,6 +31,8 @@ struct Demo: ParsableCommand {
 
   @OptionGroup var calendars: CalendarsOption
 
+  @OptionGroup var regulations: RegulationsOption
+
   func validate() throws {
     if !(seconds > 0 && seconds <= 3600) {
       throw ValidationError(text(zh: "--seconds 应大于 0", en: "--seconds should be more than 0"))
@@ -38,12 +43,13 @@ struct Demo: ParsableCommand {
     let folder = try DemoFolder(out)
     try copyBundle(to: folder)
     let reading = try readBundle(folder)
-    let centre = try Centres.open(folder.database)
+    let centre = try Centres.open(folder.database, regulations: regulations)
     try importBundle(reading, into: centre, folder)
     let draft = try plan(centre)
     try publish(draft, of: centre)
     try writeFiles(of: centre, folder)
     try showWeek(of: centre)
+    try liveYears(of: centre, folder)
     closing(folder)
     if !draft.unplaced.isEmpty { throw ExitCode.incomplete }
   }
@@ -127,6 +133,27 @@ struct Demo: ParsableCommand {
     for line in page.lines(width: Console.columns, in: Console.language) { Console.write(line) }
   }
 
+  /// What the centre's past looks like to officers and reporters.
+  private func liveYears(of centre: Centre, _ folder: DemoFolder) throws {
+    let today = try centre.planFrom() + -17
+    let years = DemoYears(
+      centre: centre, calendar: try centre.workingCalendar(calendarsFolder: calendars.path),
+      rules: try regulations.load().regulations, today: today, folder: folder.reports)
+    step(8, Wording(zh: "此前三年（截至 \(today)）", en: "The three years before, up to \(today)"))
+    say(try years.live())
+    let (width, language) = (Console.columns, Console.language)
+    step(9, Wording(zh: "今天该回访谁", en: "Whom an officer contacts today"))
+    for line in try years.dueLines(in: language) { say(Wording(zh: line, en: line)) }
+    step(10, Wording(zh: "写出报表", en: "Reports written"))
+    for path in try years.writeReports(in: language) { say(Wording(zh: path, en: path)) }
+    step(11, Wording(zh: "创业实体存活曲线（Kaplan-Meier）", en: "Survival of the ventures (Kaplan and Meier)"))
+    for line in try years.curveLines(width: width, in: language) { Console.write(line) }
+    step(12, Wording(zh: "2026 年第三季度指标", en: "Indicators of the third quarter of 2026"))
+    for line in try years.quarterLines(width: width, in: language) { Console.write(line) }
+    step(13, Wording(zh: "季报", en: "The quarterly bulletin"))
+    for line in try years.bulletinLines(width: width, in: language) { Console.write(line) }
+  }
+
   private func closing(_ folder: DemoFolder) {
     Console.write()
     Console.write(Wording(zh: "接下来可以试试：", en: "What to look at next:"))
@@ -142,6 +169,11 @@ struct Demo: ParsableCommand {
         Wording(zh: "按全部规则复核课表", en: "the timetable judged by all the rules")
       ),
       ("constraints", Wording(zh: "全部规则", en: "the rules themselves")),
+      (
+        "class show AC00040 \(database)",
+        Wording(zh: "一个已结业班级的档案", en: "the record of a class that has ended")
+      ),
+      ("report list", Wording(zh: "全部报表", en: "all the reports")),
     ]
     for (command, what) in tries {
       Console.write(Wording(zh: "  \(what.chinese)：", en: "  \(what.english):"))
@@ -164,6 +196,7 @@ private struct DemoFolder {
   var database: String { path + "/seedbed.sqlite" }
   var timetable: String { path + "/timetable.csv" }
   var feeds: String { path + "/feeds" }
+  var reports: String { path + "/reports" }
 
   init(_ path: String) throws {
     self.path = path
@@ -181,7 +214,7 @@ private struct DemoFolder {
             zh: "\(path)：文件夹里已有别的内容；请用 --out 换一个文件夹",
             en: "\(path): the folder holds other things; choose another one with --out"))
       }
-      for old in [bundle, feeds, timetable] + ["", "-wal", "-shm", ".key"].map({ database + $0 })
+      for old in [bundle, feeds, reports, timetable] + ["", "-wal", "-shm", ".key"].map({ database + $0 })
       where files.fileExists(atPath: old) {
         try files.removeItem(atPath: old)
       }

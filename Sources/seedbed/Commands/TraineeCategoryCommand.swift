@@ -79,7 +79,7 @@ struct TraineeCategoryCommand: ParsableCommand {
       Console.write(
         Wording(
           zh: "已撤销学员“\(trainee)”的“\(name.chinese)”（\(count) 条）",
-          en: "struck out for trainee \(trainee): \(name.english) (\(count) entries)"))
+          en: "struck out for trainee \(trainee): \(name.english) (entries: \(count))"))
       return
     }
     let isNew = try centre.addCategory(

@@ -16,14 +16,14 @@ struct VentureChangeCommand: ParsableCommand {
             venture change V000001 --state 停业 --since 2026-11-02 --evidence 回访记录:T0001-3
             venture change V000001 --employees 5 --insured 3 --key-group graduate=2
             venture change V000001 --loan L1 --loan-state 放款 --amount 10万 --borrower T0001
-            venture change V000001 --subsidy start-up --amount 5000
+            venture change V000001 --subsidy start_up --amount 5000
           """,
         en: """
           Each change is appended; what was recorded stays. Examples:
             venture change V000001 --state suspended --since 2026-11-02 --evidence "visit note:T0001-3"
             venture change V000001 --employees 5 --insured 3 --key-group graduate=2
             venture change V000001 --loan L1 --loan-state disbursed --amount 100000 --borrower T0001
-            venture change V000001 --subsidy start-up --amount 5000
+            venture change V000001 --subsidy start_up --amount 5000
           """))
   }
 
@@ -56,7 +56,7 @@ struct VentureChangeCommand: ParsableCommand {
   @Option(help: help(zh: "借款人的学员编号（默认：第一创办人）", en: "The borrower (default: the first founder)", "id"))
   var borrower: String?
 
-  @Option(help: help(zh: "补贴种类，如 start-up", en: "A kind of subsidy, as start-up", "kind"))
+  @Option(help: help(zh: "补贴种类，如 start_up", en: "A kind of subsidy, as start_up", "kind"))
   var subsidy: String?
 
   @Option(help: help(zh: "享受补贴的学员（默认：本实体）", en: "The person who got it (default: the venture)", "id"))

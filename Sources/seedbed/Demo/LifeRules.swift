@@ -34,7 +34,7 @@ struct LifeRules: Sendable {
   var loanApproved = 0.68
   var loanPaid = 0.75
   /// The one-off start-up subsidy: kind code, yuan, and the share of licensed ventures that get it after half a year.
-  var subsidyKind = "start-up"
+  var subsidyKind = "start_up"
   var subsidyYuan = 5_000
   var subsidised = 0.45
   /// Contacts: a task is done at all; somebody answers; of trainees, hard to reach.

@@ -64,15 +64,16 @@ import Testing
   @Test func `a one-off subsidy is paid once`() throws {
     let followed = try FollowedCentre()
     try followed.addVenture()
-    func pay(_ id: String) throws {
+    func pay(_ id: String, _ kind: String = "start_up") throws {
       let subsidy = Subsidy(
-        id: id, kind: "start-up", recipient: .venture("V000001"), amount: Money(yuan: 5_000),
+        id: id, kind: kind, recipient: .venture("V000001"), amount: Money(yuan: 5_000),
         paidOn: followed.day("2026-06-01"))
       try followed.centre.changeVenture(
         "V000001", [try followed.entry(.subsidy(subsidy), on: "2026-06-01")], calendar: followed.calendar)
     }
     try pay("S1")
     #expect(throws: CentreError.self) { try pay("S2") }
+    #expect(throws: CentreError.self) { try pay("S3", "lunch") }
     #expect(try followed.centre.venture("V000001").subsidies.map(\.id) == ["S1"])
   }
 
