@@ -76,7 +76,7 @@ import Testing
     let before = alive(-1)
     #expect(share(.enterpriseGrowth) == (before == 0 ? nil : Double(alive(364) - before) / Double(before)))
     let due = facts.filter { $0.start + 365 <= 364 }
-    let lived = due.count { $0.end.map { end in end > $0.start + 365 } ?? true }
+    let lived = due.count { fact in fact.end.map { $0 > fact.start + 365 } ?? true }
     #expect(share(.oneYearSurvival) == (due.isEmpty ? nil : Double(lived) / Double(due.count)))
 
     // The survival after a year by the product over the days on which ventures ended.

@@ -11,12 +11,13 @@ import Store
 extension Centre {
   /// The indicators of an area and a period, as known on a day.
   ///
-  /// `area` with those below it; blank: everywhere. Throws where no regulation says how they are counted there.
+  /// `indicators` nil: the standard ones and those that the area adds. `area` with those below it; blank: everywhere.
+  /// Throws where no regulation says how they are counted there.
   package func results(
-    of indicators: [Indicator], area: String, period: ClosedRange<CivilDate>, knownOn day: CivilDate
+    of indicators: [Indicator]? = nil, area: String, period: ClosedRange<CivilDate>, knownOn day: CivilDate
   ) throws(CentreError) -> [IndicatorResult] {
     let evidence = try evidence(area: area, period: period, knownOn: day)
-    return indicators.map { $0.result(evidence) }
+    return (indicators ?? self.indicators(area: area, period: period)).map { $0.result(evidence) }
   }
 
   /// The standard indicators with those that the area adds itself; the rules are those of the period's last day.
