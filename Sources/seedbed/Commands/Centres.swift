@@ -1,4 +1,5 @@
 import Centre
+import Civil
 
 /// The centre of a database.
 enum Centres {
@@ -12,8 +13,15 @@ enum Centres {
     return try Centre(database: options.database.path, environment: environment)
   }
 
-  static func open(_ path: String, regulations: RegulationsOption) throws -> Centre {
+  /// The centre of a database, at noon of a day where one is given.
+  static func open(
+    _ path: String, regulations: RegulationsOption, on day: CivilDate? = nil
+  ) throws -> Centre {
     var environment = CentreEnvironment.live
+    if let day {
+      let noon = Instant(secondsSinceEpoch: day.daysSinceEpoch * 86_400 + 4 * 3_600)
+      environment.now = { noon }
+    }
     environment.regulations = try regulations.load().regulations
     return try Centre(database: path, environment: environment)
   }

@@ -136,8 +136,10 @@ struct Demo: ParsableCommand {
   /// What the centre's past looks like to officers and reporters.
   private func liveYears(of centre: Centre, _ folder: DemoFolder) throws {
     let today = try centre.planFrom() + -17
+    // What is entered of the past was entered on its last day: so the demo is the same on any day.
+    let past = try Centres.open(folder.database, regulations: regulations, on: today)
     let years = DemoYears(
-      centre: centre, calendar: try centre.workingCalendar(calendarsFolder: calendars.path),
+      centre: past, calendar: try centre.workingCalendar(calendarsFolder: calendars.path),
       rules: try regulations.load().regulations, today: today, folder: folder.reports)
     step(8, Wording(zh: "此前三年（截至 \(today)）", en: "The three years before, up to \(today)"))
     say(try years.live())

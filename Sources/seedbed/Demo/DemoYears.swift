@@ -144,7 +144,9 @@ struct DemoYears {
 
   /// The quarter's indicators as a table, and the bulletin's words.
   func quarterLines(width: Int, in language: Language) throws -> [String] {
-    let results = try centre.results(area: Self.area, period: Self.quarter, knownOn: today)
+    let results = try centre.results(
+      of: centre.indicators(area: Self.area, period: Self.quarter), area: Self.area, period: Self.quarter,
+      knownOn: today)
     let summary = Report.summary(results)
     var table = TextTable(summary.columns.map { $0.title[language] })
     for row in summary.rows { table.add(row.map { $0.text(in: language) }) }
