@@ -163,7 +163,9 @@ package struct IndicatorEvidence: Sendable {
     self.participations = participations.filter {
       $0.area.hasPrefix(code) && period.contains($0.on) && $0.recordedOn <= knownOn
     }
-    let here = code.isEmpty ? ventures : ventures.filter { $0.venture.area.hasPrefix(code) }
+    // Where all are of the area they are not copied: there may be hundreds of thousands.
+    let areAllHere = ventures.allSatisfy { $0.venture.area.hasPrefix(code) }
+    let here = areAllHere ? ventures : ventures.filter { $0.venture.area.hasPrefix(code) }
     let isSorted = zip(here, here.dropFirst()).allSatisfy { $0.venture.id <= $1.venture.id }
     let local = isSorted ? here : here.sorted { $0.venture.id < $1.venture.id }
     self.ventures = local

@@ -46,8 +46,13 @@ struct FigureSource {
     self.centre = centre
     self.area = area
     knownOn = day
-    ventures = try centre.stored { store throws(StoreError) in try store.ventureRecords(knownOn: day) }
-    attended = try centre.stored { store throws(StoreError) in try store.attended(area: area, knownOn: day) }
+    (ventures, attended) = try together(
+      { () throws(CentreError) in
+        try centre.stored { store throws(StoreError) in try store.ventureRecords(knownOn: day) }
+      },
+      { () throws(CentreError) in
+        try centre.stored { store throws(StoreError) in try store.attended(area: area, knownOn: day) }
+      })
     founded = FoundedVentures(ventures)
     (denominators, surveys, mentored) = try centre.stored { store throws(StoreError) in
       (
@@ -145,11 +150,15 @@ struct FoundedVentures {
   func outcome(
     of attended: Attended, by rule: SuccessRule, asOf date: CivilDate, knownOn day: CivilDate
   ) -> TrainingOutcome {
-    let started = ventures(of: attended.trainee).compactMap { record -> CivilDate? in
-      let verdict = rule.verdict(on: record, class: attended.days, asOf: date, knownOn: day)
-      if case .success(let day) = verdict { return day }
-      return nil
-    }.min()
+    let own = ventures(of: attended.trainee)
+    let started =
+      own.isEmpty
+      ? nil
+      : own.compactMap { record -> CivilDate? in
+        let verdict = rule.verdict(on: record, class: attended.days, asOf: date, knownOn: day)
+        if case .success(let day) = verdict { return day }
+        return nil
+      }.min()
     let start: TrainingOutcome.Start =
       if let started { .started(started) } else if attended.followedTo.map({ $0 < date }) ?? false {
         .withdrawn

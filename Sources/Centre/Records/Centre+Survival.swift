@@ -36,16 +36,18 @@ extension Centre {
     area: String, by divisions: [SurvivalDivision], asOf date: CivilDate, knownOn day: CivilDate
   ) throws(CentreError) -> VentureLives {
     let rule = try rule(\.survival, .survival, in: area, on: date)
-    let records = try stored { store throws(StoreError) in
-      try store.ventureRecords(area: area, knownOn: day, withJobs: false)
-    }
+    let (records, groups) = try together(
+      { () throws(CentreError) in
+        try self.stored { store throws(StoreError) in
+          try store.ventureRecords(area: area, knownOn: day, withJobs: false)
+        }
+      }, { () throws(CentreError) in try GroupNames(self, divisions) })
     let lives = records.compactMap { record -> (VentureRecord, CivilDate, Lifetime)? in
       guard let start = rule.start(of: record, knownOn: day),
         let lifetime = rule.lifetime(of: record, asOf: date, knownOn: day)
       else { return nil }
       return (record, start, lifetime)
     }
-    let groups = try GroupNames(self, divisions)
     return VentureLives(
       rule: rule, lives: lives,
       divisions: divisions.map { division in
@@ -62,7 +64,7 @@ extension Centre {
 }
 
 /// The names of the groups in which a venture stands.
-private struct GroupNames {
+private struct GroupNames: Sendable {
   private var origins: [String: String] = [:]
   private var classes: [String: ClassRecord] = [:]
   private var mentors: [String: [String]] = [:]

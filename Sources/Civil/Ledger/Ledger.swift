@@ -34,25 +34,47 @@ package struct Ledger<Fact: Hashable & Sendable>: Hashable, Sendable {
   /// As they were appended.
   package private(set) var entries: [Entry] = []
 
-  @inlinable
+  /// The day from which on all entries are known and stand as they were appended; nil: some do not.
+  ///
+  /// Most ledgers are appended in order and hold no correction.
+  package private(set) var plainFrom: CivilDate? = CivilDate(daysSinceEpoch: .min)
+
   package init(_ entries: [Entry] = []) {
     self.entries = entries
+    for (index, entry) in entries.enumerated() {
+      count(entry, after: index == 0 ? nil : entries[index - 1])
+    }
   }
 
-  package mutating func append(_ entry: Entry) { entries.append(entry) }
+  /// Takes over entries of which is known from which day on they stand as they are: what `plainFrom` says.
+  ///
+  /// For those who read hundreds of thousands of ledgers and look at each entry anyway.
+  package init(_ entries: [Entry], plainFrom: CivilDate?) {
+    self.entries = entries
+    self.plainFrom = plainFrom
+  }
+
+  package mutating func append(_ entry: Entry) {
+    count(entry, after: entries.last)
+    entries.append(entry)
+  }
+
+  private mutating func count(_ entry: Entry, after last: Entry?) {
+    guard let known = plainFrom, entry.corrects == nil, entry.fact != nil,
+      last.map({ $0.precedes(entry) }) ?? true
+    else {
+      plainFrom = nil
+      return
+    }
+    plainFrom = max(known, entry.recordedOn)
+  }
 
   /// The entries that stood on a day, without those corrected by then, in the order in which they begin to hold.
   ///
   /// Of equal beginnings the one recorded first comes first.
   @inlinable
   package func standing(knownOn day: CivilDate) -> [Entry] {
-    // Most ledgers are appended in order, are known whole and hold no correction: they stand as they are.
-    let isPlain = entries.indices.allSatisfy { index in
-      let entry = entries[index]
-      return entry.recordedOn <= day && entry.corrects == nil && entry.fact != nil
-        && (index == 0 || entries[index - 1].precedes(entry))
-    }
-    if isPlain { return entries }
+    if let plainFrom, plainFrom <= day { return entries }
     let known = entries.filter { $0.recordedOn <= day }
     let corrected = Set(known.compactMap(\.corrects))
     return known.enumerated().filter { $0.element.fact != nil && !corrected.contains($0.element.id) }
@@ -79,7 +101,7 @@ package struct Ledger<Fact: Hashable & Sendable>: Hashable, Sendable {
   /// What concerns the days up to `date` but was recorded after `day`, on which their report was closed.
   @inlinable
   package func lateEntries(upTo date: CivilDate, closedOn day: CivilDate) -> [Entry] {
-    guard entries.contains(where: { $0.recordedOn > day }) else { return [] }
+    if let plainFrom, plainFrom <= day { return [] }
     return entries.filter { $0.from <= date && $0.recordedOn > day }
   }
 }

@@ -92,6 +92,10 @@ extension IndicatorEvidence {
       trainings.enumerated().map { ($1.person, $0) }, uniquingKeysWith: { first, _ in first })
     var people: Set<String> = []
     for record in ventures {
+      // Who has not operated for long enough by the end of the period had no success in it.
+      guard let operating = record.operatingSince(knownOn: knownOn),
+        operating + successRule.operatingDays <= date
+      else { continue }
       for founder in record.venture.founders {
         guard let first = firsts[founder.person] else { continue }
         let own = trainings[first...].prefix { $0.person == founder.person }

@@ -53,12 +53,12 @@ extension CentreStore {
       while let row = try rows.next() {
         guard var venture = Venture(row: row) else { continue }
         guard code.isEmpty || venture.area.hasPrefix(code) else { continue }
-        let changes = try facts.entries(of: venture.id)
-        if !changes.isEmpty { venture = venture.changed(by: Ledger(changes), on: day, knownOn: day) }
+        let changes = try facts.ledger(of: venture.id)
+        if !changes.entries.isEmpty { venture = venture.changed(by: changes, on: day, knownOn: day) }
         records.append(
           VentureRecord(
-            venture, states: Ledger(try states.entries(of: venture.id)),
-            jobs: Ledger(try jobs?.entries(of: venture.id) ?? [])))
+            venture, states: try states.ledger(of: venture.id),
+            jobs: try jobs?.ledger(of: venture.id) ?? Ledger()))
       }
       return records
     }
@@ -98,7 +98,7 @@ extension CentreStore {
       while let row = try rows.next() {
         let code: String = row[0]
         loans.append(
-          Loan(id: code, borrower: row[1], venture: row[2], steps: Ledger(try steps.entries(of: code))))
+          Loan(id: code, borrower: row[1], venture: row[2], steps: try steps.ledger(of: code)))
       }
       return loans
     }
@@ -134,15 +134,23 @@ private struct LedgerStream<Fact: Hashable & Sendable> {
     try advance()
   }
 
-  /// The entries of an owner, who has to come after those asked for before.
-  mutating func entries(of owner: String) throws -> [Ledger<Fact>.Entry] {
+  /// The ledger of an owner, who has to come after those asked for before.
+  mutating func ledger(of owner: String) throws -> Ledger<Fact> {
     while let next, next.owner < owner { try advance() }
     var found: [Ledger<Fact>.Entry] = []
+    var plainFrom: CivilDate? = CivilDate(daysSinceEpoch: .min)
     while let next, next.owner == owner {
-      found.append(next.entry)
+      let entry = next.entry
+      let follows = found.last.map { $0.precedes(entry) } ?? true
+      if let known = plainFrom, follows, entry.corrects == nil, entry.fact != nil {
+        plainFrom = max(known, entry.recordedOn)
+      } else {
+        plainFrom = nil
+      }
+      found.append(entry)
       try advance()
     }
-    return found
+    return Ledger(found, plainFrom: plainFrom)
   }
 
   private mutating func advance() throws {

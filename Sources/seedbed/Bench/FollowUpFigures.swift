@@ -34,25 +34,40 @@ struct FollowUpFigures {
     }
     let quarter =
       (made.today + -112)...(made.today + -52)
+    let (indicators, ventures) = try Self.indicators(of: made, quarter)
+    let peak = ProcessMemory.peakKilobytes
+    ProcessMemory.forgetPeak()
+    let survival = try Self.survival(of: made)
+    let size = try FileManager.default.attributesOfItem(atPath: made.path)[.size] as? Int ?? 0
+    cells = [
+      "\(trainees)", "\(ventures)", "\(try made.centre.contactCount())",
+      "\(size >> 20)", Numbers.seconds(seconds), "\(onList)",
+      Numbers.seconds(lists.sorted()[4] * 1000), Numbers.seconds(indicators), Numbers.seconds(survival),
+      "\(max(peak, ProcessMemory.peakKilobytes) >> 10)",
+    ]
+  }
+
+  /// Seconds that all indicators of a period take, and the ventures that they look at.
+  private static func indicators(
+    of made: MadeUpCentre, _ period: ClosedRange<CivilDate>
+  ) throws -> (seconds: Double, ventures: Int) {
     let begun = ContinuousClock.now
     let evidence = try made.centre.evidence(
-      area: MadeUpCentre.area, period: quarter, knownOn: made.today)
+      area: MadeUpCentre.area, period: period, knownOn: made.today)
     let results = [Indicator].standard.map { $0.result(evidence) }
-    let indicators = Self.seconds(since: begun)
-    let later = ContinuousClock.now
+    precondition(!results.isEmpty, "there is something to measure")
+    return (seconds(since: begun), evidence.ventures.count)
+  }
+
+  /// Seconds that survival by cohort takes.
+  private static func survival(of made: MadeUpCentre) throws -> Double {
+    let begun = ContinuousClock.now
     let lives = try made.centre.ventureLives(
       area: MadeUpCentre.area, by: [.cohort], asOf: made.today, knownOn: made.today)
     let breakdown = SurvivalBreakdown(
       lives.lives.map(\.lifetime), by: lives.divisions, least: lives.rule.leastGroup)
-    let survival = Self.seconds(since: later)
-    precondition(!results.isEmpty && breakdown.total != nil, "there is something to measure")
-    let size = try FileManager.default.attributesOfItem(atPath: made.path)[.size] as? Int ?? 0
-    cells = [
-      "\(trainees)", "\(evidence.ventures.count)", "\(try made.centre.contactCount())",
-      "\(size >> 20)", Numbers.seconds(seconds), "\(onList)",
-      Numbers.seconds(lists.sorted()[4] * 1000), Numbers.seconds(indicators), Numbers.seconds(survival),
-      "\(ProcessMemory.peakKilobytes >> 10)",
-    ]
+    precondition(breakdown.total != nil, "there is something to measure")
+    return seconds(since: begun)
   }
 
   private static func seconds(since start: ContinuousClock.Instant) -> Double {
