@@ -9,7 +9,17 @@ import Testing
     #expect(run.status == 0 || run.status == 2)
     #expect(run.output.contains("600 trainees, 20 classes, 12 lecturers and mentors, 3 sites"))
     #expect(run.output.contains("What to look at next:"))
-    for file in ["bundle/classes.csv", "seedbed.sqlite", "timetable.csv", "feeds/index.csv"] {
+    // The years before: a curve, the quarter's figures and the bulletin, and the same as files.
+    #expect(run.output.contains("60 classes, 1800 trainees"))
+    #expect(run.output.contains("alive after 12 months: "))
+    #expect(run.output.contains("Entrepreneurial activity index"))
+    #expect(run.output.contains("Third quarter of 2026"))
+    #expect(!run.output.contains("not computable"))
+    let files = [
+      "bundle/classes.csv", "seedbed.sqlite", "timetable.csv", "feeds/index.csv", "reports/survival.html",
+      "reports/indicators.xlsx", "reports/quarterly-bulletin.txt", "reports/completion-roster.xlsx",
+    ]
+    for file in files {
       #expect(FileManager.default.fileExists(atPath: program.folder.path + "/d/" + file))
     }
     let check = try program.run(["timetable", "check", "d/bundle", "d/timetable.csv"])

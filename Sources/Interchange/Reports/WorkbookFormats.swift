@@ -28,6 +28,7 @@ final class WorkbookFormats {
     Self.setBorder(of: header)
     wrapped = workbook_add_format(book)
     format_set_text_wrap(wrapped)
+    format_set_align(wrapped, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
     note = workbook_add_format(book)
     format_set_italic(note)
   }

@@ -21,25 +21,35 @@ struct WorkbookSheets {
     formats = WorkbookFormats(book)
   }
 
+  /// The width of the text's column in characters, and the height of one line in points.
+  private static let textColumns = 100
+  private static let lineHeight = 15.0
+
   // MARK: Sheets
 
   /// The report's text, its headings and its notes.
   mutating func addText() {
     guard let sheet = newSheet(named: Wording(zh: "说明", en: "Report")[language]) else { return }
-    worksheet_set_column(sheet, 0, 0, 100, nil)
+    worksheet_set_column(sheet, 0, 0, Double(Self.textColumns), nil)
     worksheet_write_string(sheet, 0, 0, report.title[language], formats.title)
     var row: lxw_row_t = 1
     func write(_ text: String, _ format: UnsafeMutablePointer<lxw_format>?) {
       worksheet_write_string(sheet, row, 0, text, format)
       row += 1
     }
-    for one in report.particulars { write(line(one), nil) }
+    /// Not every program makes a row as high as its wrapped text: it is said how high.
+    func writeWrapped(_ text: String) {
+      let lines = DisplayWidth.lines(of: text, width: Self.textColumns - 6).count
+      worksheet_set_row(sheet, row, Double(lines) * Self.lineHeight, nil)
+      write(text, formats.wrapped)
+    }
+    for one in report.particulars { writeWrapped(line(one)) }
     for part in report.parts {
       switch part {
       case .heading(let heading):
         row += 1
         write(heading[language], formats.heading)
-      case .paragraph(let text): write(text[language], formats.wrapped)
+      case .paragraph(let text): writeWrapped(text[language])
       case .table(let table): write(table.title[language], nil)
       case .chart(let chart): write(chart.title[language], nil)
       case .signatures(let names): names.forEach { write($0[language] + "____________", nil) }

@@ -87,7 +87,7 @@ struct DemoYears {
       ("survival", ["html", "xlsx"], quarter), ("indicators", ["html", "xlsx"], quarter),
       ("quarterly-bulletin", ["html", "txt"], quarter), ("progress", ["html", "xlsx"], quarter),
       ("venture-register", ["xlsx"], quarter), ("follow-up-due", ["html"], officerRequest),
-      ("class-dossier", ["html"], classRequest), ("claim-file", ["xlsx"], classRequest),
+      ("class-dossier", ["html"], classRequest), ("completion-roster", ["xlsx"], classRequest),
     ]
     var written: [String] = []
     for item in wanted {
