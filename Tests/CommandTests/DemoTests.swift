@@ -13,7 +13,7 @@ import Testing
     #expect(run.output.contains("60 classes, 1800 trainees"))
     #expect(run.output.contains("alive after 12 months: "))
     #expect(run.output.contains("Entrepreneurial activity index"))
-    #expect(run.output.contains("Third quarter of 2026"))
+    #expect(run.output.contains("Indicators of the third quarter of 2026"))
     #expect(!run.output.contains("not computable"))
     let files = [
       "bundle/classes.csv", "seedbed.sqlite", "timetable.csv", "feeds/index.csv", "reports/survival.html",
