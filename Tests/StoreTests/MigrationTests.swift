@@ -1,5 +1,7 @@
+import Civil
 import Cohorts
 import Courses
+import FollowUp
 import Foundation
 import Planning
 import Testing
@@ -39,5 +41,20 @@ import Testing
     let published = try #require(try store.published())
     #expect(published.revisions.map(\.sequence).sorted() == [0, 0, 0, 0, 1, 1, 1])
     #expect(published.withdrawals.count == 3)
+  }
+
+  @Test func `a venture on record opens with its founder and its state`() throws {
+    let folder = try TemporaryFolder()
+    for suffix in ["", ".key"] {
+      try FileManager.default.copyItem(
+        atPath: Self.fixtures.path + "/schema-011-one-venture.db" + suffix, toPath: folder.database + suffix)
+    }
+    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: folder.database + ".key")
+    let store = try CentreStore.example(in: folder)
+    let file = try #require(try store.ventures(VentureQuery(founder: "T77")).first)
+    #expect(file.record.venture.industry?.code == "6210")
+    #expect(file.record.states.entries.map(\.fact) == [.operating])
+    #expect(file.record.states.entries.first?.evidence.map(\.kind) == ["visit"])
+    #expect(try store.trainees(TraineeQuery(code: "T77")).first?.trainee.phone == "19900000077")
   }
 }
