@@ -60,6 +60,8 @@ import Testing
     let show = try program.run(["trainee", "show", "T01"], language: "zh_CN.UTF-8")
     #expect(show.output.contains("返乡农民工 自 2026-03-02，户口簿 示***01"))
     #expect(show.output.contains("G01 产生你的企业想法 2026-03-02"))
+    // The birth date would fill the hidden places of the number.
+    #expect(show.output.contains("周岁") && !show.output.contains("1990-01-01"))
     for output in [run.output + run.errors, found.output, show.output] {
       #expect(!output.contains("199001010024") && !output.contains("00000000011"))
     }

@@ -16,7 +16,13 @@ enum TraineeReport {
       (Wording(zh: "证件", en: "paper"), record.profile.document.name[language]),
       (Wording(zh: "证件号码", en: "number"), Disclosure.masked.idNumber(trainee.idNumber).text(in: language)),
       (Wording(zh: "性别", en: "sex"), record.sex?.name[language]),
-      (Wording(zh: "出生日期", en: "born on"), record.bornOn?.description),
+      // The birth date is what the hidden places of the number say: the age tells enough.
+      (
+        Wording(zh: "年龄", en: "age"),
+        record.bornOn.map {
+          Wording(zh: "\(date.fullYears(since: $0)) 周岁", en: "\(date.fullYears(since: $0))")[language]
+        }
+      ),
       (Wording(zh: "文化程度", en: "education"), record.profile.education?.name[language]),
       (Wording(zh: "户籍所在地", en: "area"), trainee.area),
       (Wording(zh: "户籍性质", en: "household"), record.profile.household?.name[language]),
