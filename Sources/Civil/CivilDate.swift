@@ -155,7 +155,8 @@ package enum Weekday: Int, CaseIterable, Sendable, Codable {
 
 func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
 
-func padded(_ number: Int, _ width: Int) -> String {
+/// A number from 0 up with zeros before it, at least `width` digits.
+package func padded(_ number: Int, _ width: Int) -> String {
   let digits = String(number)
   return String(repeating: "0", count: max(0, width - digits.count)) + digits
 }

@@ -60,13 +60,15 @@ package struct Ledger<Fact: Hashable & Sendable>: Hashable, Sendable {
   }
 
   private mutating func count(_ entry: Entry, after last: Entry?) {
-    guard let known = plainFrom, entry.corrects == nil, entry.fact != nil,
-      last.map({ $0.precedes(entry) }) ?? true
-    else {
-      plainFrom = nil
-      return
-    }
-    plainFrom = max(known, entry.recordedOn)
+    plainFrom = Self.plainFrom(plainFrom, with: entry, after: last)
+  }
+
+  /// What `plainFrom` becomes with one more entry at the end.
+  @inlinable
+  package static func plainFrom(_ known: CivilDate?, with entry: Entry, after last: Entry?) -> CivilDate? {
+    guard let known, entry.corrects == nil, entry.fact != nil, last.map({ $0.precedes(entry) }) ?? true
+    else { return nil }
+    return max(known, entry.recordedOn)
   }
 
   /// The entries that stood on a day, without those corrected by then, in the order in which they begin to hold.

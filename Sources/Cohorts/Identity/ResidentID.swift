@@ -73,7 +73,7 @@ package struct ResidentID: Hashable, Sendable {
   package func age(on date: CivilDate) -> Int { date.fullYears(since: birthDate) }
 
   /// As it may be shown (`320801********0015`): without the birth date.
-  package var masked: String { number.prefix(6) + "********" + number.suffix(4) }
+  package var masked: String { MaskedIdentity.text(number) }
 
   private static let weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
   private static let checkCharacters = Array("10X98765432".utf8)

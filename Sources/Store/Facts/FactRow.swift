@@ -3,37 +3,12 @@ import Foundation
 import GRDB
 
 /// A row as it is read back: its cells, its lists, and what opens its sealed numbers.
-struct FactRow {
+struct FactRow: StoredRow {
   let table: String
   let id: UUID
   let row: Row
   let lists: [String: [[DatabaseValue]]]
   let seal: Seal
-
-  subscript<Value: DatabaseValueConvertible>(_ column: String) -> Value {
-    get throws { try row.decode(Value.self, forColumn: column) }
-  }
-
-  /// A cell that may be empty.
-  subscript<Value: DatabaseValueConvertible>(optional column: String) -> Value? {
-    get throws { try row.decode(Optional<Value>.self, forColumn: column) }
-  }
-
-  /// One of the words that the schema allows in the column.
-  func word<Word: RawRepresentable<String>>(_ column: String) throws -> Word {
-    let text = try row.decode(String.self, forColumn: column)
-    guard let word = Word(rawValue: text) else { throw misfit(column) }
-    return word
-  }
-
-  /// A personal number that is sealed in the column.
-  func opened(_ column: String) throws -> String? {
-    guard let sealed = try row.decode(Data?.self, forColumn: column) else { return nil }
-    guard let number = seal.opened(Array(sealed)) else {
-      throw StoreError.sealBroken(table: table, row: id.uuidString.lowercased())
-    }
-    return number
-  }
 
   /// The elements of a list of texts, in order.
   func list(_ name: String) throws -> [String] {
@@ -53,10 +28,6 @@ struct FactRow {
       open[day].insert(block)
     }
     return WeeklyPattern(open: open)
-  }
-
-  func misfit(_ column: String) -> StoreError {
-    .failed(path: table, reason: "column \(column) holds a value that the schema does not allow")
   }
 }
 

@@ -71,14 +71,6 @@ extension CentreStore {
     }
   }
 
-  /// Whether a certificate's number is taken.
-  package func hasCertificate(number: String) throws(StoreError) -> Bool {
-    try read {
-      try Bool.fetchOne(
-        $0, sql: "SELECT EXISTS (SELECT 1 FROM certificate WHERE number = ?)", arguments: [number]) ?? false
-    }
-  }
-
   /// Enters claims; a stage that was claimed for a trainee of the class already is refused.
   package func record(_ claims: [TrainingClaim], stamp: RecordStamp) throws(StoreError) {
     try record(stamp) { db, scribe in try Records.claims.append(claims, db, &scribe, stamp) }

@@ -77,23 +77,19 @@ extension CentreStore {
 
   /// The trainees that fit a query, by code.
   package func trainees(_ query: TraineeQuery = TraineeQuery()) throws(StoreError) -> [TraineeRecord] {
-    var conditions: [String] = []
-    var arguments: [Cell] = []
-    func narrow(_ condition: String, _ cell: Cell?) {
-      guard let cell else { return }
-      conditions.append(condition)
-      arguments.append(cell)
-    }
-    narrow("code = ?", query.code)
-    narrow("instr(name, ?) > 0", query.name)
-    narrow("idNumberHash = ?", query.idNumber.map { Data(seal.fingerprint($0)) })
-    narrow("phoneHash = ?", query.phone.map { Data(seal.fingerprint($0.digits)) })
-    narrow("code IN (SELECT trainee FROM classMember WHERE class = ? AND leftOn IS NULL)", query.classID)
-    narrow("area LIKE ? || '%'", query.area.map { AreaCode.prefix($0) })
-    let clause = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
+    var asked = RowConditions()
+    asked.narrow("code = ?", query.code)
+    asked.narrow("instr(name, ?) > 0", query.name)
+    asked.narrow("idNumberHash = ?", query.idNumber.map { Data(seal.fingerprint($0)) })
+    asked.narrow("phoneHash = ?", query.phone.map { Data(seal.fingerprint($0.digits)) })
+    asked.narrow(
+      "code IN (SELECT trainee FROM classMember WHERE class = ? AND leftOn IS NULL)", query.classID)
+    asked.narrow("area LIKE ? || '%'", query.area.map { AreaCode.prefix($0) })
+    let conditions = asked
     let limit = query.limit.map { " LIMIT \(max(0, $0))" } ?? ""
     return try read { db in
-      try Records.trainees.values(db, seal, clause + " ORDER BY code" + limit, StatementArguments(arguments))
+      try Records.trainees.values(
+        db, seal, conditions.clause + " ORDER BY code" + limit, conditions.arguments)
     }
   }
 

@@ -6,22 +6,16 @@ import GRDB
 extension CentreStore {
   /// The ventures that fit a query, by code, each with all that is on record of it.
   package func ventures(_ query: VentureQuery = VentureQuery()) throws(StoreError) -> [VentureFile] {
-    var conditions: [String] = []
-    var arguments: [String] = []
-    func narrow(_ condition: String, _ text: String?) {
-      guard let text else { return }
-      conditions.append(condition)
-      arguments.append(text)
-    }
-    narrow("code = ?", query.code)
-    narrow("code IN (SELECT venture FROM founder WHERE trainee = ?)", query.founder)
-    narrow("licenceNow = ?", query.licence)
-    narrow("area LIKE ? || '%'", query.area.map { AreaCode.prefix($0) })
-    narrow("instr(name, ?) > 0", query.name)
-    let clause = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
+    var asked = RowConditions()
+    asked.narrow("code = ?", query.code)
+    asked.narrow("code IN (SELECT venture FROM founder WHERE trainee = ?)", query.founder)
+    asked.narrow("licenceNow = ?", query.licence)
+    asked.narrow("area LIKE ? || '%'", query.area.map { AreaCode.prefix($0) })
+    asked.narrow("instr(name, ?) > 0", query.name)
+    let conditions = asked
     return try read { db in
       let cursor = try Row.fetchCursor(
-        db, sql: "SELECT * FROM venture \(clause) ORDER BY code", arguments: StatementArguments(arguments))
+        db, sql: "SELECT * FROM venture \(conditions.clause) ORDER BY code", arguments: conditions.arguments)
       var files: [VentureFile] = []
       while let row = try cursor.next() {
         files.append(try file(RecordRow(table: "venture", row: row, seal: seal), db))

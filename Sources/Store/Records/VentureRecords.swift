@@ -37,8 +37,7 @@ extension CentreStore {
       let last = try String.fetchOne(
         db, sql: "SELECT max(code) FROM venture WHERE code GLOB 'V[0-9][0-9][0-9][0-9][0-9][0-9]'")
       let number = (last.flatMap { Int($0.dropFirst()) } ?? 0) + 1
-      let digits = String(number)
-      return "V" + String(repeating: "0", count: max(0, 6 - digits.count)) + digits
+      return "V" + padded(number, 6)
     }
   }
 

@@ -141,12 +141,7 @@ private struct LedgerStream<Fact: Hashable & Sendable> {
     var plainFrom: CivilDate? = CivilDate(daysSinceEpoch: .min)
     while let next, next.owner == owner {
       let entry = next.entry
-      let follows = found.last.map { $0.precedes(entry) } ?? true
-      if let known = plainFrom, follows, entry.corrects == nil, entry.fact != nil {
-        plainFrom = max(known, entry.recordedOn)
-      } else {
-        plainFrom = nil
-      }
+      plainFrom = Ledger.plainFrom(plainFrom, with: entry, after: found.last)
       found.append(entry)
       try advance()
     }

@@ -24,7 +24,7 @@ struct MadeUpCentre {
     let regulations = try RegulationFolder().regulations
     self.regulations = regulations
     var environment = CentreEnvironment.live
-    environment.now = { Instant(secondsSinceEpoch: day.daysSinceEpoch * 86_400 + 4 * 3_600) }
+    environment.stopClock(on: day)
     environment.regulations = regulations
     centre = try Centre(database: path, environment: environment)
     if try isEmpty {

@@ -115,8 +115,3 @@ struct MadeUpHistory: Sendable {
     padded(number, count).compactMap(\.wholeNumberValue)
   }
 }
-
-func padded(_ number: Int, _ count: Int) -> String {
-  let text = String(number)
-  return String(repeating: "0", count: max(0, count - text.count)) + text
-}
