@@ -47,8 +47,8 @@ package enum ClaimReason: Hashable, Sendable {
     case .noCertificate: Wording(zh: "尚未登记合格证书", en: "no certificate is recorded yet")
     case .passRateLow(let rate, let least):
       Wording(
-        zh: "本班合格率 \(percent(rate))，未达到 \(percent(least))",
-        en: "\(percent(rate)) of the class completed it, at least \(percent(least)) is needed")
+        zh: "本班合格率 \(shortPercent(rate))，未达到 \(shortPercent(least))",
+        en: "\(shortPercent(rate)) of the class completed it, at least \(shortPercent(least)) is needed")
     case .successOpen: Wording(zh: "尚未达到创业成功标准", en: "no successful start yet")
     case .noSuccess: Wording(zh: "未在规定期限内创业成功", en: "no successful start within the time allowed")
     case .deadlinePassed(let day):
@@ -62,11 +62,5 @@ package enum ClaimReason: Hashable, Sendable {
         .joined(separator: "："),
       en: ([english] + [reasons.map(\.text.english).joined(separator: "; ")]).filter { !$0.isEmpty }
         .joined(separator: ": "))
-  }
-
-  /// In whole percent or with one decimal.
-  private func percent(_ share: Double) -> String {
-    let tenths = Int((share * 1000).rounded())
-    return "\(tenths / 10)" + (tenths % 10 == 0 ? "" : ".\(tenths % 10)") + "%"
   }
 }

@@ -71,7 +71,6 @@ enum RuleWords {
   static func list(_ items: [String]) -> Wording { list(items.map { Wording(zh: $0, en: $0) }) }
 
   static func percent(_ share: Double) -> Wording {
-    let text = Figures.decimal(share * 100, places: share * 100 == (share * 100).rounded() ? 0 : 1) + "%"
-    return Wording(zh: text, en: text)
+    Wording(zh: shortPercent(share), en: shortPercent(share))
   }
 }

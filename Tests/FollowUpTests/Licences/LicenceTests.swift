@@ -71,7 +71,6 @@ import Testing
   @Test func `a licence fits in sixteen bytes`() {
     #expect(MemoryLayout<Licence>.stride <= 16)
     #expect(MemoryLayout<Venture.Registration>.stride <= 32)
-    #expect(MemoryLayout<Industry?>.stride <= 4)
   }
 
   @Test func `a cell may say that there is no licence`() throws {

@@ -1,5 +1,3 @@
-package import Civil
-
 /// An industry of GB/T 4754-2017: its section and its division, and what finer code was given.
 package struct Industry: Hashable, Sendable {
   private let number: UInt16
