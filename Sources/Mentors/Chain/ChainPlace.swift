@@ -54,9 +54,8 @@ extension ServiceChain {
   /// A link is through with a service that says so, or with the first service of a later link: who gets a loan is past
   /// the assessment of risks, whether or not somebody wrote that it was through. Links may be skipped.
   ///
-  /// - Parameters:
-  ///   - start: the day on which the way began, such as the end of the class.
-  ///   - services: those of this trainee, in any order.
+  /// `start` is the day on which the way began, such as the end of the class; `services` are those of this trainee, in
+  /// any order.
   package func place(
     of trainee: String, from start: CivilDate, services: [ChainService], asOf date: CivilDate
   ) -> ChainPlace {

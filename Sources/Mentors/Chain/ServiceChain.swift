@@ -8,7 +8,9 @@ package import Civil
 package struct ServiceChain: RegulationRule {
   package struct Step: Hashable, Sendable {
     package let link: ServiceLink
-    /// Days in which the link should be through; longer than that a trainee is stuck. Nil: no limit.
+    /// Days in which the link should be through; nil: no limit.
+    ///
+    /// Who is in it for longer is stuck.
     package let days: Int?
 
     package init(_ link: ServiceLink, days: Int? = nil) {
@@ -33,7 +35,7 @@ package struct ServiceChain: RegulationRule {
   /// The place of a link in the chain, from 0 on; nil: this chain has no such link.
   package func place(of link: ServiceLink) -> Int? { steps.firstIndex { $0.link == link } }
 
-  /// `项目开发→方案设计→…`
+  /// All links in their order, as `项目开发→方案设计→…`.
   package var wording: Wording {
     Wording(
       zh: links.map(\.name.chinese).joined(separator: "→"),

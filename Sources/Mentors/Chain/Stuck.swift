@@ -21,7 +21,7 @@ package enum StuckReason: Hashable, Sendable {
       Wording(
         zh: "导师库中没有可承担“\(link.name.chinese)”的导师", en: "nobody in the pool guides in \(link.name.english)")
     case .meetingPassed(let day):
-      Wording(zh: "约定 \(day) 面谈，至今没有记录", en: "a meeting was fixed for \(day), and nothing is on record of it")
+      Wording(zh: "约定 \(day) 面谈，至今没有记录", en: "a meeting was fixed for \(day); nothing is on record of it")
     case .missed(let day): Wording(zh: "\(day) 未到", en: "missed the meeting of \(day)")
     case .openRequest(let id, let day):
       Wording(zh: "帮扶需求 \(id) 自 \(day) 起未办结", en: "request \(id) has been open since \(day)")
@@ -49,10 +49,9 @@ package struct StuckTrainee: Hashable, Sendable {
 extension ServiceChain {
   /// What makes a trainee stuck on a date; nil: the way goes on, is through, or its link has no limit.
   ///
-  /// - Parameters:
-  ///   - sessions: the guidance of this trainee, missed meetings too.
-  ///   - requests: the ids of the trainee's open requests for help, with the days on which they were opened.
-  ///   - guided: the links in which somebody of the pool guides.
+  /// `sessions` is the guidance of this trainee, missed meetings too; `requests` are the ids of the trainee's open
+  /// requests for help with the days on which they were opened; `guided` are the links in which somebody of the pool
+  /// guides.
   package func stuck(
     _ place: ChainPlace, sessions: [GuidanceSession], requests: [(id: String, since: CivilDate)],
     guided: Set<ServiceLink>, asOf date: CivilDate

@@ -21,7 +21,9 @@ package struct Pairing: Hashable, Sendable {
       }
     }
 
-    /// How many partners the second may have at a time; nil: no limit. A firm has one or two cadres.
+    /// How many partners the one who is helped may have at a time; nil: no limit.
+    ///
+    /// A firm has one or two cadres.
     package var most: Int? {
       switch self {
       case .departmentCommunity, .peers: nil
@@ -97,10 +99,11 @@ package enum PairingRefusal: Error, Hashable, Sendable {
     case .paired(let other):
       Wording(
         zh: "\(other.helper) 与 \(other.helped) 自 \(other.from) 起已结对（\(other.id)）；请先结束原结对",
-        en: "\(other.helper) and \(other.helped) have been paired since \(other.from) (\(other.id)); end that first")
+        en: "\(other.helper) and \(other.helped) are paired since \(other.from) (\(other.id)): end that first")
     case .full(let helped, let most, let day):
       Wording(
-        zh: "\(helped) 在 \(day) 已有 \(most) 个结对对象，达到上限", en: "\(helped) has \(most) on \(day) already, the most there may be")
+        zh: "\(helped) 在 \(day) 已有 \(most) 个结对对象，达到上限",
+        en: "\(helped) has \(most) on \(day) already, the most there may be")
     }
   }
 }

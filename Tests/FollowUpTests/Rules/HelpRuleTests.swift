@@ -26,7 +26,8 @@ import Testing
     _ kind: HelpRequest.Kind, _ opened: String, closed: String? = nil
   ) throws -> HelpRequest {
     HelpRequest(
-      id: "h-\(opened)-\(kind.rawValue)", subject: "T1", kind: kind, openedOn: try #require(CivilDate(opened)),
+      id: "h-\(opened)-\(kind.rawValue)", subject: "T1", kind: kind,
+      openedOn: try #require(CivilDate(opened)),
       closedOn: try closed.map { try #require(CivilDate($0)) })
   }
 
@@ -42,7 +43,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("2026-09-20", HelpRule.Standing.open), ("2026-09-22", .dueSoon(left: 2)), ("2026-09-24", .dueSoon(left: 0)),
+    ("2026-09-20", HelpRule.Standing.open), ("2026-09-22", .dueSoon(left: 2)),
+    ("2026-09-24", .dueSoon(left: 0)),
     ("2026-09-25", .overdue(0)), ("2026-09-28", .overdue(1)),
   ])
   func `a request that is open is due soon, then overdue`(date: String, standing: HelpRule.Standing) throws {
@@ -77,7 +79,8 @@ import Testing
     #expect(
       licences.opened == 3 && licences.inTime == 1 && licences.late == 1 && licences.open == 1
         && licences.overdue == 1)
-    #expect(licences.shareInTime == 0.5 && licences.medianWorkingDays == 6 && licences.longestWorkingDays == 7)
+    #expect(
+      licences.shareInTime == 0.5 && licences.medianWorkingDays == 6 && licences.longestWorkingDays == 7)
     #expect(rows.first { $0.kind == .planning }?.inTime == 1)
     #expect(rows.first { $0.kind == .fundRaising }?.opened == 0)
   }

@@ -59,7 +59,8 @@ enum ChainExamples {
 
   @Test func `what came after the day asked for is not known on it`() throws {
     let services = [
-      ChainExamples.service(.projectDevelopment, 5, last: true), ChainExamples.service(.tracking, 60, last: true),
+      ChainExamples.service(.projectDevelopment, 5, last: true),
+      ChainExamples.service(.tracking, 60, last: true),
     ]
     #expect(try place(services, after: 59).standing == .waiting(.planDesign, since: ChainExamples.start + 5))
     #expect(try place(services, after: 60).standing == .through(ChainExamples.start + 60))
@@ -74,7 +75,8 @@ enum ChainExamples {
   @Test func `a chain has each link once, and at least one`() throws {
     #expect(ServiceChain(stamp: ChainExamples.stamp, steps: []) == nil)
     #expect(
-      ServiceChain(stamp: ChainExamples.stamp, steps: [.init(.training), .init(.financing), .init(.training)])
+      ServiceChain(
+        stamp: ChainExamples.stamp, steps: [.init(.training), .init(.financing), .init(.training)])
         == nil)
     #expect(try ChainExamples.six().wording.chinese == "项目开发→方案设计→风险评估→开业指导→融资服务→跟踪扶持")
   }
