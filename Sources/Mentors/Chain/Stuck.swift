@@ -19,7 +19,8 @@ package enum StuckReason: Hashable, Sendable {
     switch self {
     case .noMentor(let link):
       Wording(
-        zh: "导师库中没有可承担“\(link.name.chinese)”的导师", en: "nobody in the pool guides in \(link.name.english)")
+        zh: "导师库中没有可承担“\(link.name.chinese)”的导师",
+        en: "nobody in the pool guides in \(link.name.english)")
     case .meetingPassed(let day):
       Wording(zh: "约定 \(day) 面谈，至今没有记录", en: "a meeting was fixed for \(day); nothing is on record of it")
     case .missed(let day): Wording(zh: "\(day) 未到", en: "missed the meeting of \(day)")
@@ -29,7 +30,9 @@ package enum StuckReason: Hashable, Sendable {
       Wording(zh: "上次服务在 \(last)，尚未约定下次时间", en: "last served on \(last); no meeting is fixed")
     case .nothingFixed(nil): Wording(zh: "尚未安排第一次服务", en: "not served yet; no meeting is fixed")
     case .fixedLate(let day):
-      Wording(zh: "下次时间约在 \(day)，已超过本环节期限", en: "the next meeting is on \(day), later than the link should take")
+      Wording(
+        zh: "下次时间约在 \(day)，已超过本环节期限",
+        en: "the next meeting is on \(day), later than the link should take")
     }
   }
 }

@@ -99,7 +99,8 @@ package enum PairingRefusal: Error, Hashable, Sendable {
     case .paired(let other):
       Wording(
         zh: "\(other.helper) 与 \(other.helped) 自 \(other.from) 起已结对（\(other.id)）；请先结束原结对",
-        en: "\(other.helper) and \(other.helped) are paired since \(other.from) (\(other.id)): end that first")
+        en: "\(other.helper) and \(other.helped) are paired since \(other.from) (\(other.id)): end that first"
+      )
     case .full(let helped, let most, let day):
       Wording(
         zh: "\(helped) 在 \(day) 已有 \(most) 个结对对象，达到上限",
