@@ -77,7 +77,8 @@ import Testing
     // The other track would hold its class exactly where this one's stands.
     let clash = zip(before, tracks[0].placements(of: mine)).map { old, taken in
       Replanner.Step(
-        session: old.session, day: taken.day, position: taken.position, room: taken.room, people: taken.people)
+        session: old.session, day: taken.day, position: taken.position, room: taken.room, people: taken.people
+      )
     }
     tracks[0].take([clash], of: [theirs])
     #expect(keeper.unplaced == 0)
