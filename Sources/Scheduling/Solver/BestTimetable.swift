@@ -4,33 +4,24 @@ struct BestTimetable {
   private(set) var cost = Double.infinity
   private var plans: [[Replanner.Step]]
   /// Series whose plan under search may differ from the one kept.
-  private var changed: [Int]
-  private var isChanged: [Bool]
+  private var changed: ChangedSeries
 
   init(_ space: SearchSpace) {
-    let series = space.problem.series.indices
-    plans = series.map { _ in [] }
-    changed = Array(series)
-    isChanged = series.map { _ in true }
+    plans = space.problem.series.map { _ in [] }
+    changed = ChangedSeries(space)
+    space.problem.series.indices.forEach { changed.insert($0) }
   }
 
   /// Notes that the series was planned anew.
-  mutating func touch(_ series: Int) {
-    guard !isChanged[series] else { return }
-    isChanged[series] = true
-    changed.append(series)
-  }
+  mutating func touch(_ series: Int) { changed.insert(series) }
 
   /// Keeps the timetable under search if it is better; `plan` gives the placements of a series.
   mutating func record(unplaced: Int, cost: Double, plan: (Int) -> [Replanner.Step]) {
     guard (unplaced, cost) < (self.unplaced, self.cost - 1e-9) else { return }
     self.unplaced = unplaced
     self.cost = cost
-    for series in changed {
-      plans[series] = plan(series)
-      isChanged[series] = false
-    }
-    changed.removeAll(keepingCapacity: true)
+    for series in changed.list { plans[series] = plan(series) }
+    changed.removeAll()
   }
 
   var snapshot: Snapshot {

@@ -55,12 +55,17 @@ struct Portfolio: Sendable {
         makeTrack(limits.seed &+ UInt64(index) &* 0x9E37_79B9), index: index,
         steps: steps.map { $0 / count + ($0 % count > index ? 1 : 0) }, run)
     }
-    let rounds = count == 1 ? 1 : Self.rounds
+    var joint = JointSearch(space, lanes.map(\.track), seed: limits.seed)
+    let rounds = count == 1 ? 1 : joint == nil ? Self.rounds : JointSearch.rounds
     for round in 1...rounds {
       let share = Double(round) / Double(rounds)
       Self.each(lanes, threads: threads) { $0.advance(to: share) }
       if lanes.contains(where: \.isOver) { break }
-      if round >= Self.firstMeeting, round < rounds { Self.share(lanes) }
+      if joint != nil {
+        joint?.meet()
+      } else if round >= Self.firstMeeting, round < rounds {
+        Self.share(lanes)
+      }
     }
     if let first = lanes.first { report(first.track, elapsed: clock() - start) }
     return lanes.map {

@@ -28,18 +28,31 @@ struct Wish {
 struct RuinDrawer {
   let space: SearchSpace
   let keeper: ScoreKeeper
-  /// The series whose plans cost most: the classes.
-  private let taught: [Int]
+  /// The series that may be taken out; all, as long as nobody else works on the timetable.
+  private var open: [Int]
+  private var isOpen: [Bool]
+  /// Those whose plans cost most: the classes.
+  private var taught: [Int]
 
   init(_ space: SearchSpace, _ keeper: ScoreKeeper) {
     self.space = space
     self.keeper = keeper
-    taught = space.problem.series.indices.filter { space.problem.series[$0].kind == .taught }
+    open = Array(space.problem.series.indices)
+    isOpen = open.map { _ in true }
+    taught = open.filter { space.isTaught[$0] }
+  }
+
+  /// From now on takes out nothing else than these; at least one.
+  mutating func confine(to series: [Int]) {
+    for one in open { isOpen[one] = false }
+    open = series
+    for one in open { isOpen[one] = true }
+    taught = open.filter { space.isTaught[$0] }
   }
 
   func draw(using random: inout RandomSource) -> Ruin {
     let count = space.problem.series.count
-    var series = random.below(count)
+    var series = open[random.below(open.count)]
     if !taught.isEmpty, random.unit() < 0.95 { series = taught[random.below(taught.count)] }
     if keeper.unplaced > 0, random.unit() < 0.7 {
       // Look for an incomplete one from a random place on.
@@ -84,7 +97,7 @@ struct RuinDrawer {
       for index in 0..<Int(keeper.personDayCount[cell]) {
         let other = Int(space.seriesOf[Int(keeper.personDaySessions[cell * keeper.dayCapacity + index])])
         guard !ruin.series.contains(other) else { continue }
-        guard ruin.series.count < 4 else { return nil }
+        guard isOpen[other], ruin.series.count < 4 else { return nil }
         let chance = random.unit()
         if chance < 0.4 {
           ruin.add(other, Wish(leaves: joiner, joins: leaver))
@@ -135,7 +148,7 @@ struct RuinDrawer {
     return Ruin(series: ruined, wishes: ruined.map { _ in Wish() })
   }
 
-  /// Another series that holds a person whom this one could use, at about its time.
+  /// Another open series that holds a person whom this one could use, at about its time.
   private func neighbour(of series: Int, using random: inout RandomSource) -> Int? {
     let sessions = space.problem.series[series].sessions
     guard let window = space.window[series], !sessions.isEmpty else { return nil }
@@ -166,15 +179,15 @@ struct RuinDrawer {
       guard held > 0 else { continue }
       let other = Int(
         space.seriesOf[Int(keeper.personDaySessions[cell * keeper.dayCapacity + random.below(held)])])
-      if other != series { return other }
+      if other != series, isOpen[other] { return other }
     }
     return nil
   }
 
-  /// A series that is in the room that day.
+  /// An open series that is in the room that day.
   private func inRoom(_ room: Int, day: Int, besides series: Int) -> Int? {
     let other = Int(keeper.roomSeries[room * space.days + day])
-    guard other >= 0, other != series else { return nil }
+    guard other >= 0, other != series, isOpen[other] else { return nil }
     let isThere = space.problem.series[other].sessions.contains {
       Int(keeper.day[$0]) == day && Int(keeper.room[$0]) == room
     }

@@ -16,12 +16,14 @@ final class Search: Track {
   private let replanner: Replanner
   private var drawer: PoolDrawer
   private let promise: Promise
-  private let ruins: RuinDrawer
+  private var ruins: RuinDrawer
   private let repertoire: Repertoire
   private let recombination: Recombination
   var random: RandomSource
   private(set) var steps = 0
   private var kept: BestTimetable
+  /// The series planned anew since the tracks met.
+  private(set) var changed: ChangedSeries
   private let verification: Verification?
   private(set) var discrepancy: Discrepancy?
 
@@ -36,6 +38,7 @@ final class Search: Track {
     promise = Promise(space, keeper, prices)
     random = RandomSource(seed: seed)
     kept = BestTimetable(space)
+    changed = ChangedSeries(space)
     ruins = RuinDrawer(space, keeper)
     repertoire = Repertoire(space, keeper)
     recombination = Recombination(space, keeper, prices, repertoire)
@@ -87,8 +90,49 @@ final class Search: Track {
   func adopt(_ other: Snapshot) {
     for session in space.problem.sessions.indices where keeper.isPlaced(session) { keeper.remove(session) }
     restore(other.placements)
-    space.problem.series.indices.forEach { kept.touch($0) }
+    space.problem.series.indices.forEach(touch)
     record()
+  }
+
+  // MARK: Working beside others
+
+  /// Puts plans that another track made in place of those that the series have here, as far as they can stand beside
+  /// what this track has changed itself.
+  ///
+  /// Both went on from one timetable and changed different series of it: so each series can at least keep its plan.
+  func take(_ plans: [[Replanner.Step]], of series: [Int]) {
+    let old = series.map(placements(of:))
+    var isTaken = series.map { _ in true }
+    var isSettled = false
+    while !isSettled {
+      isSettled = true
+      for one in series { placements(of: one).forEach { keeper.remove($0.session) } }
+      for index in series.indices where !isTaken[index] { restore(old[index]) }
+      for index in series.indices where isTaken[index] {
+        let units = keeper.units
+        if keeper.place(plans[index]) {
+          repertoire.keep(plans[index], of: series[index], cost: ownCost(since: units))
+        } else {
+          isTaken[index] = false
+          isSettled = false
+        }
+      }
+    }
+    series.forEach(touch)
+  }
+
+  /// Gives the series the plans that they have in another track, all else being the same in both.
+  func follow(_ other: Search, in series: [Int]) {
+    for one in series { placements(of: one).forEach { keeper.remove($0.session) } }
+    for one in series { restore(other.placements(of: one)) }
+    series.forEach(touch)
+  }
+
+  /// Begins a round in which only these series may change.
+  func begin(with series: [Int]) {
+    record()
+    changed.removeAll()
+    ruins.confine(to: series)
   }
 
   // MARK: Steps
@@ -132,7 +176,7 @@ final class Search: Track {
       )
     }
     if complete, total <= before + allowed + 1e-9 {
-      ruined.forEach { kept.touch($0) }
+      ruined.forEach(touch)
       record()
     } else {
       for series in ruined { placements(of: series).forEach { keeper.remove($0.session) } }
@@ -150,7 +194,7 @@ final class Search: Track {
     for placements in taken { placements.forEach { keeper.remove($0.session) } }
     let limit = before - temperature * log(max(1e-12, random.unit())) + 1e-9
     if recombination.place(ruined, instead: taken, limit: limit) {
-      ruined.forEach { kept.touch($0) }
+      ruined.forEach(touch)
       record()
     } else {
       taken.forEach(restore)
@@ -213,7 +257,7 @@ final class Search: Track {
     return prices.cost(after) - prices.cost(before)
   }
 
-  private func placements(of series: Int) -> [Replanner.Step] {
+  func placements(of series: Int) -> [Replanner.Step] {
     space.problem.series[series].sessions.filter(keeper.isPlaced).map(placement)
   }
 
@@ -223,10 +267,15 @@ final class Search: Track {
       room: Int(keeper.room[session]), people: keeper.people(of: session))
   }
 
-  private func restore(_ placements: [Replanner.Step]) {
+  func restore(_ placements: [Replanner.Step]) {
     for one in placements {
       keeper.place(one.session, day: one.day, position: one.position, room: one.room, people: one.people)
     }
+  }
+
+  private func touch(_ series: Int) {
+    kept.touch(series)
+    changed.insert(series)
   }
 
   private func record() {
