@@ -53,6 +53,9 @@ struct CatalogueText {
   /// What is told of a project below its summary; what is not known is left out.
   func particulars(of project: Project) -> [(name: String, value: String)] {
     var all: [(String, String)] = []
+    if let industry = project.industry {
+      all.append((text(zh: "行业", en: "Industry"), industry.divisionTitle[language]))
+    }
     if let money = project.investment { all.append((text(zh: "投资额", en: "Investment"), range(money))) }
     if let staff = project.staff {
       let (low, high) = (staff.lowerBound, staff.upperBound)

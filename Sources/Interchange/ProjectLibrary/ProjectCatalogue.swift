@@ -38,18 +38,19 @@ package struct ProjectCatalogue: Sendable {
     html += "<header><h1>\(safe(title[language]))</h1>\n<p>\(safe(text.summary(projects, date)))</p>\n"
     if let contact { html += "<p>\(safe(contact[language]))</p>\n" }
     html += "</header>\n" + filters(text) + "<main id=\"projects\">\n"
-    var division: Int?
+    var letter: String?
     for project in projects {
-      let own = project.industry?.division ?? 0
-      if own != division {
-        if division != nil { html += "</section>\n" }
-        division = own
-        let name = project.industry?.divisionTitle ?? CatalogueText.otherIndustry
-        html += "<section data-division>\n<h2>\(safe(name[language]))</h2>\n"
+      let own = project.industry.map { "\($0.section)" } ?? ""
+      if own != letter {
+        if letter != nil { html += "</div>\n</section>\n" }
+        letter = own
+        let name = project.industry?.sectionName ?? CatalogueText.otherIndustry
+        html +=
+          "<section data-industry>\n<h2>\(safe("\(own) \(name[language])"))</h2>\n<div class=\"cards\">\n"
       }
       html += article(project, text)
     }
-    if division != nil { html += "</section>\n" }
+    if letter != nil { html += "</div>\n</section>\n" }
     html += "</main>\n<p id=\"none\" hidden>\(safe(text.nothing))</p>\n"
     html += "<footer><p>\(safe(text.advice))</p></footer>\n"
     html += "<script>\(CataloguePage.script)</script>\n</body>\n</html>\n"

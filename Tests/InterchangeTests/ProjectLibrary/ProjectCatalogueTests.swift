@@ -28,12 +28,13 @@ import Testing
       investment: investment, fit: ["graduate"], collectedOn: date)
   }
 
-  @Test func `every project stands in the page once, under its division`() throws {
+  @Test func `every project stands in the page once, under its section of industry`() throws {
     let projects = try demo()
     let html = page(projects)
     #expect(html.components(separatedBy: "<article ").count - 1 == projects.count)
     let divisions = Set(projects.compactMap { $0.industry?.division })
-    #expect(html.components(separatedBy: "<section data-division>").count - 1 == divisions.count)
+    let sections = Set(projects.compactMap { $0.industry?.section })
+    #expect(html.components(separatedBy: "<section data-industry>").count - 1 == sections.count)
     #expect(html.contains("共 64 个项目，涵盖 \(divisions.count) 个行业大类"))
   }
 
