@@ -35,57 +35,64 @@ let package = Package(
     .target(name: "Cohorts", dependencies: ["Civil"], swiftSettings: settings),
     .target(name: "Courses", dependencies: ["Civil", "Cohorts"], swiftSettings: settings),
     .target(name: "Mentors", dependencies: ["Civil", "Cohorts"], swiftSettings: settings),
+    .target(name: "ProjectLibrary", dependencies: ["Civil", "Cohorts"], swiftSettings: settings),
     .target(name: "FollowUp", dependencies: ["Civil", "Cohorts", "Courses"], swiftSettings: settings),
     .target(name: "Scheduling", dependencies: ["Civil"], swiftSettings: settings),
     .target(
       name: "Planning", dependencies: ["Civil", "Cohorts", "Courses", "Mentors", "Scheduling"],
       swiftSettings: settings),
     .target(
-      name: "Indicators", dependencies: ["Civil", "Cohorts", "Courses", "FollowUp"], swiftSettings: settings),
+      name: "Indicators", dependencies: ["Civil", "Cohorts", "Courses", "ProjectLibrary", "FollowUp"],
+      swiftSettings: settings),
     .target(
       name: "Reports",
-      dependencies: ["Civil", "Cohorts", "Courses", "Mentors", "FollowUp", "Planning", "Indicators"],
-      swiftSettings: settings),
+      dependencies: [
+        "Civil", "Cohorts", "Courses", "Mentors", "ProjectLibrary", "FollowUp", "Planning", "Indicators",
+      ], swiftSettings: settings),
 
     // The edges: files, calendars, the database.
     .target(name: "ICalendar", dependencies: ["Civil", "CLibical"], swiftSettings: settings),
     .target(
       name: "Interchange",
       dependencies: [
-        "Civil", "Cohorts", "Courses", "Mentors", "FollowUp", "Scheduling", "Planning", "Indicators",
-        "Reports", "CExpat", "CXLSXWriter", "CZip",
+        "Civil", "Cohorts", "Courses", "Mentors", "ProjectLibrary", "FollowUp", "Scheduling", "Planning",
+        "Indicators", "Reports", "CExpat", "CXLSXWriter", "CZip",
       ],
       swiftSettings: settings),
     .target(
       name: "Store",
       dependencies: [
-        "Civil", "Cohorts", "Courses", "Mentors", "FollowUp", "Scheduling", "Planning", "Indicators",
-        "CSodium", grdb,
+        "Civil", "Cohorts", "Courses", "Mentors", "ProjectLibrary", "FollowUp", "Scheduling", "Planning",
+        "Indicators", "CSodium", grdb,
       ],
       swiftSettings: settings),
     .target(
       name: "Centre",
       dependencies: [
-        "Civil", "Cohorts", "Courses", "Mentors", "FollowUp", "Scheduling", "Planning", "Indicators",
-        "Reports", "ICalendar", "Interchange", "Store", logging,
+        "Civil", "Cohorts", "Courses", "Mentors", "ProjectLibrary", "FollowUp", "Scheduling", "Planning",
+        "Indicators", "Reports", "ICalendar", "Interchange", "Store", logging,
       ],
       resources: [.embedInCode("Regulations")], swiftSettings: settings),
     .executableTarget(
       name: "seedbed",
       dependencies: [
-        "Civil", "Cohorts", "Courses", "Mentors", "FollowUp", "Scheduling", "Planning", "Indicators",
-        "Reports", "Interchange", "Centre", argumentParser, logging,
+        "Civil", "Cohorts", "Courses", "Mentors", "ProjectLibrary", "FollowUp", "Scheduling", "Planning",
+        "Indicators", "Reports", "Interchange", "Centre", argumentParser, logging,
       ],
       swiftSettings: settings),
 
     .testTarget(name: "CivilTests", dependencies: ["Civil"], swiftSettings: settings),
+    .testTarget(
+      name: "ProjectLibraryTests", dependencies: ["Civil", "Cohorts", "ProjectLibrary"],
+      swiftSettings: settings),
     .testTarget(
       name: "FollowUpTests", dependencies: ["Civil", "Cohorts", "Courses", "FollowUp"],
       swiftSettings: settings),
     .testTarget(
       name: "ReportsTests",
       dependencies: [
-        "Civil", "Cohorts", "Courses", "Mentors", "FollowUp", "Planning", "Indicators", "Reports",
+        "Civil", "Cohorts", "Courses", "Mentors", "ProjectLibrary", "FollowUp", "Planning", "Indicators",
+        "Reports",
       ],
       swiftSettings: settings),
     .testTarget(name: "SchedulingTests", dependencies: ["Civil", "Scheduling"], swiftSettings: settings),
@@ -97,35 +104,36 @@ let package = Package(
     .testTarget(
       name: "CoursesTests", dependencies: ["Civil", "Cohorts", "Courses"], swiftSettings: settings),
     .testTarget(
-      name: "IndicatorsTests", dependencies: ["Civil", "Cohorts", "Courses", "FollowUp", "Indicators"],
+      name: "IndicatorsTests",
+      dependencies: ["Civil", "Cohorts", "Courses", "ProjectLibrary", "FollowUp", "Indicators"],
       swiftSettings: settings),
     .testTarget(name: "ICalendarTests", dependencies: ["Civil", "ICalendar"], swiftSettings: settings),
     .testTarget(
       name: "InterchangeTests",
       dependencies: [
-        "Civil", "Cohorts", "Courses", "Mentors", "FollowUp", "Scheduling", "Planning", "Indicators",
-        "Reports", "Interchange",
+        "Civil", "Cohorts", "Courses", "Mentors", "ProjectLibrary", "FollowUp", "Scheduling", "Planning",
+        "Indicators", "Reports", "Interchange",
       ],
       swiftSettings: settings),
     .testTarget(
       name: "StoreTests",
       dependencies: [
-        "Civil", "Cohorts", "Courses", "Mentors", "FollowUp", "Scheduling", "Planning", "Indicators",
-        "Store", grdb,
+        "Civil", "Cohorts", "Courses", "Mentors", "ProjectLibrary", "FollowUp", "Scheduling", "Planning",
+        "Indicators", "Store", grdb,
       ],
       swiftSettings: settings),
     .testTarget(
       name: "CentreTests",
       dependencies: [
-        "Civil", "Cohorts", "Courses", "Mentors", "FollowUp", "Scheduling", "Planning", "Indicators",
-        "Reports", "ICalendar", "Interchange", "Store", "Centre",
+        "Civil", "Cohorts", "Courses", "Mentors", "ProjectLibrary", "FollowUp", "Scheduling", "Planning",
+        "Indicators", "Reports", "ICalendar", "Interchange", "Store", "Centre",
       ],
       swiftSettings: settings),
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "Civil", "Cohorts", "Courses", "FollowUp", "Planning", "Scheduling", "Indicators", "Reports",
-        "Interchange", "Centre", "seedbed",
+        "Civil", "Cohorts", "Courses", "ProjectLibrary", "FollowUp", "Planning", "Scheduling", "Indicators",
+        "Reports", "Interchange", "Centre", "seedbed",
       ],
       swiftSettings: settings),
   ]

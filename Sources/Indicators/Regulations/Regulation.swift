@@ -1,6 +1,7 @@
 package import Civil
 package import Courses
 package import FollowUp
+package import ProjectLibrary
 
 /// A regulation (政策口径): the rules that a paper sets for an area from a date on, as data.
 ///
@@ -23,6 +24,10 @@ package struct Regulation: Hashable, Sendable {
     package var openIndicators: OpenIndicatorRule?
     package var progress: ProgressRule?
     package var points: PointsRule?
+    package var entry: EntryRule?
+    package var projects: LibraryRule?
+    package var outreach: OutreachQuota?
+    package var bases: BaseQuota?
 
     package init() {}
   }

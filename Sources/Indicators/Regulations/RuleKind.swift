@@ -1,11 +1,13 @@
 package import Civil
 import Courses
 import FollowUp
+import ProjectLibrary
 
 /// The kinds of rule that a regulation can set, in the order in which they are told; the raw value is the file's key.
 package enum RuleKind: String, CaseIterable, Hashable, Sendable {
   case classes, admission, entitlements, completion, claim, followUp, warning, success, survival, subsidies
   case indicators, openIndicators, progress, points
+  case entry, projects, outreach, bases
 
   package var name: Wording {
     switch self {
@@ -23,6 +25,10 @@ package enum RuleKind: String, CaseIterable, Hashable, Sendable {
     case .openIndicators: Wording(zh: "自定指标", en: "Own indicators")
     case .progress: Wording(zh: "进度预警线", en: "Progress lights")
     case .points: Wording(zh: "考核评分", en: "Assessment points")
+    case .entry: Wording(zh: "入学条件", en: "Entry conditions")
+    case .projects: Wording(zh: "项目库", en: "Project library")
+    case .outreach: Wording(zh: "宣传活动", en: "Outreach events")
+    case .bases: Wording(zh: "基地建设", en: "Bases")
     }
   }
 
@@ -43,6 +49,10 @@ package enum RuleKind: String, CaseIterable, Hashable, Sendable {
     case .openIndicators: rules.openIndicators?.stamp
     case .progress: rules.progress?.stamp
     case .points: rules.points?.stamp
+    case .entry: rules.entry?.stamp
+    case .projects: rules.projects?.stamp
+    case .outreach: rules.outreach?.stamp
+    case .bases: rules.bases?.stamp
     }
   }
 }

@@ -22,6 +22,10 @@ enum RuleReaders {
       case .openIndicators: rules.openIndicators = keys.optional(key, openIndicators(head))
       case .progress: rules.progress = keys.optional(key, .object { progress($0, head) })
       case .points: rules.points = keys.optional(key, .object { points($0, head) })
+      case .entry: rules.entry = keys.optional(key, entry(head))
+      case .projects: rules.projects = keys.optional(key, .object { projects($0, head) })
+      case .outreach: rules.outreach = keys.optional(key, outreach(head))
+      case .bases: rules.bases = keys.optional(key, .object { bases($0, head) })
       }
     }
     return rules

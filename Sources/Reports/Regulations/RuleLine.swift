@@ -2,6 +2,7 @@ package import Civil
 import Courses
 import FollowUp
 package import Indicators
+import ProjectLibrary
 
 /// One statement of a rule, as people read it.
 package struct RuleLine: Hashable, Sendable {
@@ -49,6 +50,10 @@ extension RuleKind {
       case .openIndicators: rules.openIndicators?.lines
       case .progress: rules.progress?.lines
       case .points: rules.points?.lines
+      case .entry: rules.entry?.lines
+      case .projects: rules.projects?.lines
+      case .outreach: rules.outreach?.lines
+      case .bases: rules.bases?.lines
       }
     return lines ?? []
   }
