@@ -50,14 +50,18 @@ extension Centre {
       report: .registerMatches(linking, firms: firms, on: today, names: FollowedNames(people: named)))
   }
 
-  /// Accepts all exact proposals; the codes of the ventures that were entered or that got a founder.
+  /// Accepts all exact proposals, or none where one of them cannot be; the codes of the ventures that were entered or that got a founder.
   package func acceptExact(
     _ match: RegisterMatch, source: String, calendar: WorkingCalendar
   ) throws(CentreError) -> [String] {
-    var codes: [String] = []
-    for proposal in match.linking.proposals where proposal.verdict == .exact {
-      codes.append(try accept(proposal, of: match, source: source, calendar: calendar))
+    let codes = try inOneStep { centre throws(CentreError) in
+      var codes: [String] = []
+      for proposal in match.linking.proposals where proposal.verdict == .exact {
+        codes.append(try centre.accept(proposal, of: match, source: source, calendar: calendar))
+      }
+      return codes
     }
+    log.notice("register links accepted", metadata: ["links": "\(codes.count)"])
     return codes
   }
 
@@ -77,9 +81,11 @@ extension Centre {
             "no proposal links \(firm) with trainee \(trainee): it may be decided already, or an id is wrong")
       )
     }
-    if isAccepted { return try accept(proposal, of: match, source: source, calendar: calendar) }
-    try decide(proposal, isAccepted: false)
-    return nil
+    return try inOneStep { centre throws(CentreError) -> String? in
+      if isAccepted { return try centre.accept(proposal, of: match, source: source, calendar: calendar) }
+      try centre.decide(proposal, isAccepted: false)
+      return nil
+    }
   }
 
   private func decide(_ proposal: LinkProposal, isAccepted: Bool) throws(CentreError) {
@@ -121,7 +127,6 @@ extension Centre {
         calendar: calendar)
     }
     try decide(proposal, isAccepted: true)
-    log.notice("register link accepted", metadata: ["venture": "\(code)"])
     return code
   }
 

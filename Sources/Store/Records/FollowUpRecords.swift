@@ -105,6 +105,23 @@ extension CentreStore {
     }
   }
 
+  /// The cases of an officer, or of all, of classes that had ended by a day, by trainee and class.
+  package func followUpCases(officer: String?, endedBy day: CivilDate) throws(StoreError) -> [FollowUpCase] {
+    try read { db in
+      let rows = try Row.fetchCursor(
+        db,
+        sql: """
+          SELECT trainee, class, classEnd, officer, area, hasVenture, followedTo, ventureEndedOn
+          FROM followUpCase WHERE (:officer IS NULL OR officer = :officer) AND classEnd <= :day
+          ORDER BY trainee, class
+          """,
+        arguments: ["officer": officer, "day": day.daysSinceEpoch])
+      var cases: [FollowUpCase] = []
+      while let row = try rows.next() { cases.append(FollowUpCase(row: row)) }
+      return cases
+    }
+  }
+
   /// The officers who follow anybody, by name, with how many cases each has.
   package func officers() throws(StoreError) -> [(name: String, cases: Int)] {
     try read { db in

@@ -22,7 +22,7 @@ struct TraineeConsent: ParsableCommand {
   @Option(help: help(zh: "撤回日期", en: "The day on which it was withdrawn", "date"))
   var withdrawn: String?
 
-  @OptionGroup var database: DatabaseOption
+  @OptionGroup var options: CentreOptions
 
   func validate() throws {
     if on != nil, withdrawn != nil {
@@ -32,9 +32,10 @@ struct TraineeConsent: ParsableCommand {
   }
 
   func run() throws {
-    let centre = try Centres.open(database)
+    let centre = try Centres.open(options)
+    let calendar = try centre.workingCalendar(calendarsFolder: options.calendars.path)
     if let end = try ClassShow.day(withdrawn, "--withdrawn") {
-      try centre.recordConsent(of: trainee, withdrawnAfter: end + -1)
+      try centre.recordConsent(of: trainee, withdrawnAfter: end + -1, calendar: calendar)
       Console.write(
         Wording(
           zh: "已登记：学员“\(trainee)”于 \(end) 撤回授权",
@@ -42,7 +43,7 @@ struct TraineeConsent: ParsableCommand {
       return
     }
     let day = try ClassShow.day(on, "--on") ?? centre.today()
-    try centre.recordConsent(of: trainee, on: day)
+    try centre.recordConsent(of: trainee, on: day, calendar: calendar)
     Console.write(
       Wording(zh: "已登记：学员“\(trainee)”于 \(day) 授权", en: "recorded: trainee \(trainee) consented on \(day)"))
   }
