@@ -59,6 +59,16 @@ enum TraineeReport {
           + (number ?? "")
       })
     lines += section(
+      Wording(zh: "已更正或作废的证书", en: "certificates struck out")[language],
+      page.struckOut.map { struck in
+        let (paper, correction) = (struck.certificate, struck.correction)
+        return Wording(
+          zh: "\(paper.number)（\(paper.classID)，\(paper.issuedOn) 发证）：\(correction.reason)，"
+            + "\(correction.entry.on) \(correction.entry.by)",
+          en: "\(paper.number) (\(paper.classID), of \(paper.issuedOn)): \(correction.reason), "
+            + "\(correction.entry.on) \(correction.entry.by)")[language]
+      })
+    lines += section(
       Wording(zh: "享受补贴的培训", en: "trainings at public cost")[language],
       page.trainings.map { "\($0.on) \($0.programme.rawValue) \($0.classID)" })
     if !page.history.isEmpty {
