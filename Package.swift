@@ -79,8 +79,10 @@ let package = Package(
       swiftSettings: settings),
 
     .testTarget(name: "CivilTests", dependencies: ["Civil"], swiftSettings: settings),
+    // What the chance of several tests is drawn from.
+    .target(name: "SeededNumbers", path: "Tests/SeededNumbers", swiftSettings: settings),
     .testTarget(
-      name: "FollowUpTests", dependencies: ["Civil", "Cohorts", "Courses", "FollowUp"],
+      name: "FollowUpTests", dependencies: ["Civil", "Cohorts", "Courses", "FollowUp", "SeededNumbers"],
       swiftSettings: settings),
     .testTarget(
       name: "ReportsTests",
@@ -93,7 +95,8 @@ let package = Package(
       name: "PlanningTests",
       dependencies: ["Civil", "Cohorts", "Courses", "Mentors", "Scheduling", "Planning"],
       swiftSettings: settings),
-    .testTarget(name: "CohortsTests", dependencies: ["Civil", "Cohorts"], swiftSettings: settings),
+    .testTarget(
+      name: "CohortsTests", dependencies: ["Civil", "Cohorts", "SeededNumbers"], swiftSettings: settings),
     .testTarget(
       name: "CoursesTests", dependencies: ["Civil", "Cohorts", "Courses"], swiftSettings: settings),
     .testTarget(
@@ -118,7 +121,7 @@ let package = Package(
       name: "CentreTests",
       dependencies: [
         "Civil", "Cohorts", "Courses", "Mentors", "FollowUp", "Scheduling", "Planning", "Indicators",
-        "Reports", "ICalendar", "Interchange", "Store", "Centre",
+        "Reports", "ICalendar", "Interchange", "Store", "Centre", "SeededNumbers", grdb,
       ],
       swiftSettings: settings),
     .testTarget(

@@ -7,10 +7,10 @@ extension Centre {
   ///
   /// Those of classes that had ended by then, with the ventures that were known; the officer is the present one.
   func followUpCases(of officer: String?, knownOn day: CivilDate) throws(CentreError) -> [FollowUpCase] {
-    let (cases, ventures) = try stored { store throws(StoreError) in
+    let (cases, ventures, withdrawn) = try stored { store throws(StoreError) in
       (
         try store.followUpCases(officer: officer, endedBy: day),
-        try store.ventureRecords(knownOn: day, withJobs: false)
+        try store.ventureRecords(knownOn: day, withJobs: false), try store.withdrawnConsents(knownOn: day)
       )
     }
     let founded = FoundedVentures(ventures)
@@ -19,9 +19,7 @@ extension Centre {
       return FollowUpCase(
         subject: followed.subject, classID: followed.classID, classEnd: followed.classEnd,
         hasVenture: venture.exists, officer: followed.officer, area: followed.area,
-        ventureEndedOn: venture.endedOn,
-        // Consent that was withdrawn later stood on that day.
-        followedTo: followed.followedTo.flatMap { $0 < day ? $0 : nil })
+        ventureEndedOn: venture.endedOn, followedTo: withdrawn[followed.subject])
     }
   }
 }

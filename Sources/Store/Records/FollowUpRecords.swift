@@ -122,6 +122,20 @@ extension CentreStore {
     }
   }
 
+  /// The last day of consent of each trainee whose consent was known on a day to be withdrawn, by code.
+  package func withdrawnConsents(knownOn day: CivilDate) throws(StoreError) -> [String: CivilDate] {
+    try read { db in
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT code, followedTo FROM traineeRecord WHERE followedTo IS NOT NULL AND recordedOn <= :day
+          UNION ALL SELECT code, followedTo FROM traineeHistory
+          WHERE followedTo IS NOT NULL AND recordedOn <= :day AND replacedOn > :day
+          """, arguments: ["day": day.daysSinceEpoch])
+      return Dictionary(rows.map { ($0[0], CivilDate(daysSinceEpoch: $0[1])) }) { first, _ in first }
+    }
+  }
+
   /// The officers who follow anybody, by name, with how many cases each has.
   package func officers() throws(StoreError) -> [(name: String, cases: Int)] {
     try read { db in
