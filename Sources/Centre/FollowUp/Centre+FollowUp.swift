@@ -146,6 +146,7 @@ extension Centre {
       try date < today()
       ? followUpCases(of: officer, knownOn: date)
       : stored { store throws(StoreError) in try store.openCases(officer: officer, on: date) }
+    if cases.isEmpty, let officer { try expectOfficer(officer) }
     let chosen = cases.filter { $0.area.hasPrefix(code) }
     let contacts = try contacts(with: Array(Set(chosen.map(\.subject))))
     var planner = FollowUpPlanner(centre: self, calendar: calendar, date: date)
@@ -190,6 +191,15 @@ extension Centre {
         Wording(
           zh: "下次回访日期 \(next) 应晚于回访日期 \(contact.on)",
           en: "the next contact, \(next), should be after this one, \(contact.on)"))
+    }
+    if let same = try contacts(with: [contact.subject])[contact.subject]?.first(where: { $0.says(contact) }) {
+      throw .refused(
+        Wording(
+          zh:
+            "与已登记的 \(same.id) 完全相同（\(same.on) \(same.method.name.chinese)，\(same.result.name.chinese)），没有重复登记",
+          en:
+            "the same as \(same.id) on record (\(same.on), \(same.method.name.english), \(same.result.name.english)): "
+            + "not recorded twice"))
     }
     let before = try tasks(of: contact.subject, calendar: calendar)
     let made = contact.officer.isEmpty ? contact.made(by: before.last?.officer ?? stamp.by) : contact
@@ -245,6 +255,14 @@ extension Centre {
 }
 
 extension Contact {
+  /// Whether it tells the same in all that a person enters; who made it may be left open in the other.
+  fileprivate func says(_ other: Contact) -> Bool {
+    (on, method, result, said, need, next) == (
+      other.on, other.method, other.result, other.said, other.need, other.next
+    )
+      && troubles == other.troubles && (other.officer.isEmpty || officer == other.officer)
+  }
+
   fileprivate func made(by officer: String) -> Contact {
     Contact(
       id: id, subject: subject, on: on, method: method, result: result, officer: officer, said: said,

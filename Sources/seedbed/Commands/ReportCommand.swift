@@ -141,8 +141,7 @@ struct ReportParameters: ParsableArguments {
       en: "Print the claim that was filed on this day anew (claim papers)", "date"))
   var filed: String?
 
-  @Flag(help: help(zh: "写出完整的身份证号和电话", en: "Write identity numbers and phones whole"))
-  var fullNumbers = false
+  @OptionGroup var disclosure: DisclosureOption
 
   func check() throws {
     _ = try period()
@@ -154,7 +153,7 @@ struct ReportParameters: ParsableArguments {
     ReportRequest(
       classID: classID, venture: venture, officer: officer, area: area, period: try period(),
       filed: try Typed.day(filed, "--filed"),
-      asOf: try Typed.day(asOf, "--as-of") ?? today, disclosure: fullNumbers ? .full : .masked,
+      asOf: try Typed.day(asOf, "--as-of") ?? today, disclosure: disclosure.fullNumbers ? .full : .masked,
       calendar: calendar)
   }
 

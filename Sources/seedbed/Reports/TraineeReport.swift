@@ -27,7 +27,10 @@ enum TraineeReport {
       (Wording(zh: "户籍所在地", en: "area"), trainee.area),
       (Wording(zh: "户籍性质", en: "household"), record.profile.household?.name[language]),
       (Wording(zh: "联系电话", en: "phone"), Disclosure.masked.phone(trainee.phone).text(in: language)),
-      (Wording(zh: "创业意向", en: "means to start"), record.profile.wish ?? trainee.industry),
+      (
+        Wording(zh: "创业意向", en: "means to start"),
+        record.profile.wish ?? trainee.industry.map { Industry.wording(of: $0)[language] }
+      ),
       (
         Wording(zh: "自述享受过补贴", en: "says to have had a subsidy"),
         record.profile.hadSubsidy.map { answer($0)[language] }
