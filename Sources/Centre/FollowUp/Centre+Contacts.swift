@@ -19,6 +19,7 @@ extension Centre {
   package func readContacts(
     _ files: [(name: String, bytes: [UInt8])], calendar: WorkingCalendar
   ) throws -> ContactReading {
+    if let (name, reason) = ContactFile.unreadable(files) { throw CentreError.workbook(path: name, reason) }
     let today = try today()
     let subjects = ContactFile.subjects(of: files)
     let names = try stored { store throws(StoreError) in try store.traineeNames(of: subjects) }

@@ -17,8 +17,12 @@ extension Centre {
   /// Reads an extract of the business register; identity numbers serve as their own keys and are kept nowhere.
   ///
   /// Throws where the file is a workbook that cannot be opened.
-  package func readRegister(_ bytes: [UInt8], file: String) throws -> RegisterReading {
-    try RegisterFile.read(bytes, file: file) { $0.number }
+  package func readRegister(_ bytes: [UInt8], file: String) throws(CentreError) -> RegisterReading {
+    do throws(WorkbookError) {
+      return try RegisterFile.read(bytes, file: file) { $0.number }
+    } catch {
+      throw .workbook(path: file, error)
+    }
   }
 
   /// Compares the firms with the trainees who attended a class; what was decided before is not proposed again.

@@ -139,15 +139,20 @@ extension Centre {
   /// Reads a list of ventures against the trainees on record; nothing is stored.
   ///
   /// Throws where the file is a workbook that cannot be opened.
-  package func readVentures(_ bytes: [UInt8], file: String) throws -> VentureListReading {
+  package func readVentures(_ bytes: [UInt8], file: String) throws(CentreError) -> VentureListReading {
     let stamp = try recordStamp()
     var failure: CentreError?
-    let reading = try VentureListFile.read(bytes, file: file, entry: Entry(on: stamp.on, by: stamp.by)) {
-      cells in
-      do throws(CentreError) { return try founder(cells) } catch {
-        failure = error
-        return .unknown
+    let reading: VentureListReading
+    do throws(WorkbookError) {
+      reading = try VentureListFile.read(bytes, file: file, entry: Entry(on: stamp.on, by: stamp.by)) {
+        cells in
+        do throws(CentreError) { return try founder(cells) } catch {
+          failure = error
+          return .unknown
+        }
       }
+    } catch {
+      throw .workbook(path: file, error)
     }
     if let failure { throw failure }
     return reading

@@ -41,10 +41,12 @@ extension Centre {
     return withdrawn
   }
 
-  /// Records the consent of a trainee to the use of the data, or the last day before it was withdrawn; the trainee's
-  /// follow-up is planned anew.
+  /// Records the consent of a trainee to the use of the data, or that it was withdrawn; the trainee's follow-up is
+  /// planned anew.
+  ///
+  /// The day before the withdrawal is the last on which the trainee is followed. Throws for a day that has not come.
   package func recordConsent(
-    of trainee: String, on day: CivilDate? = nil, withdrawnAfter end: CivilDate? = nil,
+    of trainee: String, on day: CivilDate? = nil, withdrawnOn end: CivilDate? = nil,
     calendar: WorkingCalendar
   ) throws(CentreError) {
     try inOneStep { centre throws(CentreError) in
@@ -59,7 +61,8 @@ extension Centre {
             en: "\(date) is after today, \(stamp.on): consent is recorded when it was given or withdrawn"))
       }
       let given = TraineeProfile(trainee: trainee, document: known.profile.document, consentOn: day)
-      let updated = known.updated(by: TraineeRecord(known.trainee, profile: given, followedTo: end))
+      let updated = known.updated(
+        by: TraineeRecord(known.trainee, profile: given, followedTo: end.map { $0 + -1 }))
       _ = try centre.stored { store throws(StoreError) in try store.record([updated], stamp: stamp) }
       try centre.replan([trainee], calendar: calendar)
     }

@@ -1,6 +1,7 @@
 extension SchemaStep {
   static let correctedPapers = SchemaStep(
-    name: "013 Certificates and claims can be corrected, and the centre has its bank account",
+    name:
+      "013 Certificates and claims can be corrected, targets can be reported, and the centre has its account",
     sql: """
       CREATE TABLE certificateLedger (
         id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
@@ -58,6 +59,18 @@ extension SchemaStep {
         WHERE held.class = NEW.class AND held.trainee = NEW.trainee AND held.occasion = NEW.occasion
           AND NOT EXISTS (SELECT 1 FROM correction WHERE entryID = held.id))
       BEGIN SELECT RAISE(ABORT, 'a stage of a trainee''s subsidy is claimed once'); END;
+
+      -- How far targets are that no count measures; of one day the row that was recorded last holds.
+      CREATE TABLE targetAmount (
+        id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+        centreID BLOB NOT NULL REFERENCES centre,
+        code TEXT NOT NULL CHECK (code <> ''),
+        amount INTEGER NOT NULL CHECK (amount >= 0),
+        day INTEGER NOT NULL,
+        source TEXT NOT NULL CHECK (source <> ''),
+        recordedOn INTEGER NOT NULL CHECK (recordedOn >= day),
+        recordedBy TEXT NOT NULL
+      ) STRICT;
 
       -- Where subsidies are paid to: the institution's account, not a person's.
       ALTER TABLE centre ADD COLUMN accountName TEXT;

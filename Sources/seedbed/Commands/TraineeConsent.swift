@@ -35,7 +35,7 @@ struct TraineeConsent: ParsableCommand {
     let centre = try Centres.open(options)
     let calendar = try centre.workingCalendar(calendarsFolder: options.calendars.path)
     if let end = try Typed.day(withdrawn, "--withdrawn") {
-      try centre.recordConsent(of: trainee, withdrawnAfter: end + -1, calendar: calendar)
+      try centre.recordConsent(of: trainee, withdrawnOn: end, calendar: calendar)
       Console.write(
         Wording(
           zh: "已登记：学员“\(trainee)”于 \(end) 撤回授权",

@@ -66,7 +66,7 @@ import Testing
               recordedOn: today, recordedBy: "tester")
           ], calendar: calendar)
       case 2 where seed.isMultiple(of: 2):
-        try centre.recordConsent(of: "T3", withdrawnAfter: today + -1, calendar: calendar)
+        try centre.recordConsent(of: "T3", withdrawnOn: today, calendar: calendar)
       default: break
       }
       shown[today] = try Shown(followed, on: today)
@@ -88,7 +88,7 @@ import Testing
     }
     let today = try centre.today()
     #expect(try isFollowed())
-    try centre.recordConsent(of: "T1", withdrawnAfter: today + -40, calendar: calendar)
+    try centre.recordConsent(of: "T1", withdrawnOn: today + -40, calendar: calendar)
     #expect(try !isFollowed())
     try centre.recordConsent(of: "T1", on: today, calendar: calendar)
     #expect(try isFollowed())
