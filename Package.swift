@@ -82,11 +82,15 @@ let package = Package(
       swiftSettings: settings),
 
     .testTarget(name: "CivilTests", dependencies: ["Civil"], swiftSettings: settings),
+    // What the chance of several tests is drawn from.
+    .target(name: "SeededNumbers", path: "Tests/SeededNumbers", swiftSettings: settings),
     .testTarget(
       name: "ProjectLibraryTests", dependencies: ["Civil", "Cohorts", "ProjectLibrary"],
       swiftSettings: settings),
     .testTarget(
-      name: "FollowUpTests", dependencies: ["Civil", "Cohorts", "Courses", "FollowUp"],
+      name: "MentorsTests", dependencies: ["Civil", "Mentors", "SeededNumbers"], swiftSettings: settings),
+    .testTarget(
+      name: "FollowUpTests", dependencies: ["Civil", "Cohorts", "Courses", "FollowUp", "SeededNumbers"],
       swiftSettings: settings),
     .testTarget(
       name: "ReportsTests",
@@ -100,7 +104,8 @@ let package = Package(
       name: "PlanningTests",
       dependencies: ["Civil", "Cohorts", "Courses", "Mentors", "Scheduling", "Planning"],
       swiftSettings: settings),
-    .testTarget(name: "CohortsTests", dependencies: ["Civil", "Cohorts"], swiftSettings: settings),
+    .testTarget(
+      name: "CohortsTests", dependencies: ["Civil", "Cohorts", "SeededNumbers"], swiftSettings: settings),
     .testTarget(
       name: "CoursesTests", dependencies: ["Civil", "Cohorts", "Courses"], swiftSettings: settings),
     .testTarget(
@@ -126,7 +131,7 @@ let package = Package(
       name: "CentreTests",
       dependencies: [
         "Civil", "Cohorts", "Courses", "Mentors", "ProjectLibrary", "FollowUp", "Scheduling", "Planning",
-        "Indicators", "Reports", "ICalendar", "Interchange", "Store", "Centre",
+        "Indicators", "Reports", "ICalendar", "Interchange", "Store", "Centre", "SeededNumbers", grdb,
       ],
       swiftSettings: settings),
     .testTarget(

@@ -21,6 +21,23 @@ package final class Centre: Sendable {
     }
   }
 
+  private init(_ store: CentreStore, environment: CentreEnvironment) {
+    self.environment = environment
+    self.store = store
+  }
+
+  /// Does several things as one step: all of them, or nothing where one throws or the program ends in the middle.
+  ///
+  /// The centre that `body` is given sees what was written before in the step, and must not be kept. What is told to the
+  /// log belongs after the step.
+  func inOneStep<Value>(_ body: (Centre) throws(CentreError) -> Value) throws(CentreError) -> Value {
+    try stored { store throws(StoreError) in
+      try store.inOneStep { store throws(CentreError) in
+        try body(Centre(store, environment: environment))
+      }
+    }.get()
+  }
+
   /// Stores a bundle in place of the one before: all of it or nothing.
   ///
   /// `source` says where it came from, for the ledger. Throws `unsoundBundle` where the reading has no bundle.

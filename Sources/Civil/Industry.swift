@@ -27,6 +27,15 @@ package struct Industry: Hashable, Sendable {
     return String(repeating: "0", count: Int(places) - digits.utf8.count) + digits
   }
 
+  /// What a text that names an industry says in words: `H 住宿和餐饮业`, `H6210 住宿和餐饮业`; anything else as it stands.
+  package static func wording(of text: String) -> Wording {
+    let section =
+      text.count == 1
+      ? sections.first { String($0.letter) == text.uppercased() }?.name : Industry(text)?.sectionName
+    guard let section else { return Wording(zh: text, en: text) }
+    return Wording(zh: "\(text) \(section.chinese)", en: "\(text) \(section.english)")
+  }
+
   /// 1 to 97.
   package var division: Int { Int(number) / (places == 4 ? 100 : places == 3 ? 10 : 1) }
 

@@ -25,7 +25,7 @@ package struct Feed: Hashable, Sendable {
     let epoch = CivilDate(daysSinceEpoch: 0)
     let days = (dates.min() ?? epoch)...(dates.max() ?? epoch)
     guard let zoneNode = FeedZone.node(zone: zone, days: days) else { throw .unknownZone(zone) }
-    if !events.isEmpty { calendar.children.append(zoneNode) }
+    if events.contains(where: { $0.hours != nil }) { calendar.children.append(zoneNode) }
     var seen: Set<String> = []
     for (position, event) in events.enumerated() {
       let uid = try event.checkedUID(position: position + 1)

@@ -1,6 +1,6 @@
 package import Civil
 
-/// One session as subscribers see it.
+/// One entry of a calendar as subscribers see it: a session, or what is to be done on a day.
 package struct FeedEvent: Hashable, Sendable {
   /// Whether the session is held (RFC 5545 3.8.1.11).
   package enum Status: String, CaseIterable, Sendable { case confirmed, tentative, cancelled }
@@ -18,6 +18,18 @@ package struct FeedEvent: Hashable, Sendable {
     }
   }
 
+  /// From when to when, on one day.
+  package struct Hours: Hashable, Sendable {
+    package let start: ClockTime
+    /// After the start.
+    package let end: ClockTime
+
+    package init(_ start: ClockTime, _ end: ClockTime) {
+      self.start = start
+      self.end = end
+    }
+  }
+
   /// Stable for the life of the session, the same in every feed; visible ASCII, at most 255 octets (RFC 7986 5.3).
   package let uid: String
   /// Counts the changes of time, place and status, from 0 (RFC 5545 3.8.7.4).
@@ -26,12 +38,12 @@ package struct FeedEvent: Hashable, Sendable {
   package let revised: Instant
   /// The day in the feed's zone.
   package let date: CivilDate
-  /// On the wall clock of the feed's zone.
-  package let start: ClockTime
-  /// After the start, on the same day.
-  package let end: ClockTime
-  /// The title; a cancelled event is marked as such when the feed is written.
+  /// On the wall clock of the feed's zone; nil: it is of the whole day, and nobody is busy for it.
+  package let hours: Hours?
+  /// The title; a cancelled event is marked as such when the feed is written, unless the title says it.
   package let summary: String
+  /// Whether the title itself says why it is cancelled.
+  package let saysWhyCancelled: Bool
   package let location: String?
   package let coordinates: Coordinates?
   package let description: String?
@@ -41,17 +53,18 @@ package struct FeedEvent: Hashable, Sendable {
   package let status: Status
 
   package init(
-    uid: String, sequence: Int, revised: Instant, date: CivilDate, start: ClockTime, end: ClockTime,
-    summary: String, location: String? = nil, coordinates: Coordinates? = nil, description: String? = nil,
+    uid: String, sequence: Int, revised: Instant, date: CivilDate, hours: Hours?, summary: String,
+    saysWhyCancelled: Bool = false, location: String? = nil, coordinates: Coordinates? = nil,
+    description: String? = nil,
     categories: [String] = [], url: String? = nil, status: Status = .confirmed
   ) {
     self.uid = uid
     self.sequence = sequence
     self.revised = revised
     self.date = date
-    self.start = start
-    self.end = end
+    self.hours = hours
     self.summary = summary
+    self.saysWhyCancelled = saysWhyCancelled
     self.location = location
     self.coordinates = coordinates
     self.description = description

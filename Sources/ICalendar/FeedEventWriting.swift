@@ -1,9 +1,10 @@
 import Civil
 
 extension FeedEvent {
-  /// The order of a feed: by start, then UID.
+  /// The order of a feed: by day, what is of the whole day first, then by start and UID.
   static func inOrder(_ left: FeedEvent, _ right: FeedEvent) -> Bool {
-    (left.date, left.start, left.uid) < (right.date, right.start, right.uid)
+    (left.date, left.hours?.start.minutes ?? -1, left.uid)
+      < (right.date, right.hours?.start.minutes ?? -1, right.uid)
   }
 
   /// The UID as the feed shows it.
@@ -27,9 +28,15 @@ extension FeedEvent {
   }
 
   /// The VEVENT (RFC 5545 3.6.1); a cancelled session says so in its title too, for Outlook shows it as if active.
+  ///
+  /// What is of the whole day has dates in place of times and takes nobody's time.
   func node(zone: String) throws(FeedError) -> CalendarNode {
     let uid = try checkedUID(position: 0)
-    guard start.minutes >= 0, start < end, end.minutes <= 1440 else { throw .endNotAfterStart(uid: uid) }
+    if let hours {
+      guard hours.start.minutes >= 0, hours.start < hours.end, hours.end.minutes <= 1440 else {
+        throw .endNotAfterStart(uid: uid)
+      }
+    }
     guard sequence >= (status == .cancelled ? 1 : 0), sequence <= Int32.max else {
       throw .badSequence(uid: uid, found: sequence)
     }
@@ -39,9 +46,10 @@ extension FeedEvent {
     var properties: [CalendarNode.Property] = [
       .init(name: "UID", value: uid, form: .text), .init(name: "DTSTAMP", value: stamp),
       .init(name: "LAST-MODIFIED", value: stamp), .init(name: "SEQUENCE", value: String(sequence)),
-      time("DTSTART", start, zone: zone), time("DTEND", end, zone: zone),
-      .init(name: "SUMMARY", value: status == .cancelled ? "[已取消] " + title : title, form: .text),
     ]
+    properties += times(zone: zone)
+    let isMarked = status == .cancelled && !saysWhyCancelled
+    properties.append(.init(name: "SUMMARY", value: isMarked ? "[已取消] " + title : title, form: .text))
     if let location = location.map(FeedText.line), !location.isEmpty {
       properties.append(.init(name: "LOCATION", value: location, form: .text))
     }
@@ -56,8 +64,21 @@ extension FeedEvent {
     }
     if let url = url.flatMap(FeedText.address) { properties.append(.init(name: "URL", value: url)) }
     properties.append(.init(name: "STATUS", value: status.rawValue.uppercased()))
-    properties.append(.init(name: "TRANSP", value: status == .cancelled ? "TRANSPARENT" : "OPAQUE"))
+    properties.append(
+      .init(name: "TRANSP", value: status == .cancelled || hours == nil ? "TRANSPARENT" : "OPAQUE"))
     return CalendarNode(name: "VEVENT", properties: properties)
+  }
+
+  /// Its beginning and its end; the end of a whole day is the day after it (RFC 5545 3.6.1).
+  private func times(zone: String) -> [CalendarNode.Property] {
+    if let hours {
+      return [time("DTSTART", hours.start, zone: zone), time("DTEND", hours.end, zone: zone)]
+    }
+    return [("DTSTART", date), ("DTEND", date + 1)].map { name, day in
+      .init(
+        name: name, parameters: [.init(name: "VALUE", value: "DATE")],
+        value: day.description.replacing("-", with: ""))
+    }
   }
 
   private func time(_ name: String, _ time: ClockTime, zone: String) -> CalendarNode.Property {

@@ -41,10 +41,12 @@ package struct CentreSettings: Hashable, Sendable {
   /// File names of the working calendars, as written.
   package var calendars: [String]
   package var defaultTravelMinutes: Int
+  /// Where subsidies are paid to, as claims name it; nil: it is written in by hand.
+  package var account: BankAccount?
 
   package init(
     name: String, timeZone: String = "Asia/Shanghai", planFrom: CivilDate, planTo: CivilDate,
-    calendars: [String] = [], defaultTravelMinutes: Int = 30
+    calendars: [String] = [], defaultTravelMinutes: Int = 30, account: BankAccount? = nil
   ) {
     self.name = name
     self.timeZone = timeZone
@@ -52,6 +54,23 @@ package struct CentreSettings: Hashable, Sendable {
     self.planTo = planTo
     self.calendars = calendars
     self.defaultTravelMinutes = defaultTravelMinutes
+    self.account = account
+  }
+}
+
+/// An institution's account at a bank (开户行、账号).
+package struct BankAccount: Hashable, Sendable {
+  /// Whose it is (户名); nil: the centre's, by its name.
+  package let name: String?
+  package let bank: String?
+  package let number: String?
+
+  /// Nil where neither bank nor number is known.
+  package init?(name: String?, bank: String?, number: String?) {
+    guard bank != nil || number != nil else { return nil }
+    self.name = name
+    self.bank = bank
+    self.number = number
   }
 }
 

@@ -11,17 +11,26 @@ package final class CentreStore: Sendable {
   let path: String
   let seal: Seal
   let randomBytes: @Sendable (Int) -> [UInt8]
+  /// The transaction that this store is a part of; nil: each call has its own.
+  let step: OpenStep?
 
   /// Opens the database, or makes it with a new key (`<path>.key`, mode 0600), and brings its schema up to date.
   package init(path: String, randomBytes: @escaping @Sendable (Int) -> [UInt8]) throws(StoreError) {
     self.path = path
     self.randomBytes = randomBytes
+    step = nil
     do {
       pool = try Self.openedPool(path)
       seal = try Self.foundSeal(pool, KeyFile(path: path + ".key"), randomBytes)
     } catch {
       throw StoreError(error, path: path)
     }
+  }
+
+  /// The same database, as a part of a transaction.
+  init(_ store: CentreStore, in step: OpenStep) {
+    (pool, path, seal, randomBytes) = (store.pool, store.path, store.seal, store.randomBytes)
+    self.step = step
   }
 
   /// What `PRAGMA synchronous` must read: the writer waits for the disk at every commit.
@@ -76,14 +85,30 @@ package final class CentreStore: Sendable {
     }
   }
 
-  /// Reads one state of the database.
+  /// Reads one state of the database: within a step, with what the step has written so far.
   func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
-    do { return try pool.read(body) } catch { throw StoreError(error, path: path) }
+    do {
+      if let step { return try body(step.db) }
+      return try pool.read(body)
+    } catch {
+      throw StoreError(error, path: path)
+    }
   }
 
   /// Writes in one transaction: all of it, or nothing where anything is thrown.
   func write<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
-    do { return try pool.write(body) } catch { throw StoreError(error, path: path) }
+    do {
+      guard let step else { return try pool.write(body) }
+      var written: Value?
+      try step.db.inSavepoint {
+        written = try body(step.db)
+        return .commit
+      }
+      guard let written else { throw StoreError.failed(path: path, reason: "savepoint") }
+      return written
+    } catch {
+      throw StoreError(error, path: path)
+    }
   }
 
   /// Writes a compact copy of the present state to a file that does not exist yet; the key is not part of it.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Centre
 import Civil
 import Glibc
+import Interchange
 import Logging
 
 @main
@@ -21,6 +22,12 @@ enum Main {
       Console.note(failure.wording)
       exit(failure.status)
     } catch let error as CentreError {
+      Console.note(error.wording)
+      exit(ExitCode.incomplete.rawValue)
+    } catch let error as ReportError {
+      Console.note(error.wording)
+      exit(ExitCode.incomplete.rawValue)
+    } catch let error as WorkbookError {
       Console.note(error.wording)
       exit(ExitCode.incomplete.rawValue)
     } catch {

@@ -26,18 +26,7 @@ struct DayOptions: ParsableArguments {
   var asOf: String?
 
   func check() throws {
-    if let area, area != "0", AreaCode(area) == nil {
-      throw ValidationError(
-        text(
-          zh: "--area：“\(area)”不是区划代码；应为 2、4、6、9 或 12 位数字",
-          en: "--area: '\(area)' is no code of an area; it has 2, 4, 6, 9 or 12 digits"))
-    }
-    if let asOf, CivilDate(asOf) == nil {
-      throw ValidationError(
-        text(
-          zh: "--as-of：没有“\(asOf)”这一天；应写成 2026-12-31",
-          en: "--as-of: there is no day '\(asOf)'; write it as 2026-12-31"))
-    }
+    _ = try (Typed.area(area), Typed.day(asOf, "--as-of"))
   }
 
   func asOf(today: CivilDate) throws -> CivilDate { asOf.flatMap { CivilDate($0) } ?? today }

@@ -4,6 +4,7 @@ import Courses
 import Indicators
 import Interchange
 import Planning
+import Reports
 import Testing
 
 @testable import Centre
@@ -58,7 +59,7 @@ import Testing
     }
     try centre.enter(marks, of: "第1班")
     let certificate = ResultRow.example("T2", certificate: "示例1", on: try Self.day("2026-05-05"))
-    try centre.enter(try centre.intake(of: [(2, certificate)], in: "第1班"), replacing: false)
+    try centre.enter(try centre.intake(of: [(2, certificate)], in: "第1班"), replacing: false, reason: "")
     let today = try centre.today()
     let claimed = try centre.enterClaims(of: "第1班", on: today, WorkingCalendar())
     #expect(claimed.map(\.trainee) == ["T2"])
@@ -131,6 +132,82 @@ import Testing
       [AttendanceMark(trainee: "T1", halfDay: half.halfDay, periods: half.periods)], of: "第1班")
     #expect(try centre.classFile("第1班").attendance(of: "T1").attended == half.periods)
     #expect(try centre.classFile("第1班", asOf: before).attendance(of: "T1").attended == 0)
+  }
+
+  /// T2 attended all and has certificate 示例1, claimed on the day.
+  private func claimed() throws -> (example: ExampleCentre, centre: Centre) {
+    let (example, centre) = try afterTheClasses()
+    let file = try centre.classFile("第1班")
+    let marks = file.members.flatMap { member in
+      file.record.halfDays.map {
+        AttendanceMark(trainee: member.id, halfDay: $0.halfDay, periods: $0.periods)
+      }
+    }
+    try centre.enter(marks, of: "第1班")
+    let row = ResultRow.example("T2", certificate: "示例1", on: try Self.day("2026-05-05"))
+    try centre.enter(try centre.intake(of: [(2, row)], in: "第1班"), replacing: false, reason: "")
+    _ = try centre.enterClaims(of: "第1班", on: try centre.today(), WorkingCalendar())
+    return (example, centre)
+  }
+
+  @Test func `a certificate is corrected with a reason, and was the old one on the day before`() throws {
+    let (example, centre) = try claimed()
+    let before = try centre.today()
+    example.machine.wait(days: 1)
+    func correct(_ number: String, reason: String?) throws -> String? {
+      try centre.enterCertificate(number, issuedOn: nil, to: "T2", of: "第1班", reason: reason)
+    }
+    #expect(throws: CentreError.self) { try correct("示例2", reason: nil) }
+    #expect(try correct("示例2", reason: "编号登记有误") == "示例1")
+    let file = try centre.classFile("第1班")
+    #expect(file.certificates["T2"]?.number == "示例2")
+    #expect(file.certificates["T2"]?.issuedOn == (try Self.day("2026-05-05")))
+    #expect(file.struckOut.map(\.correction.reason) == ["编号登记有误"])
+    #expect(try centre.classFile("第1班", asOf: before).certificates["T2"]?.number == "示例1")
+    #expect(try centre.trainee("T2").struckOut.map(\.certificate.number) == ["示例1"])
+    // The number is free again: it was another trainee's.
+    #expect(
+      try centre.enterCertificate("示例1", issuedOn: nil, to: "T1", of: "第1班", reason: nil) == nil)
+    #expect(throws: CentreError.self) { try correct("示例1", reason: "互换") }
+    #expect(try centre.strikeOutCertificate(of: "T1", in: "第1班", reason: "不合格") == "示例1")
+    #expect(throws: CentreError.self) {
+      try centre.strikeOutCertificate(of: "T1", in: "第1班", reason: "不合格")
+    }
+  }
+
+  @Test func `a file with another number corrects the certificate only where that is asked for`() throws {
+    let (_, centre) = try claimed()
+    let row = ResultRow.example("T2", certificate: "示例9", on: try Self.day("2026-05-05"))
+    let intake = try centre.intake(of: [(2, row)], in: "第1班")
+    #expect(intake.replacements.count == 1 && intake.certificates.isEmpty && intake.refused.isEmpty)
+    try centre.enter(intake, replacing: false, reason: "更正文件")
+    #expect(try centre.classFile("第1班").certificates["T2"]?.number == "示例1")
+    try centre.enter(intake, replacing: true, reason: "更正文件")
+    let file = try centre.classFile("第1班")
+    #expect(file.certificates["T2"]?.number == "示例9" && file.struckOut.map(\.correction.reason) == ["更正文件"])
+  }
+
+  @Test func `a claim is printed as it was filed, and may be taken back and filed again`() throws {
+    let (example, centre) = try claimed()
+    let filedOn = try centre.today()
+    example.machine.wait(days: 20)
+    _ = try centre.enterCertificate("示例2", issuedOn: nil, to: "T2", of: "第1班", reason: "补发")
+    let today = try centre.today()
+    func papers(_ filed: CivilDate? = nil) throws -> ClassPapers {
+      try centre.claimPapers(ReportRequest(classID: "第1班", filed: filed, asOf: today))
+    }
+    for papers in [try papers(), try papers(filedOn)] {
+      #expect(papers.filing?.claimedOn == filedOn && papers.filing?.recordedBy == "tester")
+      #expect(papers.file.certificates["T2"]?.number == "示例1", "as on the day of the filing")
+      let text = papers.claimRoster().tables.flatMap(\.rows).flatMap(\.self).map { $0.text(in: .chinese) }
+      #expect(text.contains("示例戊") && text.contains("示例1"))
+    }
+    #expect(throws: CentreError.self) { try papers(today) }
+    #expect(try centre.takeBackClaims(of: "T2", in: "第1班", reason: "材料退回") == 1)
+    #expect(try papers().filing == nil)
+    #expect(throws: CentreError.self) { try centre.takeBackClaims(of: "T2", in: "第1班", reason: "材料退回") }
+    #expect(try centre.enterClaims(of: "第1班", on: today, WorkingCalendar()).map(\.trainee) == ["T2"])
+    #expect(try papers().filing?.claimedOn == today)
   }
 }
 

@@ -1,5 +1,6 @@
 import Civil
 import Cohorts
+import SeededNumbers
 import Testing
 
 private func day(_ text: String) throws -> CivilDate { try #require(CivilDate(text)) }

@@ -34,8 +34,9 @@ extension FeedEvent {
   ) -> FeedEvent {
     FeedEvent(
       uid: uid, sequence: sequence, revised: Instant(secondsSinceEpoch: 1_770_000_000),
-      date: CivilDate(daysSinceEpoch: 20_514 + day), start: ClockTime(minutes: start),
-      end: ClockTime(minutes: end), summary: summary, location: location, coordinates: coordinates,
+      date: CivilDate(daysSinceEpoch: 20_514 + day),
+      hours: Hours(ClockTime(minutes: start), ClockTime(minutes: end)),
+      summary: summary, location: location, coordinates: coordinates,
       description: description, categories: categories, url: url, status: status)
   }
 }

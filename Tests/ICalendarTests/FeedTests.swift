@@ -52,6 +52,21 @@ import Testing
     #expect(text == expected.replacing("\n", with: "\r\n"))
   }
 
+  @Test func `an entry of the whole day has dates, ends the day after, and takes nobody's time`() throws {
+    let day = CivilDate(daysSinceEpoch: 20_514)
+    let feed = Feed.example([
+      FeedEvent(
+        uid: "d1@example", sequence: 0, revised: Instant(secondsSinceEpoch: 1_770_000_000), date: day,
+        hours: nil,
+        summary: "回访 2 人")
+    ])
+    let text = try feed.unfolded()
+    #expect(text.contains("DTSTART;VALUE=DATE:20260302\r\nDTEND;VALUE=DATE:20260303\r\n"))
+    #expect(text.contains("TRANSP:TRANSPARENT") && !text.contains("VTIMEZONE"))
+    let reading = try Fixture.reader.busyTime(in: feed.text(), source: "feed", window: Fixture.march)
+    #expect(reading.busy.isEmpty)
+  }
+
   @Test func `a cancelled session stays, says so in its title, and frees the time`() throws {
     let feed = Feed.example([.example(sequence: 1, status: .cancelled)])
     #expect(try feed.values(of: "SUMMARY") == ["[已取消] SYB 评估创业想法"])

@@ -70,7 +70,8 @@ import Testing
     let expected = events.map { event in
       let day = event.date.daysSinceEpoch * 86_400
       return [
-        day + event.start.minutes * 60, day + event.end.minutes * 60, event.status == .cancelled ? 0 : 1,
+        day + (event.hours?.start.minutes ?? 0) * 60, day + (event.hours?.end.minutes ?? 1440) * 60,
+        event.status == .cancelled ? 0 : 1,
       ]
     }
     #expect(

@@ -45,8 +45,9 @@ extension Centre {
       ClassFile(
         record, members: try store.trainees(coded: codes), categories: try store.categories(of: codes),
         steps: try store.classSteps(of: id), attendance: try store.attendance(of: id),
-        reviews: try store.planReviews(of: id), certificates: try store.certificates(ofClass: id),
-        claims: try store.claims(ofClass: id),
+        reviews: try store.planReviews(of: id),
+        certificates: try store.certificates(ofClass: id, withCorrected: true),
+        claims: try store.claims(ofClass: id), corrections: try store.corrections(),
         completionRule: environment.regulations.rule(
           \.completion, in: record.areaCode, on: record.days.lowerBound),
         asOf: day ?? today)
@@ -62,10 +63,12 @@ extension Centre {
       names: Dictionary(trainees.map { ($0.id, $0.trainee.name) }) { first, _ in first })
   }
 
-  /// Whose papers they are: the centre by its name; where it is paid is written in by hand.
+  /// Whose papers they are, and where it is paid by its settings; what these leave out is written in by hand.
   package func institution() throws(CentreError) -> Institution {
     let settings = try stored { store throws(StoreError) in try store.centreSettings() }
-    return Institution(name: settings?.name ?? "")
+    let account = settings?.account
+    return Institution(
+      name: settings?.name ?? "", holder: account?.name, bank: account?.bank, account: account?.number)
   }
 
   /// Records that a trainee left a class (退班): the records of attendance stay.

@@ -17,6 +17,36 @@ extension Centre {
       claims: try claims(of: file, on: request.asOf, request.calendar))
   }
 
+  /// The papers of a claim of a class: of the filing that is asked for, as it was filed; else of what may be claimed
+  /// now, and where nothing may be, of the last filing.
+  ///
+  /// Throws where nothing was filed on the day asked for.
+  package func claimPapers(_ request: ReportRequest) throws(CentreError) -> ClassPapers {
+    let present = try papers(request)
+    let filings = present.filings
+    let filing: ClaimFiling
+    if let day = request.filed {
+      guard let asked = filings.last(where: { $0.claimedOn == day }) else {
+        let days = filings.map(\.claimedOn.description)
+        throw .refused(
+          Wording(
+            zh: "班级“\(present.file.record.id)”在 \(day) 没有申领登记；"
+              + (days.isEmpty ? "尚未登记过申领" : "申领日期：" + days.joined(separator: "、")),
+            en: "class \(present.file.record.id): no claim was filed on \(day); "
+              + (days.isEmpty ? "none was filed yet" : "filed on " + days.joined(separator: ", "))))
+      }
+      filing = asked
+    } else {
+      guard !present.claims.contains(where: { $0.ruling == .payable }), let last = filings.last else {
+        return present
+      }
+      filing = last
+    }
+    var then = request
+    then.asOf = max(filing.claimedOn, filing.recordedOn)
+    return try papers(then).filed(filing)
+  }
+
   /// The sessions of a class by the timetable in force; none where the plan has gone on without it.
   func sessions(ofClass id: String) throws(CentreError) -> [ClassSession] {
     guard try publishedDraft() != nil,

@@ -14,6 +14,13 @@ package struct ResultsIntake: Sendable {
   package let refused: [(line: Int, text: Wording)]
   /// Grades that take the place of other grades, by line: entered only where that is asked for.
   package let changed: [(line: Int, review: PlanReview, text: Wording)]
+  /// Certificates that take the place of others, by line: entered only where that is asked for.
+  package let corrected: [(line: Int, certificate: Certificate, old: Certificate, text: Wording)]
+
+  /// What takes the place of something, by line.
+  package var replacements: [(line: Int, text: Wording)] {
+    (changed.map { ($0.line, $0.text) } + corrected.map { ($0.line, $0.text) }).sorted { $0.0 < $1.0 }
+  }
 }
 
 extension Centre {
@@ -40,6 +47,7 @@ extension Centre {
     var known = 0
     var refused: [(Int, Wording)] = []
     var changed: [(Int, PlanReview, Wording)] = []
+    var corrected: [(Int, Certificate, Certificate, Wording)] = []
     for (line, row) in rows {
       if let grade = row.grade {
         let review = PlanReview(
@@ -52,10 +60,12 @@ extension Centre {
         }
       }
       guard let number = row.certificate, let issued = row.issuedOn else { continue }
-      if let held = file.certificates[row.trainee], held.number == number, held.issuedOn == issued {
+      let held = file.certificates[row.trainee]
+      if let held, held.number == number, held.issuedOn == issued {
         known += 1
         continue
       }
+      all.removeAll { $0.id == held?.id }
       let certificate = Certificate(
         number: number, classID: classID, trainee: row.trainee, issuedOn: issued, recordedOn: stamp.on,
         recordedBy: stamp.by)
@@ -64,24 +74,38 @@ extension Centre {
         format: file.completionRule?.certificateFormat, today: stamp.on)
       refused += flaws.map { flaw in (line, Self.about(row.trainee, flaw.text)) }
       if flaws.isEmpty {
-        certificates.append(certificate)
-        all.append(certificate)
+        if let held {
+          corrected.append((line, certificate, held, Self.certificateChange(held, certificate)))
+        } else {
+          certificates.append(certificate)
+        }
       }
+      if let standing = flaws.isEmpty ? certificate : held { all.append(standing) }
     }
     return ResultsIntake(
-      reviews: reviews, certificates: certificates, known: known, refused: refused, changed: changed)
+      reviews: reviews, certificates: certificates, known: known, refused: refused, changed: changed,
+      corrected: corrected)
   }
 
-  /// Enters what was planned, with the changed grades where they are to be replaced.
-  package func enter(_ intake: ResultsIntake, replacing: Bool) throws(CentreError) {
+  /// Enters what was planned; changed grades and certificates only where they are to be replaced, and then the earlier
+  /// certificates are struck out with the reason.
+  package func enter(_ intake: ResultsIntake, replacing: Bool, reason: String) throws(CentreError) {
     let stamp = try recordStamp()
     let reviews = intake.reviews + (replacing ? intake.changed.map(\.review) : [])
-    try stored { store throws(StoreError) in
-      try store.record(reviews, certificates: intake.certificates, stamp: stamp)
+    let corrected = replacing ? intake.corrected : []
+    try inOneStep { centre throws(CentreError) in
+      try centre.stored { store throws(StoreError) in
+        for one in corrected { try store.correct(entry: one.old.id, reason: reason, stamp: stamp) }
+        try store.record(
+          reviews, certificates: intake.certificates + corrected.map(\.certificate), stamp: stamp)
+      }
     }
     log.notice(
       "results entered",
-      metadata: ["reviews": "\(reviews.count)", "certificates": "\(intake.certificates.count)"])
+      metadata: [
+        "reviews": "\(reviews.count)", "certificates": "\(intake.certificates.count)",
+        "corrected": "\(corrected.count)",
+      ])
   }
 
   /// With the grade of the same row; without a rule everybody whom the centre certifies has completed.
@@ -103,6 +127,13 @@ extension Centre {
         + "文件为 \(shown(new, .chinese))",
       en: "trainee \(trainee): on record \(shown(old, .english)) (\(old.recordedOn), \(old.recordedBy)), "
         + "the file has \(shown(new, .english))")
+  }
+
+  private static func certificateChange(_ old: Certificate, _ new: Certificate) -> Wording {
+    Wording(
+      zh: "学员“\(new.trainee)”：档案为证书 \(old.number)（\(old.issuedOn) 发证），文件为 \(new.number)（\(new.issuedOn)）",
+      en: "trainee \(new.trainee): on record certificate \(old.number) of \(old.issuedOn), "
+        + "the file has \(new.number) of \(new.issuedOn)")
   }
 
   private static func about(_ trainee: String, _ text: Wording) -> Wording {

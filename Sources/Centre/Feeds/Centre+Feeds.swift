@@ -9,22 +9,25 @@ extension Centre {
   /// Writes one .ics file per person, class, room and trainee, one for the centre, one for each follow-up officer, and
   /// index.csv, which lists them.
   ///
-  /// Sessions are those of the published state alone: what was imported since and not published is in no feed. Files
-  /// are replaced in one step each and left untouched where nothing in them changed; feeds that no longer exist are
-  /// taken away.
+  /// Without a published timetable there are the officers' calendars alone. Sessions are those of the published state:
+  /// what was imported since and not published is in no feed. Files are replaced in one step each and left untouched
+  /// where nothing in them changed; feeds that no longer exist are taken away. Throws where there is nothing to tell.
   package func writeFeeds(to folder: String) throws(CentreError) -> FeedSummary {
     let (state, settings) = try stored { store throws(StoreError) in
       (try store.published(), try store.centreSettings())
     }
-    guard let state, let settings else { throw .nothingPublished }
-    let set = FeedSet(state, centreName: settings.name, zone: settings.timeZone, now: environment.now())
+    guard let settings else { throw .noBundle }
+    let sessions = state.map {
+      FeedSet($0, centreName: settings.name, zone: settings.timeZone, now: environment.now()).feeds
+    }
+    let feeds = try (sessions ?? []) + officerFeeds(centreName: settings.name, zone: settings.timeZone)
+    guard sessions != nil || !feeds.isEmpty else { throw .nothingPublished }
     let target = try FeedFolder(folder)
     let known = target.listed
     var index = CSVWriter()
     index.write(["file", "kind", "id", "name", "events"])
     var written = 0
     var events = 0
-    let feeds = try set.feeds + officerFeeds(centreName: settings.name, zone: settings.timeZone)
     for feed in feeds {
       let bytes: [UInt8]
       do throws(FeedError) { bytes = try feed.feed.text() } catch {
@@ -39,7 +42,7 @@ extension Centre {
     log.info(
       "feeds written",
       metadata: [
-        "publication": "\(state.publication)", "feeds": "\(feeds.count)", "written": "\(written)",
+        "publication": "\(state?.publication ?? 0)", "feeds": "\(feeds.count)", "written": "\(written)",
         "removed": "\(removed)", "events": "\(events)",
       ])
     return FeedSummary(
@@ -53,10 +56,13 @@ extension Centre {
   private func officerFeeds(centreName: String, zone: String) throws(CentreError) -> [PlannedFeed] {
     let stamp = try recordStamp()
     let officers = OfficerFeeds(centreName: centreName, zone: zone, today: stamp.on)
-    let notices = try stored { store throws(StoreError) in
+    let (notices, names) = try stored { store throws(StoreError) in
       let due = try store.dueContacts(within: officers.days, today: stamp.on)
-      return try store.notices(officers.wanted(due), within: officers.days, stamp: stamp)
+      return (
+        try store.notices(officers.wanted(due), within: officers.days, stamp: stamp),
+        try store.officers().map(\.name)
+      )
     }
-    return officers.feeds(notices, opaqueName: store.opaqueName)
+    return officers.feeds(notices, of: names, opaqueName: store.opaqueName)
   }
 }

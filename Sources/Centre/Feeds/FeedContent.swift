@@ -16,7 +16,7 @@ enum FeedContent {
     let location = placeName(site: session.siteName, room: session.roomName)
     return FeedEvent(
       uid: revision.uid, sequence: revision.sequence, revised: revision.revised, date: place.date,
-      start: place.start, end: place.end, summary: summary(session, for: audience),
+      hours: FeedEvent.Hours(place.start, place.end), summary: summary(session, for: audience),
       location: location.isEmpty ? nil : location, coordinates: coordinates(session),
       description: description(session, for: audience),
       categories: [session.programme.isEmpty ? "导师辅导" : session.programme], status: status(session))

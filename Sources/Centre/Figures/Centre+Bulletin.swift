@@ -49,7 +49,7 @@ extension Centre {
       ]
       .map { $0.result(evidence) },
       targets: try targetFacts(area: area, on: date, knownOn: known),
-      followUp: try followUpTally(area: area ?? "", of: period, on: date, calendar))
+      followUp: try followUpTally(area: area ?? "", of: period, on: date, knownOn: known, calendar))
   }
 
   /// The counts that a bulletin tells, in their order.
@@ -59,13 +59,17 @@ extension Centre {
 
   /// The contacts that were due in a period, and what had become of them on a date; nil: nobody is followed.
   private func followUpTally(
-    area: String, of period: ClosedRange<CivilDate>, on date: CivilDate, _ calendar: WorkingCalendar
+    area: String, of period: ClosedRange<CivilDate>, on date: CivilDate, knownOn known: CivilDate,
+    _ calendar: WorkingCalendar
   ) throws(CentreError) -> BulletinFacts.FollowUp? {
     let code = AreaCode.prefix(area)
-    let cases = try stored { store throws(StoreError) in try store.followUpCases() }
-      .filter { $0.area.hasPrefix(code) }
+    let all =
+      try known < today()
+      ? followUpCases(of: nil, knownOn: known)
+      : stored { store throws(StoreError) in try store.followUpCases() }
+    let cases = all.filter { $0.area.hasPrefix(code) }
     guard !cases.isEmpty else { return nil }
-    var planner = FollowUpPlanner(centre: self, calendar: calendar, date: date)
+    var planner = FollowUpPlanner(centre: self, calendar: calendar, date: date, knownOn: known)
     var (due, done, overdue) = (0, 0, 0)
     var lost: Set<String> = []
     // So many at a time, as the contacts of all would not fit into memory.

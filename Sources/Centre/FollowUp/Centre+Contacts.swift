@@ -2,6 +2,7 @@ package import Civil
 import Cohorts
 package import FollowUp
 package import Interchange
+import Logging
 import Store
 
 /// What storing filled sheets did.
@@ -18,6 +19,7 @@ extension Centre {
   package func readContacts(
     _ files: [(name: String, bytes: [UInt8])], calendar: WorkingCalendar
   ) throws -> ContactReading {
+    if let (name, reason) = ContactFile.unreadable(files) { throw CentreError.workbook(path: name, reason) }
     let today = try today()
     let subjects = ContactFile.subjects(of: files)
     let names = try stored { store throws(StoreError) in try store.traineeNames(of: subjects) }
@@ -37,9 +39,17 @@ extension Centre {
         venture: { records[$0] }))
   }
 
-  /// Stores what was read: the contacts, the help that they ask for, and what they say of ventures.
+  /// Stores what was read in one step: the contacts, the help that they ask for, and what they say of ventures.
   package func record(
     _ reading: ContactReading, calendar: WorkingCalendar
+  ) throws(CentreError) -> ImportedContacts {
+    let imported = try inOneStep { centre throws(CentreError) in try centre.enter(reading, calendar) }
+    log.notice("sheets recorded", metadata: ["contacts": "\(imported.contacts)"])
+    return imported
+  }
+
+  private func enter(
+    _ reading: ContactReading, _ calendar: WorkingCalendar
   ) throws(CentreError) -> ImportedContacts {
     let stamp = try recordStamp()
     var changes: [(venture: String, entry: Ledger<VentureChange>.Entry)] = []

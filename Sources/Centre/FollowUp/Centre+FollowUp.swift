@@ -46,6 +46,18 @@ extension Centre {
   package func planFollowUp(
     classes codes: [String]? = nil, officer: String? = nil, area: String = "", calendar: WorkingCalendar
   ) throws(CentreError) -> FollowUpPlanning {
+    let planning = try inOneStep { centre throws(CentreError) in
+      try centre.plan(codes, officer, area, calendar)
+    }
+    log.notice(
+      "follow-up planned",
+      metadata: ["classes": "\(planning.classes.count)", "trainees": "\(planning.trainees)"])
+    return planning
+  }
+
+  private func plan(
+    _ codes: [String]?, _ officer: String?, _ area: String, _ calendar: WorkingCalendar
+  ) throws(CentreError) -> FollowUpPlanning {
     let today = try today()
     let classes = try endedClasses(codes, by: today)
     let founded = FoundedVentures(
@@ -90,8 +102,6 @@ extension Centre {
     let stamp = try recordStamp()
     let made = planned
     try stored { store throws(StoreError) in try store.record(made, stamp: stamp) }
-    log.notice(
-      "follow-up planned", metadata: ["classes": "\(classes.count)", "trainees": "\(planned.count)"])
     let byOfficer = Dictionary(grouping: planned, by: \.followed.officer).mapValues(\.count)
     return FollowUpPlanning(
       classes: classes.map(\.id), trainees: planned.count,
@@ -126,24 +136,29 @@ extension Centre {
     return Dictionary(grouping: contacts, by: \.subject)
   }
 
-  /// The tasks of those who may be due, overdue or lost on a date, with their last contacts.
+  /// The tasks of those who may be due, overdue or lost on a date, with their last contacts, as was known on it.
   package func openFollowUp(
     officer: String? = nil, area: String = "", asOf date: CivilDate, calendar: WorkingCalendar
   ) throws(CentreError) -> OpenFollowUp {
     let code = AreaCode.prefix(area)
-    let cases = try stored { store throws(StoreError) in try store.openCases(officer: officer, on: date) }
-      .filter { $0.area.hasPrefix(code) }
-    let contacts = try contacts(with: Array(Set(cases.map(\.subject))))
+    // What is kept chooses among the cases of the present; of a past day all of them are looked at.
+    let cases =
+      try date < today()
+      ? followUpCases(of: officer, knownOn: date)
+      : stored { store throws(StoreError) in try store.openCases(officer: officer, on: date) }
+    if cases.isEmpty, let officer { try expectOfficer(officer) }
+    let chosen = cases.filter { $0.area.hasPrefix(code) }
+    let contacts = try contacts(with: Array(Set(chosen.map(\.subject))))
     var planner = FollowUpPlanner(centre: self, calendar: calendar, date: date)
     var tasks: [FollowUpTask] = []
-    for followed in cases { tasks += try planner.tasks(of: followed, contacts[followed.subject] ?? []) }
+    for followed in chosen { tasks += try planner.tasks(of: followed, contacts[followed.subject] ?? []) }
     let agreed = try stored { store throws(StoreError) in
       try store.agreedContacts(officer: officer, upTo: date)
     }
     return OpenFollowUp(
       tasks: tasks, rules: planner.stamps,
       lastContacts: contacts.compactMapValues { list in
-        list.filter { $0.on <= date }.max { ($0.on, $0.id) < ($1.on, $1.id) }
+        list.filter { $0.recordedOn <= date }.max { ($0.on, $0.id) < ($1.on, $1.id) }
       }, agreed: agreed)
   }
 
@@ -153,6 +168,12 @@ extension Centre {
   /// Throws where the trainee is unknown or the day cannot be.
   package func record(
     _ contact: Contact, calendar: WorkingCalendar
+  ) throws(CentreError) -> RecordedContact {
+    try inOneStep { centre throws(CentreError) in try centre.enter(contact, calendar) }
+  }
+
+  private func enter(
+    _ contact: Contact, _ calendar: WorkingCalendar
   ) throws(CentreError) -> RecordedContact {
     let stamp = try recordStamp()
     let names = try stored { store throws(StoreError) in try store.traineeNames(of: [contact.subject]) }
@@ -170,6 +191,15 @@ extension Centre {
         Wording(
           zh: "下次回访日期 \(next) 应晚于回访日期 \(contact.on)",
           en: "the next contact, \(next), should be after this one, \(contact.on)"))
+    }
+    if let same = try contacts(with: [contact.subject])[contact.subject]?.first(where: { $0.says(contact) }) {
+      throw .refused(
+        Wording(
+          zh:
+            "与已登记的 \(same.id) 完全相同（\(same.on) \(same.method.name.chinese)，\(same.result.name.chinese)），没有重复登记",
+          en:
+            "the same as \(same.id) on record (\(same.on), \(same.method.name.english), \(same.result.name.english)): "
+            + "not recorded twice"))
     }
     let before = try tasks(of: contact.subject, calendar: calendar)
     let made = contact.officer.isEmpty ? contact.made(by: before.last?.officer ?? stamp.by) : contact
@@ -204,6 +234,7 @@ extension Centre {
     for trainee in Set(trainees).sorted() {
       let cases = try stored { store throws(StoreError) in try store.followUpCases(of: [trainee]) }
       guard !cases.isEmpty else { continue }
+      let record = try self.trainees(TraineeQuery(code: trainee)).first
       let contacts = try contacts(with: [trainee])[trainee] ?? []
       let records = try stored { store throws(StoreError) in
         try store.ventures(VentureQuery(founder: trainee)).map(\.record)
@@ -213,7 +244,7 @@ extension Centre {
         let present = FollowUpCase(
           subject: trainee, classID: followed.classID, classEnd: followed.classEnd,
           hasVenture: venture.exists, officer: followed.officer, area: followed.area,
-          ventureEndedOn: venture.endedOn, followedTo: followed.followedTo)
+          ventureEndedOn: venture.endedOn, followedTo: record?.followedTo)
         planned.append(try planner.planned(present, contacts))
       }
     }
@@ -224,6 +255,14 @@ extension Centre {
 }
 
 extension Contact {
+  /// Whether it tells the same in all that a person enters; who made it may be left open in the other.
+  fileprivate func says(_ other: Contact) -> Bool {
+    (on, method, result, said, need, next) == (
+      other.on, other.method, other.result, other.said, other.need, other.next
+    )
+      && troubles == other.troubles && (other.officer.isEmpty || officer == other.officer)
+  }
+
   fileprivate func made(by officer: String) -> Contact {
     Contact(
       id: id, subject: subject, on: on, method: method, result: result, officer: officer, said: said,

@@ -17,8 +17,12 @@ extension Centre {
   /// Reads an extract of the business register; identity numbers serve as their own keys and are kept nowhere.
   ///
   /// Throws where the file is a workbook that cannot be opened.
-  package func readRegister(_ bytes: [UInt8], file: String) throws -> RegisterReading {
-    try RegisterFile.read(bytes, file: file) { $0.number }
+  package func readRegister(_ bytes: [UInt8], file: String) throws(CentreError) -> RegisterReading {
+    do throws(WorkbookError) {
+      return try RegisterFile.read(bytes, file: file) { $0.number }
+    } catch {
+      throw .workbook(path: file, error)
+    }
   }
 
   /// Compares the firms with the trainees who attended a class; what was decided before is not proposed again.
@@ -50,14 +54,18 @@ extension Centre {
       report: .registerMatches(linking, firms: firms, on: today, names: FollowedNames(people: named)))
   }
 
-  /// Accepts all exact proposals; the codes of the ventures that were entered or that got a founder.
+  /// Accepts all exact proposals, or none where one of them cannot be; the codes of the ventures that were entered or that got a founder.
   package func acceptExact(
     _ match: RegisterMatch, source: String, calendar: WorkingCalendar
   ) throws(CentreError) -> [String] {
-    var codes: [String] = []
-    for proposal in match.linking.proposals where proposal.verdict == .exact {
-      codes.append(try accept(proposal, of: match, source: source, calendar: calendar))
+    let codes = try inOneStep { centre throws(CentreError) in
+      var codes: [String] = []
+      for proposal in match.linking.proposals where proposal.verdict == .exact {
+        codes.append(try centre.accept(proposal, of: match, source: source, calendar: calendar))
+      }
+      return codes
     }
+    log.notice("register links accepted", metadata: ["links": "\(codes.count)"])
     return codes
   }
 
@@ -77,9 +85,11 @@ extension Centre {
             "no proposal links \(firm) with trainee \(trainee): it may be decided already, or an id is wrong")
       )
     }
-    if isAccepted { return try accept(proposal, of: match, source: source, calendar: calendar) }
-    try decide(proposal, isAccepted: false)
-    return nil
+    return try inOneStep { centre throws(CentreError) -> String? in
+      if isAccepted { return try centre.accept(proposal, of: match, source: source, calendar: calendar) }
+      try centre.decide(proposal, isAccepted: false)
+      return nil
+    }
   }
 
   private func decide(_ proposal: LinkProposal, isAccepted: Bool) throws(CentreError) {
@@ -121,7 +131,6 @@ extension Centre {
         calendar: calendar)
     }
     try decide(proposal, isAccepted: true)
-    log.notice("register link accepted", metadata: ["venture": "\(code)"])
     return code
   }
 

@@ -42,15 +42,17 @@ extension Centre {
     _ venture: Venture, whereabouts: VentureWhereabouts = VentureWhereabouts(),
     changes: [Ledger<VentureChange>.Entry], calendar: WorkingCalendar
   ) throws(CentreError) {
-    try check(venture)
-    _ = try checked(changes, of: VentureRecord(venture), loans: [], subsidies: [])
-    let stamp = try recordStamp()
-    try stored { store throws(StoreError) in
-      try store.record(venture, whereabouts: whereabouts, stamp: stamp)
-      _ = try store.record(changes.map { (venture.id, $0) }, stamp: stamp)
+    try inOneStep { centre throws(CentreError) in
+      try centre.check(venture)
+      _ = try centre.checked(changes, of: VentureRecord(venture), loans: [], subsidies: [])
+      let stamp = try centre.recordStamp()
+      try centre.stored { store throws(StoreError) in
+        try store.record(venture, whereabouts: whereabouts, stamp: stamp)
+        _ = try store.record(changes.map { (venture.id, $0) }, stamp: stamp)
+      }
+      try centre.replan(venture.founders.map(\.person), calendar: calendar)
     }
     log.notice("venture added", metadata: ["venture": "\(venture.id)"])
-    try replan(venture.founders.map(\.person), calendar: calendar)
   }
 
   /// Appends changes to a venture's ledgers, all or none; its founders' follow-up is planned anew.
@@ -58,6 +60,13 @@ extension Centre {
   /// Throws where a change cannot be.
   package func changeVenture(
     _ code: String, _ changes: [Ledger<VentureChange>.Entry], calendar: WorkingCalendar
+  ) throws(CentreError) {
+    try inOneStep { centre throws(CentreError) in try centre.append(changes, to: code, calendar) }
+    log.notice("venture changed", metadata: ["venture": "\(code)", "changes": "\(changes.count)"])
+  }
+
+  private func append(
+    _ changes: [Ledger<VentureChange>.Entry], to code: String, _ calendar: WorkingCalendar
   ) throws(CentreError) {
     let file = try venture(code)
     for case .fact(.founders(let founders)) in changes.compactMap(\.fact) { try checkKnown(founders) }
@@ -69,7 +78,6 @@ extension Centre {
     try stored { store throws(StoreError) in
       _ = try store.record(changes.map { (code, $0) }, stamp: stamp)
     }
-    log.notice("venture changed", metadata: ["venture": "\(code)", "changes": "\(changes.count)"])
     try replan((file.record.venture.founders + after.venture.founders).map(\.person), calendar: calendar)
   }
 
@@ -131,15 +139,20 @@ extension Centre {
   /// Reads a list of ventures against the trainees on record; nothing is stored.
   ///
   /// Throws where the file is a workbook that cannot be opened.
-  package func readVentures(_ bytes: [UInt8], file: String) throws -> VentureListReading {
+  package func readVentures(_ bytes: [UInt8], file: String) throws(CentreError) -> VentureListReading {
     let stamp = try recordStamp()
     var failure: CentreError?
-    let reading = try VentureListFile.read(bytes, file: file, entry: Entry(on: stamp.on, by: stamp.by)) {
-      cells in
-      do throws(CentreError) { return try founder(cells) } catch {
-        failure = error
-        return .unknown
+    let reading: VentureListReading
+    do throws(WorkbookError) {
+      reading = try VentureListFile.read(bytes, file: file, entry: Entry(on: stamp.on, by: stamp.by)) {
+        cells in
+        do throws(CentreError) { return try founder(cells) } catch {
+          failure = error
+          return .unknown
+        }
       }
+    } catch {
+      throw .workbook(path: file, error)
     }
     if let failure { throw failure }
     return reading
@@ -150,6 +163,14 @@ extension Centre {
   /// Those on record (by code or licence) are left as they are.
   package func importVentures(
     _ reading: VentureListReading, calendar: WorkingCalendar
+  ) throws(CentreError) -> (added: Int, known: Int) {
+    let (added, known) = try inOneStep { centre throws(CentreError) in try centre.enter(reading, calendar) }
+    log.notice("ventures imported", metadata: ["added": "\(added)", "known": "\(known)"])
+    return (added, known)
+  }
+
+  private func enter(
+    _ reading: VentureListReading, _ calendar: WorkingCalendar
   ) throws(CentreError) -> (added: Int, known: Int) {
     let stamp = try recordStamp()
     var lives = RecordedLives()
@@ -173,7 +194,6 @@ extension Centre {
     }
     let made = lives
     try stored { store throws(StoreError) in try store.record(RecordedCourses(), made, stamp: stamp) }
-    log.notice("ventures imported", metadata: ["added": "\(lives.ventures.count)", "known": "\(known)"])
     try replan(founders, calendar: calendar)
     return (lives.ventures.count, known)
   }

@@ -12,12 +12,16 @@ struct FollowUpPlanner {
   let centre: Centre
   let calendar: WorkingCalendar
   let date: CivilDate
+  /// Contacts that were recorded later are left out.
+  private let knownOn: CivilDate
   private var rules: [Place: FollowUpRule] = [:]
 
-  init(centre: Centre, calendar: WorkingCalendar, date: CivilDate) {
+  /// Tells how things stood on a date, by what was known on a day: that date, unless another is given.
+  init(centre: Centre, calendar: WorkingCalendar, date: CivilDate, knownOn: CivilDate? = nil) {
     self.centre = centre
     self.calendar = calendar
     self.date = date
+    self.knownOn = knownOn ?? date
   }
 
   /// The stamps of the rules that were used, each once, by their names and versions.
@@ -41,15 +45,18 @@ struct FollowUpPlanner {
     of followed: FollowUpCase, _ contacts: [Contact]
   ) throws(CentreError) -> [FollowUpTask] {
     try rule(in: followed.area, on: followed.classEnd)
-      .tasks(for: followed, contacts: contacts, calendar: calendar, asOf: date)
+      .tasks(for: followed, contacts: known(contacts), calendar: calendar, asOf: date)
   }
 
   /// A case as it is kept.
   mutating func planned(_ followed: FollowUpCase, _ contacts: [Contact]) throws(CentreError) -> PlannedCase {
     PlannedCase(
-      followed, by: try rule(in: followed.area, on: followed.classEnd), contacts: contacts,
+      followed, by: try rule(in: followed.area, on: followed.classEnd), contacts: known(contacts),
       calendar: calendar, asOf: date)
   }
+
+  /// The contacts that were recorded by then.
+  private func known(_ contacts: [Contact]) -> [Contact] { contacts.filter { $0.recordedOn <= knownOn } }
 }
 
 /// Whether a trainee has a venture to be followed, by all that the trainee founded.

@@ -22,7 +22,7 @@ extension Centre {
         record: record, sameAs: same.subtracting([id]).sorted(),
         memberships: try store.categories(of: [id]).memberships(of: id, asKnownOn: today),
         classes: try store.classes(ofTrainee: id),
-        certificates: try store.certificates(trainee: id),
+        certificates: try store.certificates(trainee: id), struckOut: try store.struckOutCertificates(of: id),
         trainings: try store.entitlements(of: same.sorted()).trainings(of: same, asKnownOn: today),
         history: try store.history(ofTrainee: id).map { TraineePage.Past(record: $0.record, until: $0.until) }
       )
@@ -86,6 +86,8 @@ package struct TraineePage: Sendable {
   /// By their first day.
   package let classes: [ClassRecord]
   package let certificates: [Certificate]
+  /// Certificates that were struck out, each with the correction that did it.
+  package let struckOut: [(certificate: Certificate, correction: Correction)]
   /// At public cost, of the whole person.
   package let trainings: [SubsidisedTraining]
   package let history: [Past]

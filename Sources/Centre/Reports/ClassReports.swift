@@ -44,20 +44,22 @@ extension ReportKind {
     Wording(zh: "考核合格、取得证书的学员", en: "who completed the class, with certificates")
   ) { papers, _ in papers.completionRoster() }
 
-  private static let claimFile = ofClass(
+  private static let claimFile = ofClaim(
     "claim-file", Wording(zh: "补贴申领材料", en: "Claim file"),
-    Wording(zh: "申领封面、材料清单、花名册、未申领人员及原因", en: "cover, papers, roster, and who is left out and why")
+    Wording(
+      zh: "申领封面、材料清单、花名册、未申领人员及原因；已报送的按原样重印",
+      en: "cover, papers, roster, who is left out and why; as filed where it was")
   ) { papers, request in papers.claimFile(on: request.asOf, request.calendar) }
 
-  private static let claimRoster = ofClass(
+  private static let claimRoster = ofClaim(
     "claim-roster", Wording(zh: "补贴申领花名册", en: "Claim roster"),
     Wording(zh: "学员签字的申领花名册，含大写合计", en: "to be signed, with the sum in capitals")
-  ) { papers, _ in papers.claimRoster(papers.claimedNow) }
+  ) { papers, _ in papers.claimRoster() }
 
-  private static let noticeList = ofClass(
+  private static let noticeList = ofClaim(
     "notice-list", Wording(zh: "公示名单", en: "Public notice"),
     Wording(zh: "张贴公示用，证件号码一律隐去", en: "to be put up in public; numbers always hidden")
-  ) { papers, request in papers.noticeList(papers.claimedNow, from: request.asOf, request.calendar) }
+  ) { papers, request in papers.noticeList(from: request.asOf, request.calendar) }
 
   private static let followUpRoster = ReportKind(
     "follow-up-roster", Wording(zh: "后续服务（创业成功）花名册", en: "Follow-up roster"),
@@ -85,12 +87,14 @@ extension ReportKind {
       make(try centre.papers(request), request)
     }
   }
-}
 
-extension ClassPapers {
-  /// What a roster of claims shows: those who may be claimed; when all of them were, those.
-  fileprivate var claimedNow: ClaimVerdict.Ruling {
-    let rulings = Set(claims.map(\.ruling))
-    return !rulings.contains(.payable) && rulings.contains(.claimed) ? .claimed : .payable
+  /// Papers of a claim: of one that may be filed, or of one as it was filed.
+  private static func ofClaim(
+    _ name: String, _ title: Wording, _ purpose: Wording,
+    _ make: @escaping @Sendable (ClassPapers, ReportRequest) -> Report
+  ) -> ReportKind {
+    ReportKind(name, title, purpose: purpose, needs: [.classID], takes: [.filed]) { centre, request in
+      make(try centre.claimPapers(request), request)
+    }
   }
 }

@@ -6,7 +6,7 @@ package struct ReportKind: Sendable {
   /// What a report may be asked for with.
   package enum Parameter: String, CaseIterable, Hashable, Sendable {
     case classID = "class"
-    case venture, officer, area, period
+    case venture, officer, area, period, filed
 
     package var name: Wording {
       switch self {
@@ -15,6 +15,7 @@ package struct ReportKind: Sendable {
       case .officer: Wording(zh: "回访员", en: "officer")
       case .area: Wording(zh: "区域", en: "area")
       case .period: Wording(zh: "期间", en: "period")
+      case .filed: Wording(zh: "申领日期", en: "filing date")
       }
     }
   }
@@ -52,6 +53,8 @@ package struct ReportRequest: Sendable {
   /// An area with those below it; nil: everywhere.
   package var area: String?
   package var period: ClosedRange<CivilDate>?
+  /// The day on which the claim was filed that is printed anew; nil: what may be claimed now, else the last filing.
+  package var filed: CivilDate?
   /// The day up to which things count as known.
   package var asOf: CivilDate
   package var disclosure: Disclosure
@@ -59,7 +62,8 @@ package struct ReportRequest: Sendable {
 
   package init(
     classID: String? = nil, venture: String? = nil, officer: String? = nil, area: String? = nil,
-    period: ClosedRange<CivilDate>? = nil, asOf: CivilDate, disclosure: Disclosure = .masked,
+    period: ClosedRange<CivilDate>? = nil, filed: CivilDate? = nil, asOf: CivilDate,
+    disclosure: Disclosure = .masked,
     calendar: WorkingCalendar = WorkingCalendar()
   ) {
     self.classID = classID
@@ -67,6 +71,7 @@ package struct ReportRequest: Sendable {
     self.officer = officer
     self.area = area
     self.period = period
+    self.filed = filed
     self.asOf = asOf
     self.disclosure = disclosure
     self.calendar = calendar
@@ -80,6 +85,7 @@ package struct ReportRequest: Sendable {
     if officer != nil { given.insert(.officer) }
     if area != nil { given.insert(.area) }
     if period != nil { given.insert(.period) }
+    if filed != nil { given.insert(.filed) }
     return given
   }
 }

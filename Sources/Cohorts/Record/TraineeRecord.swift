@@ -16,6 +16,8 @@ package struct TraineeRecord: Hashable, Sendable {
   package var id: String { trainee.id }
 
   /// The record with what a later roster says in place of what it said before; what that leaves blank stays.
+  ///
+  /// Consent that is given after it was withdrawn lifts the withdrawal.
   package func updated(by later: TraineeRecord) -> TraineeRecord {
     let (old, new) = (trainee, later.trainee)
     let (before, after) = (profile, later.profile)
@@ -30,7 +32,8 @@ package struct TraineeRecord: Hashable, Sendable {
         education: after.education ?? before.education, household: after.household ?? before.household,
         hadSubsidy: after.hadSubsidy ?? before.hadSubsidy, consentOn: after.consentOn ?? before.consentOn,
         wish: after.wish ?? before.wish, remarks: after.remarks ?? before.remarks),
-      followedTo: later.followedTo ?? followedTo)
+      followedTo: later.followedTo
+        ?? followedTo.flatMap { end in after.consentOn.map { $0 > end } ?? false ? nil : end })
   }
 
   /// The resident identity number, where it is a sound one.

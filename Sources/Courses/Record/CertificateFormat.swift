@@ -66,11 +66,10 @@ package enum CertificateFlaw: Hashable, Sendable {
 extension [Certificate] {
   /// What is wrong with one more certificate beside these, the centre's own.
   ///
-  /// `end` is the last day of the class where it is known; a correction takes the place of the trainee's certificate
-  /// of the class.
+  /// `end` is the last day of the class where it is known. A correction is judged beside those that will stand.
   package func flaws(
     ofAdding new: Certificate, completion: Completion.Verdict, end: CivilDate?, format: CertificateFormat?,
-    today: CivilDate, isCorrection: Bool = false
+    today: CivilDate
   ) -> [CertificateFlaw] {
     var flaws: [CertificateFlaw] = []
     let isSame = { (one: Certificate) in one.classID == new.classID && one.trainee == new.trainee }
@@ -79,7 +78,7 @@ extension [Certificate] {
     }
     let own = filter(isSame).enumerated()
       .max { ($0.element.recordedOn, $0.offset) < ($1.element.recordedOn, $1.offset) }?.element
-    if let own, own.number != new.number, !isCorrection { flaws.append(.otherNumber(own.number)) }
+    if let own, own.number != new.number { flaws.append(.otherNumber(own.number)) }
     if let format, !format.matches(new.number, issuedOn: new.issuedOn) { flaws.append(.notWrittenAs(format)) }
     if completion != .completed { flaws.append(.notCompleted(completion)) }
     if let end, new.issuedOn < end { flaws.append(.beforeEnd(end)) }

@@ -85,6 +85,11 @@ package struct ClaimVerdict: Hashable, Sendable {
   package let deadline: CivilDate?
   package let reasons: [ClaimReason]
 
+  /// The claim that was made before, where one was.
+  package var claim: TrainingClaim? {
+    reasons.lazy.compactMap { if case .claimedBefore(let claim) = $0 { claim } else { nil } }.first
+  }
+
   package init(
     trainee: String, occasion: ClaimRule.Occasion, ruling: Ruling, amount: Money, deadline: CivilDate?,
     reasons: [ClaimReason]
@@ -152,13 +157,13 @@ extension ClaimRule {
           deadline: deadline, reasons: reasons)
       }
       if let claimed { return verdict(.claimed, claimed.amount, [.claimedBefore(claimed)]) }
-      guard let amount = amount(of: stage, course.programme) else {
-        return verdict(.refused, .zero, [.noRate(course.programme)])
-      }
+      let amount = amount(of: stage, course.programme)
       var reasons = reasons(against: stage, candidate, course)
+      if amount == nil { reasons.append(.noRate(course.programme)) }
       if let deadline, date > deadline { reasons.append(.deadlinePassed(deadline)) }
       return verdict(
-        reasons.isEmpty ? .payable : reasons.allSatisfy(\.isOpen) ? .notYet : .refused, amount, reasons)
+        reasons.isEmpty ? .payable : reasons.allSatisfy(\.isOpen) ? .notYet : .refused, amount ?? .zero,
+        reasons)
     }
   }
 

@@ -14,6 +14,8 @@ package struct ClassFile: Sendable {
   package let reviews: [String: PlanReview]
   package let certificates: [String: Certificate]
   package let claims: [TrainingClaim]
+  /// The certificates and claims that were struck out, in the order of the corrections.
+  package let struckOut: [StruckOut]
   /// The day up to which things are counted, and on which they were known.
   package let asOf: CivilDate
 
@@ -24,7 +26,7 @@ package struct ClassFile: Sendable {
   package init(
     _ record: ClassRecord, members: [TraineeRecord], categories: CategoryLedger, steps: [ClassStep],
     attendance: [Attendance], reviews: [PlanReview], certificates: [Certificate], claims: [TrainingClaim],
-    completionRule: CompletionRule?, asOf date: CivilDate
+    corrections: [Correction] = [], completionRule: CompletionRule?, asOf date: CivilDate
   ) {
     let present = Set(
       record.members.filter { $0.joinedOn <= date && $0.leftOn.map { date < $0 } ?? true }.map(\.trainee))
@@ -42,10 +44,54 @@ package struct ClassFile: Sendable {
       standing[review.trainee] = review
     }
     self.reviews = standing
+    let corrected = Dictionary(
+      corrections.filter { $0.entry.on <= date }.map { ($0.of, $0) }, uniquingKeysWith: { first, _ in first })
+    let certified = certificates.filter { isHere($0.classID, $0.recordedOn) }
+    let claimed = claims.filter { isHere($0.classID, $0.recordedOn) }
     self.certificates = Dictionary(
-      certificates.filter { isHere($0.classID, $0.recordedOn) }.map { ($0.trainee, $0) }
+      certified.filter { corrected[$0.id] == nil }.map { ($0.trainee, $0) }
     ) { $0.recordedOn <= $1.recordedOn ? $1 : $0 }
-    self.claims = claims.filter { isHere($0.classID, $0.recordedOn) }
+    self.claims = claimed.filter { corrected[$0.id] == nil }
+    struckOut =
+      certified.compactMap { paper in corrected[paper.id].map { StruckOut(.certificate(paper), $0) } }
+      + claimed.compactMap { claim in corrected[claim.id].map { StruckOut(.claim(claim), $0) } }
+  }
+
+  /// An entry of the class that was struck out, with the correction that did it.
+  package struct StruckOut: Hashable, Sendable {
+    package enum Entry: Hashable, Sendable {
+      case certificate(Certificate)
+      case claim(TrainingClaim)
+    }
+
+    package let entry: Entry
+    package let correction: Correction
+
+    init(_ entry: Entry, _ correction: Correction) {
+      self.entry = entry
+      self.correction = correction
+    }
+
+    package var trainee: String {
+      switch entry {
+      case .certificate(let paper): paper.trainee
+      case .claim(let claim): claim.trainee
+      }
+    }
+
+    /// What was struck out: the number of a certificate, or the stage and amount of a claim.
+    package var text: Wording {
+      switch entry {
+      case .certificate(let paper):
+        Wording(
+          zh: "证书 \(paper.number)（\(paper.issuedOn) 发证）",
+          en: "certificate \(paper.number) of \(paper.issuedOn)")
+      case .claim(let claim):
+        Wording(
+          zh: "\(claim.claimedOn) 申领的\(claim.occasion.name.chinese)补贴",
+          en: "claim of \(claim.claimedOn): \(claim.occasion.name.english)")
+      }
+    }
   }
 
   /// What a trainee attended so far.

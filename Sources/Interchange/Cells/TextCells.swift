@@ -32,6 +32,22 @@ extension CellReader<String> {
     }
   }
 
+  /// The number of an account at a bank: digits, which may be parted by blanks or hyphens.
+  ///
+  /// A spreadsheet writes long numbers as 6.22E+18 and loses their last digits.
+  static var accountNumber: Self {
+    CellReader { (text, _) throws(CellFault) in
+      let number = text.folded.withoutTextMark
+      guard number.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == " " || $0 == "-") }) else {
+        throw CellFault(
+          problem: Wording(zh: "账号中有数字以外的字符", en: "something else than digits in the account's number"),
+          expected: Wording(
+            zh: "应为数字；请把单元格设为文本后重新填写", en: "expected digits: format the cell as text and type it again"))
+      }
+      return number
+    }
+  }
+
   /// Free text; line breaks and tabs within it become blanks.
   static var text: Self {
     CellReader { (text, _) throws(CellFault) in

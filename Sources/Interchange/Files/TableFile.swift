@@ -9,6 +9,7 @@ struct TableFile {
   /// The table of a file; of a workbook that of the sheet whose header names most of the columns, the first of equals.
   init(_ bytes: [UInt8], file: String, columns: [ColumnHeader]) throws(WorkbookError) {
     guard Self.isWorkbook(bytes) else {
+      try Self.expectText(bytes)
       place = file
       csv = bytes
       return
@@ -32,7 +33,10 @@ struct TableFile {
 
   /// Every sheet of a workbook, or the one table of another file.
   static func all(_ bytes: [UInt8], file: String) throws(WorkbookError) -> [TableFile] {
-    guard isWorkbook(bytes) else { return [TableFile(place: file, csv: bytes)] }
+    guard isWorkbook(bytes) else {
+      try expectText(bytes)
+      return [TableFile(place: file, csv: bytes)]
+    }
     return try WorkbookReader.sheets(of: bytes).map {
       TableFile(place: BundleFiles.sheetName($0.name, of: file), csv: $0.csv)
     }
@@ -41,6 +45,13 @@ struct TableFile {
   private init(place: String, csv: [UInt8]) {
     self.place = place
     self.csv = csv
+  }
+
+  /// Throws where the bytes are no text: control characters stand in no spreadsheet's text but in damaged files.
+  private static func expectText(_ bytes: [UInt8]) throws(WorkbookError) {
+    let beginning = DecodedText(Array(bytes.prefix(4096))).utf8
+    let odd = beginning.count { $0 < 0x20 && ![0x09, 0x0A, 0x0C, 0x0D, 0x1A].contains($0) }
+    if odd * 50 > beginning.count { throw .noTable }
   }
 
   private static func isWorkbook(_ bytes: [UInt8]) -> Bool {

@@ -79,6 +79,20 @@ package enum ContactFile {
       rowsRecorded: judge.rowsRecorded, rowsRead: tables.reduce(0) { $0 + $1.rowsRead })
   }
 
+  /// The first of some files that is neither a sound workbook nor a table in text, and why; nil: all can be read.
+  package static func unreadable(
+    _ files: [(name: String, bytes: [UInt8])]
+  ) -> (name: String, reason: WorkbookError)? {
+    for file in files {
+      do throws(WorkbookError) {
+        _ = try TableFile(file.bytes, file: file.name, columns: Tables.contacts.columns)
+      } catch {
+        return (file.name, error)
+      }
+    }
+    return nil
+  }
+
   /// The ids of the trainees whom the rows of some files name, each once; files that cannot be read name nobody.
   package static func subjects(of files: [(name: String, bytes: [UInt8])]) -> [String] {
     let named = files.flatMap { file -> [String] in

@@ -3,10 +3,12 @@ package import Indicators
 
 /// Reads targets (目标任务分解表) and checks that they can be counted and add up.
 package enum TargetFile {
-  /// The targets of a file, with all that is wrong.
+  /// The targets of a file, with all that is wrong; `known` are those on record, which may be parts of these.
   ///
   /// What does not add up is a warning; what cannot be counted or does not exist is an error.
-  package static func read(_ bytes: [UInt8], file: String) throws(WorkbookError) -> FileReading<Target> {
+  package static func read(
+    _ bytes: [UInt8], file: String, known: [Target] = []
+  ) throws(WorkbookError) -> FileReading<Target> {
     var table = try TableFile.rows(Tables.targets, of: bytes, file: file)
     var targets: [(line: Int, row: Target)] = []
     for (number, cells) in Array(table.sound) {
@@ -17,7 +19,9 @@ package enum TargetFile {
     let places = Dictionary(
       table.sound.map { ($0.row.id, $0.number) }, uniquingKeysWith: { first, _ in first })
     let named = Set(table.rows.map(\.id) + table.unsoundKeys)
-    for flaw in TargetTree(targets.map(\.row)).flaws {
+    let given = Set(targets.map(\.row.id))
+    for flaw in TargetTree(known.filter { !given.contains($0.id) } + targets.map(\.row)).flaws
+    where given.contains(flaw.target) {
       // A part that stands in the file but is wrong itself is not missing too.
       if case .unknownPart(_, let part) = flaw, named.contains(part) { continue }
       table.report(

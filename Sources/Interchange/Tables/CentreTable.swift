@@ -12,5 +12,12 @@ extension Tables {
     Column<[String]>("calendars", "日历", or: ["节假日历", "节假日", "日历文件"], .list, default: []),
     Column<Int>(
       "default_travel_minutes", "默认路程分钟", or: ["默认路程", "默认路程时间"], .whole(0...1440), default: 30),
-    make: CentreSettings.init(name:timeZone:planFrom:planTo:calendars:defaultTravelMinutes:))
+    Column<String?>.optional("account_name", "户名", or: ["账户名称"], .text),
+    Column<String?>.optional("bank", "开户行", or: ["开户银行"], .text),
+    Column<String?>.optional("account", "账号", or: ["银行账号", "对公账号"], .accountNumber)
+  ) { name, zone, from, to, calendars, travel, holder, bank, number in
+    CentreSettings(
+      name: name, timeZone: zone, planFrom: from, planTo: to, calendars: calendars,
+      defaultTravelMinutes: travel, account: BankAccount(name: holder, bank: bank, number: number))
+  }
 }

@@ -110,13 +110,15 @@ enum TableReader {
           !sheet.bytes(row: $0, cell: cell).isEmpty
         }
       guard hasCells else { continue }
-      let known = table.columns.map(\.name).joined(separator: ", ")
+      let known = table.columns
       table.report(
         .warning, line: line, Masking.shown(name),
         problem: name.isEmpty
           ? Wording(zh: "第 \(cell + 1) 列没有表头", en: "column \(cell + 1) has no header")
           : Wording(zh: "未知的列", en: "an unknown column"),
-        expected: Wording(zh: "此列未读取；可用的列：\(known)", en: "the column is not read; known columns: \(known)"))
+        expected: Wording(
+          zh: "此列未读取；可用的列：" + known.map(\.chinese).joined(separator: "、"),
+          en: "the column is not read; known columns: " + known.map(\.name).joined(separator: ", ")))
     }
     for (_, column) in headed.repeatedCells {
       table.report(
@@ -138,11 +140,13 @@ enum TableReader {
 
   private static func reportMissingHeader<Row>(in table: inout TableRows<Row>) {
     let required = table.columns.filter(\.isRequired)
+    // Of a table in which no column must be there the first few tell what it looks like.
+    let named = required.isEmpty ? Array(table.columns.prefix(4)) : required
     table.report(
       .error, problem: Wording(zh: "找不到表头", en: "no header row"),
       expected: Wording(
-        zh: "应有一行表头，含" + required.map { "“\($0.chinese)”" }.joined(separator: "、"),
-        en: "expected a row with " + required.map(\.name).joined(separator: ", ")))
+        zh: "应有一行表头，含" + named.map { "“\($0.chinese)”" }.joined(separator: "、"),
+        en: "expected a row with " + named.map(\.name).joined(separator: ", ")))
   }
 
   static func reportFaults<Row>(of sheet: Sheet, in table: inout TableRows<Row>) {
@@ -170,5 +174,5 @@ extension Sheet {
 
 extension Wording {
   static let skipped = Wording(zh: "已跳过", en: "skipped")
-  static let footer = Wording(zh: "合计行或签名行", en: "a row of sums or signatures")
+  static let footer = Wording(zh: "合计、说明或签名行", en: "a row of sums, notes or signatures")
 }

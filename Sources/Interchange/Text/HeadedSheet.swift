@@ -59,7 +59,17 @@ extension Sheet {
     "制表", "填表", "审核", "审批", "负责人", "经办", "盖章", "单位盖章", "填报", "说明", "备注", "注", "日期", "签字",
   ]
 
-  /// Whether a row is a sum or a signature below a table rather than one of its rows, which fill the required cells.
+  /// Whether a row holds one cell alone, its first, with a sentence or a line to sign on: a note under a table.
+  private func isNote(row: Int) -> Bool {
+    let text = self.text(row: row, cell: 0)
+    guard !text.isEmpty,
+      (1..<max(1, cellCount(inRow: row))).allSatisfy({ bytes(row: row, cell: $0).isEmpty })
+    else { return false }
+    return text.contains("____") || text.contains("。") || text.contains("：")
+      || text.contains(" ") && (text.hasSuffix(".") || text.contains(": "))
+  }
+
+  /// Whether a row is a sum, a note or a signature below a table rather than one of its rows, which fill the required cells.
   func isFooter(row: Int, required: [Int]) -> Bool {
     guard
       let first = (0..<cellCount(inRow: row)).lazy.map({ self.text(row: row, cell: $0) }).first(where: {
@@ -70,6 +80,7 @@ extension Sheet {
     let isComplete = required.allSatisfy { !bytes(row: row, cell: $0).isEmpty }
     let word = first.headerKey
     if Sheet.sumWords.contains(word) { return true }
+    if !isComplete, isNote(row: row) { return true }
     return !isComplete && (Sheet.signatureWords.contains { word.hasPrefix($0) } || word.contains("合计"))
   }
 }

@@ -5,6 +5,8 @@ package enum WorkbookError: Error, Hashable, Sendable {
   /// Not an .xlsx at all; an old or sealed one begins as a compound file does.
   case notAWorkbook
   case oldOrSealed
+  /// Neither a workbook nor text.
+  case noTable
   /// A part that the workbook names and lacks, or that is no well-formed XML.
   case damaged(part: String)
   /// More than is read, in bytes of text; it guards against files that unpack without end.
@@ -26,6 +28,10 @@ extension WorkbookError: CustomStringConvertible {
       Wording(
         zh: "是旧格式 .xls 或加了密码的工作簿；请去掉密码并另存为 .xlsx",
         en: "an old .xls or a workbook with a password; take the password off and save it as .xlsx")
+    case .noTable:
+      Wording(
+        zh: "既不是工作簿也不是文本表格，文件可能已损坏；请用表格软件打开并另存为 .xlsx 或 .csv",
+        en: "neither a workbook nor a table in text; it may be damaged: open it and save it as .xlsx or .csv")
     case .damaged(let part):
       Wording(
         zh: "工作簿已损坏（\(part)）；请用表格软件打开并重新保存",

@@ -6,12 +6,13 @@ extension ClassPapers {
   /// The claim as it is handed in (申领材料): cover sheet, the papers with what is on record of each, the roster with
   /// its sum, and who is not claimed and why.
   ///
-  /// `day` is the day of the claim; the calendar counts the working days to the deadline.
+  /// `day` is the day of the claim; the calendar counts the working days to the deadline. Of a claim that was filed the
+  /// papers are those of the filing, with its day and who recorded it.
   package func claimFile(on day: CivilDate, _ calendar: WorkingCalendar) -> Report {
-    let entries = claimEntries(.payable)
+    let entries = claimEntries
     let capitals = ChineseCapitals.money(fen: sum(entries).fen) ?? "—"
-    let deadline = entries.flatMap(\.claims).compactMap(\.deadline).min()
-    var lines = particulars
+    let deadline = filing == nil ? entries.flatMap(\.claims).compactMap(\.deadline).min() : nil
+    var lines = particulars + filingLines
     lines += [
       Report.Particular(Wording(zh: "申领人数", en: "Trainees claimed"), .count(entries.count)),
       Report.Particular(Wording(zh: "申领金额（元）", en: "Amount (yuan)"), .money(fen: sum(entries).fen)),
@@ -27,8 +28,8 @@ extension ClassPapers {
               zh: "\(deadline)（自 \(day) 起还有 \(left) 个工作日）",
               en: "\(deadline) (\(left) working days from \(day))"))))
     }
-    if let filing = claimRule?.filingDay(from: day) {
-      lines.append(Report.Particular(Wording(zh: "本期报送截止日", en: "To be handed in by"), .date(filing)))
+    if filing == nil, let last = claimRule?.filingDay(from: day) {
+      lines.append(Report.Particular(Wording(zh: "本期报送截止日", en: "To be handed in by"), .date(last)))
     }
     let roster = table(
       layout(.claim).titled(Wording(zh: "二、补贴申领花名册", en: "2. Claim roster")), entries, total: true,
@@ -49,7 +50,7 @@ extension ClassPapers {
 
   private func papers(_ day: CivilDate) -> ReportTable {
     let papers = claimRule?.papers ?? ClaimRule.Paper.allCases
-    let claimed = claimEntries(.payable).map(\.member)
+    let claimed = claimEntries.map(\.member)
     return ReportTable(
       Wording(zh: "一、申领材料清单", en: "1. Papers of the claim"),
       columns: [
@@ -111,8 +112,8 @@ extension ClassPapers {
   }
 
   private func others() -> ReportTable {
-    let payable = Set(claims.filter { $0.ruling == .payable }.map(\.trainee))
-    let rows = file.members.filter { !payable.contains($0.id) }.map { member -> [Cell] in
+    let claimed = Set(claimedStages.map(\.trainee))
+    let rows = file.members.filter { !claimed.contains($0.id) }.map { member -> [Cell] in
       let own = claims.filter { $0.trainee == member.id }
       let reasons = own.flatMap(\.reasons).map(\.text)
       return [

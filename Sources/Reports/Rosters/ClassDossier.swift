@@ -7,6 +7,7 @@ extension ClassPapers {
   package func dossier(sessions: [ClassSession] = [], followUp: ClassFollowUp? = nil) -> Report {
     var tables = [facts, steps, timetable(sessions), composition, results, subsidy]
     if let followUp { tables.append(table(followUp)) }
+    if !file.struckOut.isEmpty { tables.append(corrections) }
     return Report(
       "class-dossier", title: title(Wording(zh: "班级档案", en: "Class dossier")),
       particulars: particulars + [Report.Particular(Wording(zh: "截至", en: "As of"), .date(file.asOf))],
@@ -172,6 +173,23 @@ extension ClassPapers {
         Column(Wording(zh: "笔数", en: "Payments")),
         Column(Wording(zh: "金额（元）", en: "Amount (yuan)"), width: 14),
       ], rows: rows, notes: [note])
+  }
+
+  private var corrections: ReportTable {
+    ReportTable(
+      Wording(zh: "更正记录", en: "Corrections"),
+      columns: [
+        Column(Wording(zh: "学员", en: "Trainee"), width: 12),
+        Column(Wording(zh: "原登记", en: "Struck out"), width: 36),
+        Column(Wording(zh: "原因", en: "Reason"), width: 28),
+        Column(Wording(zh: "更正日期", en: "Corrected on")), Column(Wording(zh: "登记人", en: "Recorded by")),
+      ],
+      rows: file.struckOut.map { struck in
+        [
+          .text(struck.trainee), .words(struck.text), .text(struck.correction.reason),
+          .date(struck.correction.entry.on), .text(struck.correction.entry.by),
+        ]
+      })
   }
 
   private func table(_ followUp: ClassFollowUp) -> ReportTable {

@@ -11,11 +11,14 @@ package struct ClassPapers: Sendable {
   package let claimRule: ClaimRule?
   /// What comes of each stage of each trainee's subsidy, in the order of the members.
   package let claims: [ClaimVerdict]
+  /// The claim that its papers are of, as it was filed; nil: what may be claimed.
+  package let filing: ClaimFiling?
 
   /// `layouts` are those that a region or a centre sets; of the others the common ones are used.
   package init(
     _ file: ClassFile, institution: Institution, disclosure: Disclosure = .masked,
-    layouts: [RosterLayout] = [], claimRule: ClaimRule? = nil, claims: [ClaimVerdict] = []
+    layouts: [RosterLayout] = [], claimRule: ClaimRule? = nil, claims: [ClaimVerdict] = [],
+    filing: ClaimFiling? = nil
   ) {
     self.file = file
     self.institution = institution
@@ -23,6 +26,7 @@ package struct ClassPapers: Sendable {
     self.layouts = layouts
     self.claimRule = claimRule
     self.claims = claims
+    self.filing = filing
   }
 
   func layout(_ standard: RosterLayout) -> RosterLayout {

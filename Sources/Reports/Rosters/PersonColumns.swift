@@ -26,7 +26,9 @@ extension [RosterColumn] {
     RosterColumn("papers", "证件名称及编号", "Papers", width: 22) { papers(of: $0) },
     RosterColumn("phone", "联系电话", "Phone", width: 15) { $0.disclosure.phone($0.member.trainee.phone) },
     RosterColumn("wish", "创业意向", "Means to start", width: 16) {
-      text($0.member.profile.wish ?? $0.member.trainee.industry)
+      let member = $0.member
+      return member.profile.wish.map { .text($0) }
+        ?? member.trainee.industry.map { .words(Industry.wording(of: $0)) } ?? .blank
     },
     RosterColumn("had_subsidy", "是否享受过同类补贴", "Subsidy before", width: 8) {
       $0.member.profile.hadSubsidy.map { .words(answer($0)) } ?? .blank

@@ -79,11 +79,14 @@ package struct StartUpOutcome: Hashable, Sendable {
 /// The institution that a roster is of (培训机构), and where a subsidy is paid to.
 package struct Institution: Hashable, Sendable {
   package let name: String
+  /// The name under which it has its account (户名), where that is another.
+  package let holder: String?
   package let bank: String?
   package let account: String?
 
-  package init(name: String, bank: String? = nil, account: String? = nil) {
+  package init(name: String, holder: String? = nil, bank: String? = nil, account: String? = nil) {
     self.name = name
+    self.holder = holder
     self.bank = bank
     self.account = account
   }

@@ -1,6 +1,6 @@
 package import Civil
 import Cohorts
-package import Courses
+import Courses
 
 extension ClassPapers {
   /// The roster of those enrolled (开班花名册).
@@ -40,10 +40,8 @@ extension ClassPapers {
   }
 
   /// The roster of those whose subsidy is claimed (补贴申领花名册), with the sum in capitals and the bank.
-  ///
-  /// `ruling` chooses those who may be claimed, or those who were.
-  package func claimRoster(_ ruling: ClaimVerdict.Ruling = .payable) -> Report {
-    let entries = claimEntries(ruling)
+  package func claimRoster() -> Report {
+    let entries = claimEntries
     return roster(
       layout(.claim), entries, total: true,
       notes: claimNotes(entries),
@@ -51,19 +49,18 @@ extension ClassPapers {
         Wording(zh: "经办人", en: "Clerk"), Wording(zh: "机构负责人", en: "Head of the institution"),
         Wording(zh: "机构（盖章）", en: "Seal of the institution"),
         Wording(zh: "人社部门审核意见（盖章）", en: "Opinion and seal of the authority"),
-      ], isLandscape: true)
+      ], isLandscape: true, more: filingLines)
   }
 
   /// The names to be shown in public (公示名单): identity numbers are hidden, whoever reads it.
-  package func noticeList(
-    _ ruling: ClaimVerdict.Ruling = .payable, from day: CivilDate, _ calendar: WorkingCalendar
-  )
-    -> Report
-  {
+  ///
+  /// It is shown from `day` on; of a claim that was filed, from the day of the filing on.
+  package func noticeList(from day: CivilDate, _ calendar: WorkingCalendar) -> Report {
+    let day = filing?.claimedOn ?? day
     let open = ClassPapers(
       file, institution: institution, disclosure: .masked, layouts: layouts, claimRule: claimRule,
-      claims: claims)
-    let entries = open.claimEntries(ruling)
+      claims: claims, filing: filing)
+    let entries = open.claimEntries
     var notes = [Wording(zh: "合计 \(entries.count) 人。", en: "\(entries.count) trainees.")]
     if let claimRule {
       let end = claimRule.noticeEnd(from: day, calendar)
@@ -104,8 +101,8 @@ extension ClassPapers {
         en: "\(entries.count) trainees; in capitals: \(capitals)"),
       Wording(
         zh:
-          "户名：\(institution.name)；开户行：\(institution.bank ?? Self.line)；账号：\(institution.account ?? Self.line)",
-        en: "Account of \(institution.name); bank: \(institution.bank ?? Self.line); "
+          "户名：\(institution.holder ?? institution.name)；开户行：\(institution.bank ?? Self.line)；账号：\(institution.account ?? Self.line)",
+        en: "Account of \(institution.holder ?? institution.name); bank: \(institution.bank ?? Self.line); "
           + "number: \(institution.account ?? Self.line)"),
     ]
   }
@@ -124,22 +121,17 @@ extension ClassPapers {
     }
   }
 
-  /// Those with a stage of that ruling, each with the stages of it.
-  func claimEntries(_ ruling: ClaimVerdict.Ruling) -> [RosterEntry] {
-    let chosen = Dictionary(grouping: claims.filter { $0.ruling == ruling }, by: \.trainee)
-    return entries(file.members.filter { chosen[$0.id] != nil }, claims: chosen)
-  }
-
   func sum(_ entries: [RosterEntry]) -> Money { entries.reduce(.zero) { $0 + $1.amount } }
 
   private func roster(
     _ layout: RosterLayout, _ entries: [RosterEntry], total hasTotal: Bool = false, notes: [Wording],
-    signatures: [Wording], isLandscape: Bool
+    signatures: [Wording], isLandscape: Bool, more: [Report.Particular] = []
   ) -> Report {
     var parts: [Report.Part] = [.table(table(layout, entries, total: hasTotal, notes: notes))]
     if !signatures.isEmpty { parts.append(.signatures(signatures)) }
     return Report(
-      layout.name, title: title(layout), particulars: particulars, parts: parts, isLandscape: isLandscape)
+      layout.name, title: title(layout), particulars: particulars + more, parts: parts,
+      isLandscape: isLandscape)
   }
 
   /// The rows of a roster; where there is a sum, under the column of the amounts.

@@ -74,7 +74,10 @@ extension CentreStore {
     return try CentreSettings(
       name: fields["name"], timeZone: fields["timeZone"], planFrom: fields["planFrom"],
       planTo: fields["planTo"], calendars: fields.list("centreCalendar"),
-      defaultTravelMinutes: fields["defaultTravelMinutes"])
+      defaultTravelMinutes: fields["defaultTravelMinutes"],
+      account: BankAccount(
+        name: fields[optional: "accountName"], bank: fields[optional: "bank"],
+        number: fields[optional: "account"]))
   }
 
   func facts(_ db: Database) throws -> PlanningBundle? {
@@ -166,15 +169,17 @@ extension CentreStore {
   private static func store(_ settings: CentreSettings, _ db: Database, _ centre: UUID) throws {
     try db.execute(
       sql: """
-        INSERT INTO centre (id, name, timeZone, planFrom, planTo, defaultTravelMinutes)
-        VALUES (:id, :name, :zone, :from, :to, :travel)
+        INSERT INTO centre (id, name, timeZone, planFrom, planTo, defaultTravelMinutes, accountName, bank, account)
+        VALUES (:id, :name, :zone, :from, :to, :travel, :holder, :bank, :account)
         ON CONFLICT (id) DO UPDATE SET name = excluded.name, timeZone = excluded.timeZone,
           planFrom = excluded.planFrom, planTo = excluded.planTo,
-          defaultTravelMinutes = excluded.defaultTravelMinutes
+          defaultTravelMinutes = excluded.defaultTravelMinutes, accountName = excluded.accountName,
+          bank = excluded.bank, account = excluded.account
         """,
       arguments: [
         "id": centre, "name": settings.name, "zone": settings.timeZone, "from": settings.planFrom,
         "to": settings.planTo, "travel": settings.defaultTravelMinutes,
+        "holder": settings.account?.name, "bank": settings.account?.bank, "account": settings.account?.number,
       ])
   }
 

@@ -35,7 +35,7 @@ extension CentreStore {
     return entered
   }
 
-  /// Strikes out an entry of a ledger of categories or trainings at public cost, with the reason.
+  /// Strikes out an entry of a ledger with the reason: a category, a training at public cost, a certificate or a claim.
   package func correct(entry id: String, reason: String, stamp: RecordStamp) throws(StoreError) {
     guard let entry = UUID(uuidString: id) else { throw .refused(rule: "entry id \(id)") }
     try record(stamp) { db, scribe in
@@ -58,6 +58,9 @@ extension CentreStore {
         entries.map { $0.proved(by: evidence[$0.id] ?? []) }, withdrawals: try corrections(db))
     }
   }
+
+  /// Everything that struck out an entry, in the order in which it was recorded.
+  package func corrections() throws(StoreError) -> [Correction] { try read { try corrections($0) } }
 
   func corrections(_ db: Database) throws -> [Correction] {
     let rows = try Row.fetchAll(db, sql: "SELECT * FROM correction ORDER BY rowid")

@@ -1,5 +1,5 @@
 package import Civil
-import Cohorts
+package import Cohorts
 package import Courses
 import Foundation
 import GRDB
@@ -55,23 +55,35 @@ extension CentreStore {
     try read { try Records.planReviews.values($0, seal, "WHERE class = ? ORDER BY rowid", [classID]) }
   }
 
-  /// Enters certificates; a number or a trainee of the class that has one already is refused.
+  /// Enters certificates; a number that stands, or a trainee of the class who has one that stands, is refused.
   package func record(_ certificates: [Certificate], stamp: RecordStamp) throws(StoreError) {
     try record(stamp) { db, scribe in try Records.certificates.append(certificates, db, &scribe, stamp) }
   }
 
-  /// The certificates of a class, or of a trainee, by number.
-  package func certificates(ofClass classID: String? = nil, trainee: String? = nil) throws(StoreError)
-    -> [Certificate]
-  {
-    try read { db in
+  /// The certificates of a class, or of a trainee, by number: those that stand, or those that were struck out too.
+  package func certificates(
+    ofClass classID: String? = nil, trainee: String? = nil, withCorrected: Bool = false
+  ) throws(StoreError) -> [Certificate] {
+    let standing = " AND NOT EXISTS (SELECT 1 FROM correction WHERE entryID = certificate.id)"
+    return try read { db in
       try Records.certificates.values(
-        db, seal, "WHERE (?1 IS NULL OR class = ?1) AND (?2 IS NULL OR trainee = ?2) ORDER BY number",
+        db, seal,
+        "WHERE (?1 IS NULL OR class = ?1) AND (?2 IS NULL OR trainee = ?2)"
+          + (withCorrected ? "" : standing) + " ORDER BY number, rowid",
         [classID, trainee])
     }
   }
 
-  /// Enters claims; a stage that was claimed for a trainee of the class already is refused.
+  /// The certificates of a trainee that were struck out, each with the correction that did it.
+  package func struckOutCertificates(of trainee: String) throws(StoreError)
+    -> [(certificate: Certificate, correction: Correction)]
+  {
+    let all = try certificates(trainee: trainee, withCorrected: true)
+    let corrections = Dictionary(try corrections().map { ($0.of, $0) }) { first, _ in first }
+    return all.compactMap { certificate in corrections[certificate.id].map { (certificate, $0) } }
+  }
+
+  /// Enters claims; a stage that was claimed for a trainee of the class already is refused, unless it was struck out.
   package func record(_ claims: [TrainingClaim], stamp: RecordStamp) throws(StoreError) {
     try record(stamp) { db, scribe in try Records.claims.append(claims, db, &scribe, stamp) }
   }
@@ -96,7 +108,7 @@ extension CentreStore {
     }
   }
 
-  /// The claims of a class, or of all, in the order in which they were recorded.
+  /// The claims of a class, or of all, in the order in which they were recorded, those that were struck out too.
   package func claims(ofClass classID: String? = nil) throws(StoreError) -> [TrainingClaim] {
     try read { db in
       let (clause, arguments) = Self.clause("class", isIn: classID.map { [$0] })
@@ -172,7 +184,8 @@ extension Records {
     },
     value: { row in
       try Certificate(
-        number: row["number"], classID: row["class"], trainee: row["trainee"], issuedOn: row.day("issuedDay"),
+        id: row.idText, number: row["number"], classID: row["class"], trainee: row["trainee"],
+        issuedOn: row.day("issuedDay"),
         recordedOn: row.day("recordedOn"), recordedBy: row["recordedBy"])
     })
 

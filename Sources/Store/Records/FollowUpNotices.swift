@@ -16,6 +16,24 @@ package struct FollowUpNotice: Hashable, Sendable {
   package let isCancelled: Bool
 }
 
+/// What an entry of an officer's calendar should say.
+package struct WantedNotice: Hashable, Sendable {
+  package let officer: String
+  package let day: CivilDate
+  package let title: String
+  package let content: String
+  /// Nothing is left to do: an entry that was told before is cancelled, and none is made.
+  package let isDone: Bool
+
+  package init(officer: String, day: CivilDate, title: String, content: String, isDone: Bool) {
+    self.officer = officer
+    self.day = day
+    self.title = title
+    self.content = content
+    self.isDone = isDone
+  }
+}
+
 /// A contact that is due on a day, as an officer's calendar tells of it.
 package struct DueContact: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
@@ -80,8 +98,7 @@ extension CentreStore {
   /// An entry keeps its id for its life; whatever changes raises its sequence. Entries of days outside `days` are left
   /// as they are and not told.
   package func notices(
-    _ wanted: [(officer: String, day: CivilDate, title: String, content: String)],
-    within days: ClosedRange<CivilDate>, stamp: RecordStamp
+    _ wanted: [WantedNotice], within days: ClosedRange<CivilDate>, stamp: RecordStamp
   ) throws(StoreError) -> [FollowUpNotice] {
     try record(stamp) { db, scribe in
       let range: StatementArguments = [days.lowerBound.daysSinceEpoch, days.upperBound.daysSinceEpoch]
@@ -105,15 +122,18 @@ extension CentreStore {
       let now = stamp.at.secondsSinceEpoch
       for one in wanted {
         guard let known = held[one.officer]?.removeValue(forKey: one.day) else {
+          if one.isDone { continue }
           try insertion.execute(arguments: [
             scribe.ids.nextForPublic(), scribe.centre, one.officer, one.day.daysSinceEpoch, one.title,
             one.content, now,
           ])
           continue
         }
-        guard known.isCancelled || known.title != one.title || known.content != one.content else { continue }
+        guard (known.title, known.content, known.isCancelled) != (one.title, one.content, one.isDone) else {
+          continue
+        }
         try change.execute(arguments: [
-          one.title, one.content, false, now, one.officer, one.day.daysSinceEpoch,
+          one.title, one.content, one.isDone, now, one.officer, one.day.daysSinceEpoch,
         ])
       }
       for known in held.values.flatMap(\.values) where !known.isCancelled {

@@ -105,6 +105,37 @@ extension CentreStore {
     }
   }
 
+  /// The cases of an officer, or of all, of classes that had ended by a day, by trainee and class.
+  package func followUpCases(officer: String?, endedBy day: CivilDate) throws(StoreError) -> [FollowUpCase] {
+    try read { db in
+      let rows = try Row.fetchCursor(
+        db,
+        sql: """
+          SELECT trainee, class, classEnd, officer, area, hasVenture, followedTo, ventureEndedOn
+          FROM followUpCase WHERE (:officer IS NULL OR officer = :officer) AND classEnd <= :day
+          ORDER BY trainee, class
+          """,
+        arguments: ["officer": officer, "day": day.daysSinceEpoch])
+      var cases: [FollowUpCase] = []
+      while let row = try rows.next() { cases.append(FollowUpCase(row: row)) }
+      return cases
+    }
+  }
+
+  /// The last day of consent of each trainee whose consent was known on a day to be withdrawn, by code.
+  package func withdrawnConsents(knownOn day: CivilDate) throws(StoreError) -> [String: CivilDate] {
+    try read { db in
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT code, followedTo FROM traineeRecord WHERE followedTo IS NOT NULL AND recordedOn <= :day
+          UNION ALL SELECT code, followedTo FROM traineeHistory
+          WHERE followedTo IS NOT NULL AND recordedOn <= :day AND replacedOn > :day
+          """, arguments: ["day": day.daysSinceEpoch])
+      return Dictionary(rows.map { ($0[0], CivilDate(daysSinceEpoch: $0[1])) }) { first, _ in first }
+    }
+  }
+
   /// The officers who follow anybody, by name, with how many cases each has.
   package func officers() throws(StoreError) -> [(name: String, cases: Int)] {
     try read { db in

@@ -13,16 +13,17 @@ extension CentreStore {
     }
   }
 
-  /// The contacts in which a next one was agreed for a day up to a date, and nobody was contacted from that day on.
+  /// The contacts in which a next one was agreed for a day up to a date, and nobody was contacted from that day on; as
+  /// was known on the date.
   package func agreedContacts(officer: String?, upTo date: CivilDate) throws(StoreError) -> [Contact] {
     let by = officer == nil ? "" : "officer = :officer AND "
     return try read { db in
       try Records.contacts.values(
         db, seal,
         """
-        WHERE \(by)nextDay IS NOT NULL AND nextDay <= :date AND NOT EXISTS (
+        WHERE \(by)nextDay IS NOT NULL AND nextDay <= :date AND recordedOn <= :date AND NOT EXISTS (
           SELECT 1 FROM contact AS later WHERE later.subject = contact.subject AND later.number > contact.number
-            AND (later.day >= contact.nextDay OR later.nextDay IS NOT NULL))
+            AND later.recordedOn <= :date AND (later.day >= contact.nextDay OR later.nextDay IS NOT NULL))
         ORDER BY nextDay, subject
         """,
         officer.map { ["date": date.daysSinceEpoch, "officer": $0] } ?? ["date": date.daysSinceEpoch]

@@ -23,6 +23,16 @@ extension CentreStore {
     try read { try Records.surveys.values($0, seal, "ORDER BY rowid") }
   }
 
+  /// Enters how far a target was reported to be.
+  package func record(_ amounts: [ReportedAmount], stamp: RecordStamp) throws(StoreError) {
+    try record(stamp) { db, scribe in try Records.targetAmounts.append(amounts, db, &scribe, stamp) }
+  }
+
+  /// How far targets were reported to be, in the order in which it was recorded.
+  package func reportedAmounts() throws(StoreError) -> [ReportedAmount] {
+    try read { try Records.targetAmounts.values($0, seal, "ORDER BY rowid") }
+  }
+
   /// Enters targets; one of a code that is known replaces the earlier version.
   package func record(_ targets: [Target], stamp: RecordStamp) throws(StoreError) -> RecordedCounts {
     let known = Dictionary(
@@ -131,6 +141,15 @@ extension Records {
         question: row.word("question"), area: row["area"], period: row.day("firstDay")...row.day("lastDay"),
         yes: row["yes"], no: row["no"], silent: row["silent"], withdrawn: row["withdrawn"],
         source: row["source"], on: row.day("day"))
+    })
+
+  static let targetAmounts = RecordTable<ReportedAmount>(
+    name: "targetAmount", columns: ["code", "amount", "day", "source"],
+    cells: { row, _ in [row.target, row.amount, row.on.daysSinceEpoch, row.source] },
+    value: { row in
+      try ReportedAmount(
+        target: row["code"], amount: row["amount"], on: row.day("day"), source: row["source"],
+        recordedOn: row.day("recordedOn"))
     })
 
   static let targets = RecordTable<TargetRow>(

@@ -64,7 +64,7 @@ struct ClassAttendance: ParsableCommand {
           zh: "--date、--block、--periods 与 --trainee 一起使用", en: "--date, --block, --periods go with --trainee")
       )
     }
-    _ = try ClassShow.day(date, "--date")
+    _ = try Typed.day(date, "--date")
   }
 
   func run() throws {
@@ -88,7 +88,7 @@ struct ClassAttendance: ParsableCommand {
   }
 
   private func marks(_ centre: Centre) throws -> [AttendanceMark] {
-    if let trainee, let block, let day = try ClassShow.day(date, "--date") {
+    if let trainee, let block, let day = try Typed.day(date, "--date") {
       return [try centre.mark(trainee, on: day, block: block, periods: periods, of: classID)]
     }
     guard let file else { return [] }

@@ -12,10 +12,12 @@ struct ClassClaim: ParsableCommand {
       commandName: "claim",
       abstract: text(zh: "核定补贴申领，并登记已申领", en: "Say whose subsidy may be claimed, and record the claim"),
       discussion: text(
-        zh: "申领材料用 report write claim-file 写出；报送后用 --record 登记，此后不会重复申领。",
+        zh:
+          "申领材料用 report write claim-file 写出；报送后用 --record 登记，此后不会重复申领。已登记的可用 report write claim-file --filed 日期 按原样重印；被退回或误报的用 --take-back 撤回。",
         en:
           "'report write claim-file' writes the papers; once handed in, --record enters the claim, so that nobody is "
-          + "claimed twice."))
+          + "claimed twice. 'report write claim-file --filed DATE' prints a filed claim anew; --take-back undoes one."
+      ))
   }
 
   @Argument(help: help(zh: "班级编号", en: "The class's id", "class"))
@@ -27,14 +29,43 @@ struct ClassClaim: ParsableCommand {
   @Option(help: help(zh: "申领日期（默认：今天）", en: "The day of the claim (default: today)", "date"))
   var on: String?
 
+  @Option(
+    name: .customLong("take-back"),
+    help: help(
+      zh: "撤回这名学员已登记的申领（退回、误报），可再次申领；须写 --reason",
+      en: "Take this trainee's claims back, so that they may be filed again; needs a --reason", "trainee"))
+  var takeBack: String?
+
+  @Option(help: help(zh: "撤回的原因", en: "Why they are taken back", "text"))
+  var reason: String?
+
   @OptionGroup var options: CentreOptions
 
-  func validate() throws { _ = try ClassShow.day(on, "--on") }
+  func validate() throws {
+    _ = try Typed.day(on, "--on")
+    try Typed.notBlank(reason, "--reason")
+    if (takeBack == nil) != (reason == nil) {
+      throw ValidationError(
+        text(zh: "--take-back 和 --reason 须同时给出", en: "give --take-back and --reason together"))
+    }
+    if takeBack != nil, record || on != nil {
+      throw ValidationError(
+        text(zh: "--take-back 不能与 --record、--on 同用", en: "--take-back goes without --record and --on"))
+    }
+  }
 
   func run() throws {
     let centre = try Centres.open(options)
-    let day = try ClassShow.day(on, "--on") ?? centre.today()
+    let day = try Typed.day(on, "--on") ?? centre.today()
     let calendar = try centre.workingCalendar(calendarsFolder: options.calendars.path)
+    if let takeBack {
+      let count = try centre.takeBackClaims(of: takeBack, in: classID, reason: reason ?? "")
+      Console.write(
+        Wording(
+          zh: "已撤回学员“\(takeBack)”的申领 \(count) 笔，原记录仍可查",
+          en: "claims of trainee \(takeBack) taken back: \(count); they stay in the ledger"))
+      return
+    }
     let file = try centre.classFile(classID)
     if record {
       let entered = try centre.enterClaims(of: classID, on: day, calendar)

@@ -14,7 +14,7 @@ struct ClassCommand: ParsableCommand {
       ),
       subcommands: [
         ClassList.self, ClassShow.self, ClassStateCommand.self, ClassAttendance.self, ClassComplete.self,
-        ClassClaim.self, ClassLeave.self,
+        ClassCertificate.self, ClassClaim.self, ClassLeave.self,
       ])
   }
 }

@@ -13,10 +13,12 @@ struct ClassComplete: ParsableCommand {
       commandName: "complete",
       abstract: text(zh: "登记计划书等级和证书，核定结业", en: "Record grades and certificates, and judge completion"),
       discussion: text(
-        zh: "文件的列：学员编号（或姓名）、计划书等级、分数、评语、评审日期、合格证书编号、发证日期；等级和证书可分两次导入。不给文件时只显示考核结果。",
+        zh:
+          "文件的列：学员编号（或姓名）、计划书等级、分数、评语、评审日期、合格证书编号、发证日期；等级和证书可分两次导入。与档案不同的等级和证书须加 --replace 更正，原记录仍可查；单张证书更正、补发、作废用 class certificate。不给文件时只显示考核结果。",
         en:
           "The file's columns: trainee (or name), grade, score, remarks, reviewed_on, certificate, issued_on; grades and "
-          + "certificates may come apart. Without a file only the verdicts are shown."))
+          + "certificates may come apart. --replace corrects what is on record otherwise, and keeps it in the ledger; "
+          + "'class certificate' corrects a single one. Without a file only the verdicts are shown."))
   }
 
   @Argument(help: help(zh: "班级编号", en: "The class's id", "class"))
@@ -54,18 +56,22 @@ struct ClassComplete: ParsableCommand {
             + "with --partial"))
     }
     try FileIntake.settle(
-      results.changed.map { line, _, text in
+      results.replacements.map { line, text in
         Wording(zh: "第 \(line) 行，\(text.chinese)", en: "line \(line), \(text.english)")
       }, intake)
-    if !intake.dryRun { try centre.enter(results, replacing: intake.replace) }
-    let replaced = intake.replace ? results.changed.count : 0
+    if !intake.dryRun {
+      let reason = text(
+        zh: "按文件 \(Places.name(of: file ?? "")) 更正", en: "corrected by \(Places.name(of: file ?? ""))")
+      try centre.enter(results, replacing: intake.replace, reason: reason)
+    }
+    let replaced = intake.replace ? results.replacements.count : 0
     let done =
       intake.dryRun
       ? Wording(zh: "检查完毕，未存入", en: "looked at, not stored") : Wording(zh: "已登记", en: "recorded")
     Console.note(
       Wording(
         zh:
-          "\(done.chinese)：计划书等级 \(results.reviews.count) 个，更正 \(replaced) 个，证书 \(results.certificates.count) 张，"
+          "\(done.chinese)：计划书等级 \(results.reviews.count) 个，更正 \(replaced) 项，新证书 \(results.certificates.count) 张，"
           + "已有 \(results.known) 项",
         en: "\(done.english): \(results.reviews.count) grades, \(replaced) replaced, "
           + "\(results.certificates.count) certificates, \(results.known) as before"))

@@ -26,11 +26,11 @@ struct ClassLeave: ParsableCommand {
 
   @OptionGroup var database: DatabaseOption
 
-  func validate() throws { _ = try ClassShow.day(on, "--on") }
+  func validate() throws { _ = try Typed.day(on, "--on") }
 
   func run() throws {
     let centre = try Centres.open(database)
-    let day = try ClassShow.day(on, "--on") ?? centre.today()
+    let day = try Typed.day(on, "--on") ?? centre.today()
     try centre.leave(classID, trainee: trainee, on: day)
     Console.write(
       Wording(

@@ -20,26 +20,14 @@ struct ClassShow: ParsableCommand {
 
   @OptionGroup var options: CentreOptions
 
-  func validate() throws { _ = try Self.day(asOf, "--as-of") }
+  func validate() throws { _ = try Typed.day(asOf, "--as-of") }
 
   func run() throws {
     let centre = try Centres.open(options)
     let request = ReportRequest(
-      classID: classID, asOf: try Self.day(asOf, "--as-of") ?? centre.today(),
+      classID: classID, asOf: try Typed.day(asOf, "--as-of") ?? centre.today(),
       calendar: try centre.workingCalendar(calendarsFolder: options.calendars.path))
     guard let dossier = [ReportKind].all.named("class-dossier") else { return }
     Console.write(try centre.report(dossier, request))
-  }
-
-  /// A day given as an option.
-  static func day(_ text: String?, _ option: String) throws -> CivilDate? {
-    guard let text else { return nil }
-    guard let date = CivilDate(text) else {
-      throw ValidationError(
-        seedbed.text(
-          zh: "\(option)：“\(text)”不是日期；应写成 2026-03-31",
-          en: "\(option): '\(text)' is no date; write it as 2026-03-31"))
-    }
-    return date
   }
 }

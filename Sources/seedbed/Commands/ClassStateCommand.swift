@@ -42,13 +42,13 @@ struct ClassStateCommand: ParsableCommand {
       throw ValidationError(
         text(zh: "没有状态“\(state)”；应为：\(known)", en: "there is no state '\(state)'; there are: \(known)"))
     }
-    _ = try ClassShow.day(on, "--on")
+    _ = try Typed.day(on, "--on")
   }
 
   func run() throws {
     guard let wanted else { return }
     let centre = try Centres.open(options)
-    let day = try ClassShow.day(on, "--on") ?? centre.today()
+    let day = try Typed.day(on, "--on") ?? centre.today()
     try centre.takeStep(of: classID, into: wanted, on: day, paper: paper)
     Console.write(
       Wording(

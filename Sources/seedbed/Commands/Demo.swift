@@ -151,9 +151,9 @@ struct Demo: ParsableCommand {
     step(11, Wording(zh: "创业实体存活曲线（Kaplan-Meier）", en: "Survival of the ventures (Kaplan and Meier)"))
     for line in try years.curveLines(width: width, in: language) { Console.write(line) }
     step(12, Wording(zh: "2026 年第三季度指标", en: "Indicators of the third quarter of 2026"))
-    for line in try years.quarterLines(width: width, in: language) { Console.write(line) }
+    Console.write(try years.quarterIndicators())
     step(13, Wording(zh: "季报", en: "The quarterly bulletin"))
-    for line in try years.bulletinLines(width: width, in: language) { Console.write(line) }
+    if let bulletin = try years.bulletin() { Console.write(bulletin) }
   }
 
   private func closing(_ folder: DemoFolder) {

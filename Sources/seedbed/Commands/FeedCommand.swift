@@ -12,14 +12,19 @@ struct FeedCommand: ParsableCommand {
   }
 }
 
-/// `feed write`: one .ics file per person, class, room and trainee, and one for the centre.
+/// `feed write`: one .ics file per person, class, room, trainee and follow-up officer, and one for the centre.
 struct FeedWrite: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "write",
       abstract: text(
-        zh: "为每位师资、班级、教室、学员和中心各写一个 .ics 文件",
-        en: "Write one .ics file per person, class, room and trainee, and one for the centre"))
+        zh: "为每位师资、班级、教室、学员、回访员和中心各写一个 .ics 文件",
+        en:
+          "Write one .ics file per person, class, room, trainee and follow-up officer, and one for the centre"
+      ),
+      discussion: text(
+        zh: "没有发布课表时只写回访员的日历。",
+        en: "Before a timetable is published there are the officers' calendars alone."))
   }
 
   @OptionGroup var database: DatabaseOption

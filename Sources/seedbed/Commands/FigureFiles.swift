@@ -4,8 +4,10 @@ import Interchange
 
 /// The files that targets and indicators are read from.
 enum FigureFiles {
-  static func targets(_ path: String) throws -> FileReading<Target> {
-    try opened(path) { bytes, name throws(WorkbookError) in try TargetFile.read(bytes, file: name) }
+  static func targets(_ path: String, known: [Target]) throws -> FileReading<Target> {
+    try opened(path) { bytes, name throws(WorkbookError) in
+      try TargetFile.read(bytes, file: name, known: known)
+    }
   }
 
   static func outside(_ path: String, today: CivilDate) throws -> OutsideFile.Reading {

@@ -12,27 +12,23 @@ struct FollowUpSheet: ParsableCommand {
       commandName: "sheet",
       abstract: text(zh: "写出回访记录表，打印或带下乡填写", en: "Write the sheet to print, or to fill in on the way"),
       discussion: text(
-        zh: ".html 用于打印，.csv 用于填写后以 follow-up import 读回。电话默认隐去中间各位，回访员自用可加 --full-numbers。",
+        zh:
+          ".html 用于打印，.csv 和 .xlsx 用于填写后以 follow-up import 读回。下周才去的，用 --as-of 给出那一天，列出届时到期的。电话默认隐去中间各位，回访员自用可加 --full-numbers。",
         en:
-          ".html prints; .csv is filled in and read back by 'follow-up import'. Phones are masked unless asked for."
+          ".html prints; .csv and .xlsx are filled in and read back by 'follow-up import'. For a later day give --as-of: what "
+          + "is due by then is on it. Phones are masked unless asked for."
       ))
   }
 
-  @Option(help: help(zh: "回访员（默认：全部）", en: "The officer (default: all)", "name"))
-  var officer: String?
-
-  @Option(help: help(zh: "区划代码，含其下各级", en: "The code of an area, with those below it", "code"))
-  var area: String?
+  @OptionGroup var whose: OfficerOptions
 
   @Option(help: help(zh: "写到哪个文件", en: "The file to write", "file"), completion: .file())
   var out: String
 
-  @Flag(help: help(zh: "写出完整的电话", en: "Write phones whole"))
-  var fullNumbers = false
-
   @OptionGroup var options: CentreOptions
 
   func validate() throws {
+    try whose.check()
     if ReportFormat(file: out) == nil {
       throw ValidationError(
         text(
@@ -49,9 +45,8 @@ struct FollowUpSheet: ParsableCommand {
     let today = try centre.today()
     let report = try centre.report(
       kind,
-      ReportRequest(
-        officer: officer, area: area, asOf: today, disclosure: fullNumbers ? .full : .masked,
-        calendar: centre.workingCalendar(calendarsFolder: options.calendars.path)))
+      whose.request(
+        today: today, calendar: centre.workingCalendar(calendarsFolder: options.calendars.path)))
     try format.write(report, in: Console.language, written: today, to: out)
     let rows = report.tables.first?.rows.count ?? 0
     Console.write(Wording(zh: "已写出 \(out)：\(rows) 项回访任务", en: "\(out): \(rows) contacts to make"))

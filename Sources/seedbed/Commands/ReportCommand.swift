@@ -93,10 +93,16 @@ struct ReportWrite: ParsableCommand {
     guard let kind = [ReportKind].all.named(name), let format = ReportFormat(file: out) else { return }
     let centre = try Centres.open(options)
     let today = try centre.today()
-    let report = try centre.report(
-      kind,
-      parameters.request(
-        today: today, calendar: centre.workingCalendar(calendarsFolder: options.calendars.path)))
+    let request = try parameters.request(
+      today: today, calendar: centre.workingCalendar(calendarsFolder: options.calendars.path))
+    for parameter in ReportKind.Parameter.allCases
+    where request.given.subtracting(kind.needs).subtracting(kind.takes).contains(parameter) {
+      Console.note(
+        Wording(
+          zh: "提示：“\(kind.title.chinese)”不分\(parameter.name.chinese)，该参数没有用到",
+          en: "note: \(kind.name) knows no \(parameter.name.english); that option was not used"))
+    }
+    let report = try centre.report(kind, request)
     try format.write(report, in: Console.language, written: today, to: out)
     Console.write(
       Wording(
@@ -129,23 +135,30 @@ struct ReportParameters: ParsableArguments {
     help: help(zh: "只计截至该日已登记的情况（默认今天）", en: "Count what was recorded by then (default: today)", "date"))
   var asOf: String?
 
-  @Flag(help: help(zh: "写出完整的身份证号和电话", en: "Write identity numbers and phones whole"))
-  var fullNumbers = false
+  @Option(
+    help: help(
+      zh: "按哪天报送的申领重印（申领材料、申领花名册、公示名单）",
+      en: "Print the claim that was filed on this day anew (claim papers)", "date"))
+  var filed: String?
+
+  @OptionGroup var disclosure: DisclosureOption
 
   func check() throws {
     _ = try period()
-    _ = try day(asOf, "--as-of")
+    _ = try (Typed.day(asOf, "--as-of"), Typed.day(filed, "--filed"))
+    _ = try Typed.area(area)
   }
 
   func request(today: CivilDate, calendar: WorkingCalendar) throws -> ReportRequest {
     ReportRequest(
       classID: classID, venture: venture, officer: officer, area: area, period: try period(),
-      asOf: try day(asOf, "--as-of") ?? today, disclosure: fullNumbers ? .full : .masked,
+      filed: try Typed.day(filed, "--filed"),
+      asOf: try Typed.day(asOf, "--as-of") ?? today, disclosure: disclosure.fullNumbers ? .full : .masked,
       calendar: calendar)
   }
 
   private func period() throws -> ClosedRange<CivilDate>? {
-    guard let first = try day(from, "--from"), let last = try day(to, "--to") else {
+    guard let first = try Typed.day(from, "--from"), let last = try Typed.day(to, "--to") else {
       if from != nil || to != nil {
         throw ValidationError(text(zh: "--from 和 --to 须同时给出", en: "give --from and --to together"))
       }
@@ -155,16 +168,5 @@ struct ReportParameters: ParsableArguments {
       throw ValidationError(text(zh: "--from 晚于 --to", en: "--from is after --to"))
     }
     return first...last
-  }
-
-  private func day(_ text: String?, _ option: String) throws -> CivilDate? {
-    guard let text else { return nil }
-    guard let date = CivilDate(text) else {
-      throw ValidationError(
-        seedbed.text(
-          zh: "\(option)：“\(text)”不是日期；应写成 2026-03-31",
-          en: "\(option): '\(text)' is no date; write it as 2026-03-31"))
-    }
-    return date
   }
 }

@@ -10,8 +10,9 @@ struct TargetCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "target",
-      abstract: text(zh: "目标任务：导入、进度、模拟考评", en: "Targets: import, progress, dry-run assessment"),
-      subcommands: [TargetImport.self, TargetShow.self, TargetAssess.self])
+      abstract: text(
+        zh: "目标任务：导入、填报、进度、模拟考评", en: "Targets: import, report by hand, progress, dry-run assessment"),
+      subcommands: [TargetImport.self, TargetAdd.self, TargetReport.self, TargetShow.self, TargetAssess.self])
   }
 }
 
@@ -25,14 +26,15 @@ struct TargetImport: ParsableCommand {
         zh: """
           列：目标编号、目标任务、区域、责任单位、统计指标、目标数、单位、起、止，可加：分项（如 A1;A2）、1月 … 12月（逐月累计）。
 
-          统计指标写了的，完成数由台账自动统计；留空的按分项合计，没有分项的不统计。分项合计与总数不符（如 2000 ≠ 600 + 1300）给出提示。
+          统计指标写了的，完成数由台账自动统计；留空的按分项合计，没有分项的用 target report 填报。分项可以是以前导入的目标。分项合计与总数不符（如 2000 ≠ 600 + 1300）给出提示。
           编号相同的重新导入即为更新，旧版本保留。
           """,
         en: """
           Columns: target, name, area, owner, measure, amount, unit, from, to, and if wanted parts (as A1;A2) and m1 … m12 \
           (adding up by months).
 
-          What names a measure is counted from the records; the others are the sum of their parts, or have no number. \
+          What names a measure is counted from the records; the others are the sum of their parts, which may be targets \
+          on record, or what 'target report' says of them. \
           Parts that do not add up (2,000 ≠ 600 + 1,300) are told. Importing an id again updates it and keeps the earlier version.
           """))
   }
@@ -43,9 +45,14 @@ struct TargetImport: ParsableCommand {
   @OptionGroup var options: FigureOptions
 
   func run() throws {
-    let reading = try FigureFiles.targets(file)
+    let centre = try options.centre()
+    try Self.enter(FigureFiles.targets(file, known: centre.targets()), centre)
+  }
+
+  /// Says what is wrong with targets, and enters them where nothing is.
+  static func enter(_ reading: FileReading<Target>, _ centre: Centre) throws {
     FigureFiles.tell(reading.problems)
-    let counts = try options.centre().record(reading)
+    let counts = try centre.record(reading)
     Console.write(
       Wording(
         zh: "新增 \(counts.new) 项，更新 \(counts.changed) 项，未变 \(counts.unchanged) 项",

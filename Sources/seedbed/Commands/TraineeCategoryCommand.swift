@@ -61,7 +61,7 @@ struct TraineeCategoryCommand: ParsableCommand {
     if number != nil, paper == nil {
       throw ValidationError(text(zh: "--number 与 --paper 一起使用", en: "--number goes with --paper"))
     }
-    _ = try (ClassShow.day(from, "--from"), ClassShow.day(through, "--through"))
+    _ = try (Typed.day(from, "--from"), Typed.day(through, "--through"))
   }
 
   func run() throws {
@@ -83,8 +83,8 @@ struct TraineeCategoryCommand: ParsableCommand {
       return
     }
     let isNew = try centre.addCategory(
-      known.code, to: trainee, from: ClassShow.day(from, "--from"),
-      through: ClassShow.day(through, "--through"),
+      known.code, to: trainee, from: Typed.day(from, "--from"),
+      through: Typed.day(through, "--through"),
       evidence: paper.map { [Evidence(kind: $0, reference: number ?? "")] } ?? [])
     Console.write(
       isNew

@@ -22,27 +22,28 @@ struct TraineeConsent: ParsableCommand {
   @Option(help: help(zh: "撤回日期", en: "The day on which it was withdrawn", "date"))
   var withdrawn: String?
 
-  @OptionGroup var database: DatabaseOption
+  @OptionGroup var options: CentreOptions
 
   func validate() throws {
     if on != nil, withdrawn != nil {
       throw ValidationError(text(zh: "--on 和 --withdrawn 只能给一个", en: "give --on or --withdrawn, not both"))
     }
-    _ = try (ClassShow.day(on, "--on"), ClassShow.day(withdrawn, "--withdrawn"))
+    _ = try (Typed.day(on, "--on"), Typed.day(withdrawn, "--withdrawn"))
   }
 
   func run() throws {
-    let centre = try Centres.open(database)
-    if let end = try ClassShow.day(withdrawn, "--withdrawn") {
-      try centre.recordConsent(of: trainee, withdrawnAfter: end + -1)
+    let centre = try Centres.open(options)
+    let calendar = try centre.workingCalendar(calendarsFolder: options.calendars.path)
+    if let end = try Typed.day(withdrawn, "--withdrawn") {
+      try centre.recordConsent(of: trainee, withdrawnOn: end, calendar: calendar)
       Console.write(
         Wording(
           zh: "已登记：学员“\(trainee)”于 \(end) 撤回授权",
           en: "recorded: trainee \(trainee) withdrew the consent on \(end)"))
       return
     }
-    let day = try ClassShow.day(on, "--on") ?? centre.today()
-    try centre.recordConsent(of: trainee, on: day)
+    let day = try Typed.day(on, "--on") ?? centre.today()
+    try centre.recordConsent(of: trainee, on: day, calendar: calendar)
     Console.write(
       Wording(zh: "已登记：学员“\(trainee)”于 \(day) 授权", en: "recorded: trainee \(trainee) consented on \(day)"))
   }

@@ -16,6 +16,22 @@ enum Typed {
     return date
   }
 
+  /// Throws where something is given that is blank.
+  static func notBlank(_ text: String?, _ option: String) throws {
+    guard let text, text.allSatisfy(\.isWhitespace) else { return }
+    throw ValidationError(
+      seedbed.text(zh: "\(option)：空白；请写明内容", en: "\(option): blank; say what it is"))
+  }
+
+  /// The code of an area, checked; `0` is the whole country.
+  static func area(_ text: String?) throws -> String? {
+    guard let text, text != "0", AreaCode(text) == nil else { return text }
+    throw ValidationError(
+      seedbed.text(
+        zh: "--area：“\(text)”不是区划代码；应为 2、4、6、9 或 12 位数字",
+        en: "--area: '\(text)' is no code of an area; it has 2, 4, 6, 9 or 12 digits"))
+  }
+
   /// A word of a closed set; `names` are those that may be typed.
   static func word<Value>(
     _ text: String?, _ option: String, _ names: [Wording], _ read: (String) -> Value?

@@ -108,7 +108,8 @@ struct VentureOptions: ParsableArguments {
 
   func check() throws {
     _ = try (founders(), form(), readIndustry(), Typed.money(cost, "--cost"))
-    _ = try Typed.day(registeredOn, "--registered-on")
+    _ = try (Typed.day(registeredOn, "--registered-on"), Typed.area(area))
+    try Typed.notBlank(name, "--name")
     _ = try registration()
   }
 }

@@ -24,38 +24,32 @@ struct VentureShow: ParsableCommand {
   @Option(help: help(zh: "名称中的文字", en: "With this in its name", "text"))
   var name: String?
 
-  @Option(help: help(zh: "区划代码，含其下各级", en: "In this area or below", "code"))
-  var area: String?
+  @OptionGroup var day: DayOptions
 
-  @Option(
-    name: .customLong("as-of"),
-    help: help(zh: "只计截至该日已登记的情况（默认今天）", en: "Count what was recorded by then (default: today)", "date"))
-  var asOf: String?
-
-  @Flag(help: help(zh: "写出完整的电话", en: "Write phones whole"))
-  var fullNumbers = false
+  @OptionGroup var disclosure: DisclosureOption
 
   @OptionGroup var options: CentreOptions
 
-  func validate() throws { _ = try Typed.day(asOf, "--as-of") }
+  func validate() throws { try day.check() }
 
   func run() throws {
     let centre = try Centres.open(options)
-    let day = try Typed.day(asOf, "--as-of") ?? centre.today()
+    let asOf = try day.asOf(today: centre.today())
     var found = id
     if found == nil {
+      if let founder { _ = try centre.trainee(founder) }
       let files = try centre.ventures(
-        VentureQuery(founder: founder, licence: licence, area: area, name: name))
+        VentureQuery(founder: founder, licence: licence, area: day.area, name: name))
       guard let only = files.first, files.count == 1 else {
-        list(files, on: day)
+        list(files, on: asOf)
         return
       }
       found = only.record.venture.id
     }
     Console.write(
       try centre.venturePage(
-        found ?? "", asOf: day, calendar: centre.workingCalendar(calendarsFolder: options.calendars.path),
-        disclosure: fullNumbers ? .full : .masked))
+        found ?? "", asOf: asOf, calendar: centre.workingCalendar(calendarsFolder: options.calendars.path),
+        disclosure: disclosure.fullNumbers ? .full : .masked))
   }
 
   private func list(_ files: [VentureFile], on day: CivilDate) {

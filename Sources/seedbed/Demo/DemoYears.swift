@@ -142,30 +142,27 @@ struct DemoYears {
       ]
   }
 
-  /// The quarter's indicators as a table, and the bulletin's words.
-  func quarterLines(width: Int, in language: Language) throws -> [String] {
+  /// The quarter's indicators in one table.
+  func quarterIndicators() throws -> Report {
     let results = try centre.results(
       of: centre.indicators(area: Self.area, period: Self.quarter), area: Self.area, period: Self.quarter,
       knownOn: today)
-    let summary = Report.summary(results)
-    var table = TextTable(summary.columns.map { $0.title[language] })
-    for row in summary.rows { table.add(row.map { $0.text(in: language) }) }
-    return table.lines(width: width)
+    let table = Report.summary(results)
+    return Report("quarter", title: table.title, parts: [.table(table)])
   }
 
-  /// The paragraphs of the quarterly bulletin.
-  func bulletinLines(width: Int, in language: Language) throws -> [String] {
-    guard let kind = [ReportKind].all.named("quarterly-bulletin") else { return [] }
+  /// What the quarterly bulletin says in words; nil: there is no such report.
+  func bulletin() throws -> Report? {
+    guard let kind = [ReportKind].all.named("quarterly-bulletin") else { return nil }
     let report = try centre.report(
       kind, ReportRequest(area: Self.area, period: Self.quarter, asOf: today, calendar: calendar))
-    var lines = [report.title[language]]
-    for part in report.parts {
-      switch part {
-      case .heading(let heading): lines += ["", heading[language]]
-      case .paragraph(let text): lines += DisplayWidth.lines(of: text[language], width: width)
-      default: continue
-      }
-    }
-    return lines
+    return Report(
+      report.name, title: report.title,
+      parts: report.parts.filter { part in
+        switch part {
+        case .heading, .paragraph: true
+        default: false
+        }
+      })
   }
 }

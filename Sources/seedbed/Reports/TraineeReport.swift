@@ -27,7 +27,10 @@ enum TraineeReport {
       (Wording(zh: "户籍所在地", en: "area"), trainee.area),
       (Wording(zh: "户籍性质", en: "household"), record.profile.household?.name[language]),
       (Wording(zh: "联系电话", en: "phone"), Disclosure.masked.phone(trainee.phone).text(in: language)),
-      (Wording(zh: "创业意向", en: "means to start"), record.profile.wish ?? trainee.industry),
+      (
+        Wording(zh: "创业意向", en: "means to start"),
+        record.profile.wish ?? trainee.industry.map { Industry.wording(of: $0)[language] }
+      ),
       (
         Wording(zh: "自述享受过补贴", en: "says to have had a subsidy"),
         record.profile.hadSubsidy.map { answer($0)[language] }
@@ -57,6 +60,16 @@ enum TraineeReport {
         }
         return "\(held.id) \(held.courseName) \(held.days.lowerBound) – \(held.days.upperBound)"
           + (number ?? "")
+      })
+    lines += section(
+      Wording(zh: "已更正或作废的证书", en: "certificates struck out")[language],
+      page.struckOut.map { struck in
+        let (paper, correction) = (struck.certificate, struck.correction)
+        return Wording(
+          zh: "\(paper.number)（\(paper.classID)，\(paper.issuedOn) 发证）：\(correction.reason)，"
+            + "\(correction.entry.on) \(correction.entry.by)",
+          en: "\(paper.number) (\(paper.classID), of \(paper.issuedOn)): \(correction.reason), "
+            + "\(correction.entry.on) \(correction.entry.by)")[language]
       })
     lines += section(
       Wording(zh: "享受补贴的培训", en: "trainings at public cost")[language],

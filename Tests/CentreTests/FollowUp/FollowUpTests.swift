@@ -1,4 +1,5 @@
 import Civil
+import Courses
 import FollowUp
 import Interchange
 import Reports
@@ -107,6 +108,35 @@ import Testing
     func uids(_ feed: String) -> [Substring] { feed.split(separator: "\n").filter { $0.hasPrefix("UID:") } }
     #expect(uids(before) == uids(after))
     #expect(try centre.writeFeeds(to: followed.example.feeds).written == 0)
+    // Nobody is busy for it, and it is of the whole day.
+    #expect(after.contains("DTSTART;VALUE=DATE:2026") && after.contains("TRANSP:TRANSPARENT"))
+    #expect(!after.contains("TZID"))
+    _ = try centre.record(followed.contact("T2", on: "2026-06-09"), calendar: calendar)
+    _ = try centre.writeFeeds(to: followed.example.feeds)
+    let done = try #require(followed.example.feed("officer-王某.ics"))
+    #expect(done.contains("SUMMARY:回访已完成（2 人）\n") && done.contains("STATUS:CANCELLED"))
+    #expect(uids(done) == uids(before) && done.contains("SEQUENCE:2\n"))
+  }
+
+  @Test func `officers have their calendars before a timetable is published`() throws {
+    let example = try ExampleCentre()
+    #expect(throws: CentreError.nothingPublished) { try example.centre.writeFeeds(to: example.feeds) }
+    let roster = try example.centre.readRoster(Array("姓名,人员类别\n虚构甲,其他\n".utf8), file: "roster.csv")
+    _ = try example.centre.enter(example.centre.intake(of: roster.rows), replacing: false)
+    let member = ClassRecord.Member(trainee: "2026-0001", joinedOn: CivilDate(daysSinceEpoch: 20_480))
+    try example.centre.record(
+      RecordedCourses(classes: [
+        ClassRecord(
+          id: "旧1班", course: "SYB", courseName: "SYB", programme: .syb, cohort: "g", cohortName: "毕业生",
+          site: "东站", area: "610113", days: member.joinedOn...(member.joinedOn + 5), periods: 8, teachers: [],
+          halfDays: [], members: [member])
+      ]))
+    var environment = example.machine.environment
+    environment.regulations = try RegulationFolder().regulations
+    let centre = try Centre(database: example.folder.path + "/centre.sqlite", environment: environment)
+    _ = try centre.planFollowUp(officer: "王某", calendar: WorkingCalendar())
+    #expect(try centre.writeFeeds(to: example.feeds).feeds == 1)
+    #expect(example.feed("officer-王某.ics")?.contains("SUMMARY:回访 1 人\n") == true)
   }
 
   @Test func `each report on follow-up is made of what is on record`() throws {

@@ -1,3 +1,5 @@
+import SeededNumbers
+
 /// Made-up names with the collisions of real ones: surnames and characters by how common they are.
 ///
 /// The 60 surnames carry roughly their published shares (王 7 %, 李 7 %, 张 6.5 % …), together 80 % of the people;

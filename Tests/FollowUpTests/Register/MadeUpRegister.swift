@@ -1,6 +1,7 @@
 import Civil
 import Cohorts
 import FollowUp
+import SeededNumbers
 
 /// A made-up roster and business register of which it is known who is who.
 ///

@@ -1,6 +1,7 @@
 import Civil
 import Cohorts
 import FollowUp
+import SeededNumbers
 import Testing
 
 @Suite struct RegisterLinkingTests {

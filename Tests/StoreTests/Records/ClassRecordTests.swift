@@ -58,7 +58,7 @@ import Testing
       number: "CY0001", classID: "C1", trainee: "T1", issuedOn: .march(22), recordedOn: .march(22),
       recordedBy: "tester")
     try store.record([certificate], stamp: .march(22))
-    #expect(try store.certificates(ofClass: "C1") == [certificate])
+    #expect(try store.certificates(ofClass: "C1").map(\.number) == ["CY0001"])
     #expect(try store.certificates(trainee: "T2").isEmpty)
     #expect(throws: StoreError.self) { try store.record([certificate], stamp: .march(23)) }
     let claim = TrainingClaim(
@@ -74,5 +74,33 @@ import Testing
     try store.record([training], stamp: .march(25))
     let trained = try store.entitlements(of: ["T1"]).trainings(of: ["T1"], asKnownOn: .march(25))
     #expect(trained.map(\.classID) == ["C1"] && trained.map(\.programme) == [.syb])
+  }
+
+  @Test func `a certificate is unique among those that stand, and a struck out one stays in the ledger`()
+    throws
+  {
+    let store = try CentreStore.withClass(in: TemporaryFolder())
+    func certificate(_ number: String, _ trainee: String, on day: Int) -> Certificate {
+      Certificate(
+        number: number, classID: "C1", trainee: trainee, issuedOn: .march(22), recordedOn: .march(day),
+        recordedBy: "tester")
+    }
+    try store.record([certificate("CY1", "T1", on: 22)], stamp: .march(22))
+    #expect(throws: StoreError.self) {
+      try store.record([certificate("CY1", "T2", on: 23)], stamp: .march(23))
+    }
+    #expect(throws: StoreError.self) {
+      try store.record([certificate("CY2", "T1", on: 23)], stamp: .march(23))
+    }
+    let wrong = try #require(try store.certificates(trainee: "T1").first)
+    try store.correct(entry: wrong.id, reason: "编号登记有误", stamp: .march(24))
+    try store.record([certificate("CY2", "T1", on: 24), certificate("CY1", "T2", on: 24)], stamp: .march(24))
+    #expect(try store.certificates(ofClass: "C1").map(\.number) == ["CY1", "CY2"])
+    #expect(try store.certificates(trainee: "T1", withCorrected: true).map(\.number) == ["CY1", "CY2"])
+    let struck = try store.struckOutCertificates(of: "T1")
+    #expect(struck.map(\.certificate.number) == ["CY1"] && struck.map(\.correction.reason) == ["编号登记有误"])
+    #expect(throws: StoreError.self) {
+      try store.record([certificate("CY2", "T3", on: 25)], stamp: .march(25))
+    }
   }
 }

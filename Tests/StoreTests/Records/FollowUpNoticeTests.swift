@@ -8,10 +8,21 @@ import Testing
   private let days: ClosedRange<CivilDate> = .march(1)...(.march(30))
 
   private func notices(
-    _ store: CentreStore, _ wanted: [(Int, String)], on day: Int
+    _ store: CentreStore, _ wanted: [(Int, String)], on day: Int, isDone: Bool = false
   ) throws -> [FollowUpNotice] {
     try store.notices(
-      wanted.map { ("甲", .march($0.0), $0.1, "T1") }, within: days, stamp: .march(day))
+      wanted.map {
+        WantedNotice(officer: "甲", day: .march($0.0), title: $0.1, content: "T1", isDone: isDone)
+      }, within: days, stamp: .march(day))
+  }
+
+  @Test func `an entry is cancelled when all is done, and none is made for what was done before`() throws {
+    let store = try CentreStore.withClass(in: TemporaryFolder())
+    #expect(try notices(store, [(5, "回访已完成（1 人）")], on: 1, isDone: true).isEmpty)
+    let open = try #require(try notices(store, [(5, "回访 1 人")], on: 2).first)
+    let done = try #require(try notices(store, [(5, "回访已完成（1 人）")], on: 3, isDone: true).first)
+    #expect(done.uid == open.uid && done.sequence == 1 && done.isCancelled)
+    #expect(try notices(store, [(5, "回访已完成（1 人）")], on: 4, isDone: true) == [done])
   }
 
   @Test func `an entry keeps its id, and every change raises its sequence`() throws {
