@@ -42,7 +42,8 @@ let package = Package(
       name: "Planning", dependencies: ["Civil", "Cohorts", "Courses", "Mentors", "Scheduling"],
       swiftSettings: settings),
     .target(
-      name: "Indicators", dependencies: ["Civil", "Cohorts", "Courses", "ProjectLibrary", "FollowUp"],
+      name: "Indicators",
+      dependencies: ["Civil", "Cohorts", "Courses", "Mentors", "ProjectLibrary", "FollowUp"],
       swiftSettings: settings),
     .target(
       name: "Reports",

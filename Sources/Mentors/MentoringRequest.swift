@@ -2,7 +2,17 @@ package import Civil
 
 /// Meetings that a trainee is to have with one mentor (导师辅导).
 package struct MentoringRequest: Hashable, Sendable {
-  package enum Mode: String, CaseIterable, Sendable { case office, visit, online }
+  package enum Mode: String, CaseIterable, Sendable {
+    case office, visit, online
+
+    package var name: Wording {
+      switch self {
+      case .office: Wording(zh: "坐班", en: "office")
+      case .visit: Wording(zh: "上门", en: "visit")
+      case .online: Wording(zh: "线上", en: "online")
+      }
+    }
+  }
 
   package let trainee: String
   /// The mentor asked for; nil: to be matched.

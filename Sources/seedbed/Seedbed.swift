@@ -30,6 +30,8 @@ struct Seedbed: ParsableCommand {
         PlanCommand.self,
         VentureCommand.self,
         FollowUpCommand.self,
+        GuidanceCommand.self,
+        HelpCommand.self,
         FeedCommand.self,
         TraineeCommand.self,
         IntentCommand.self,

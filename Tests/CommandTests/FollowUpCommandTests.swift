@@ -54,8 +54,8 @@ private struct EndedClass {
     #expect(
       recorded.output.contains("T1-1 recorded") && recorded.output.contains("done: 30 days after the class"))
     #expect(recorded.output.contains("request help-T1-1 opened"))
-    #expect(try ended.run("follow-up request list").output.contains("help-T1-1  T1"))
-    _ = try ended.run("follow-up request close help-T1-1")
+    #expect(try ended.run("help list").output.contains("help-T1-1  T1"))
+    _ = try ended.run("help close help-T1-1")
     let unknown = try ended.run("follow-up record T1 --method pigeon --result reached", status: 64)
     #expect(unknown.errors.contains("there is no 'pigeon'"))
 

@@ -18,6 +18,9 @@ import Testing
     ["report", "list"], ["report", "write"], ["constraints"], ["bench"],
     ["bench", "bundles"],
     ["bench", "ctt"],
+    ["guidance"], ["guidance", "record"], ["guidance", "import"], ["guidance", "due"], ["guidance", "show"],
+    ["guidance", "chain"], ["guidance", "strike"], ["help"], ["help", "open"], ["help", "due"],
+    ["help", "close"],
   ]
 
   @Test(arguments: [("zh_CN.UTF-8", "help.zh"), ("en_GB.UTF-8", "help.en")])

@@ -20,21 +20,21 @@ extension Centre {
     return request
   }
 
-  /// Closes a request for help; how long it took.
+  /// Closes a request for help, with what was done; how long it took.
   ///
   /// Throws where there is none of the id that is open.
   package func closeRequest(
-    _ id: String, calendar: WorkingCalendar
+    _ id: String, outcome: String? = nil, calendar: WorkingCalendar
   ) throws(CentreError) -> (request: HelpRequest, workingDays: Int) {
     let today = try today()
     let open = try stored { store throws(StoreError) in try store.helpRequests(openOnly: true) }
     guard let request = open.first(where: { $0.id == id }) else {
       throw .refused(
         Wording(
-          zh: "没有未办结的帮扶需求 \(id)；可用 follow-up request list 查看",
-          en: "no request \(id) is open; 'follow-up request list' tells which are"))
+          zh: "没有未办结的帮扶需求 \(id)；可用 help list 查看",
+          en: "no request \(id) is open; 'help list' tells which are"))
     }
-    _ = try stored { store throws(StoreError) in try store.closeRequest(id, on: today) }
+    _ = try stored { store throws(StoreError) in try store.closeRequest(id, outcome: outcome, on: today) }
     return (request, request.workingDays(asOf: today, in: calendar))
   }
 

@@ -106,11 +106,14 @@ package struct HelpRequest: Hashable, Sendable {
   package let contact: String?
   /// Nil while it is open.
   package let closedOn: CivilDate?
+  /// What was done, in the words of the record; nil while it is open, and where nobody said.
+  package let outcome: String?
 
   package init(
     id: String, subject: String, kind: Kind, openedOn: CivilDate, contact: String? = nil,
-    closedOn: CivilDate? = nil
+    closedOn: CivilDate? = nil, outcome: String? = nil
   ) {
+    self.outcome = outcome
     self.id = id
     self.subject = subject
     self.kind = kind

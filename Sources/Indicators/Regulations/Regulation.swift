@@ -1,6 +1,7 @@
 package import Civil
 package import Courses
 package import FollowUp
+package import Mentors
 package import ProjectLibrary
 
 /// A regulation (政策口径): the rules that a paper sets for an area from a date on, as data.
@@ -28,6 +29,9 @@ package struct Regulation: Hashable, Sendable {
     package var projects: LibraryRule?
     package var outreach: OutreachQuota?
     package var bases: BaseQuota?
+    package var serviceChain: ServiceChain?
+    package var help: HelpRule?
+    package var pledges: PledgeRule?
 
     package init() {}
   }

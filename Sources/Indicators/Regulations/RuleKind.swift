@@ -1,6 +1,7 @@
 package import Civil
 import Courses
 import FollowUp
+import Mentors
 import ProjectLibrary
 
 /// The kinds of rule that a regulation can set, in the order in which they are told; the raw value is the file's key.
@@ -8,6 +9,7 @@ package enum RuleKind: String, CaseIterable, Hashable, Sendable {
   case classes, admission, entitlements, completion, claim, followUp, warning, success, survival, subsidies
   case indicators, openIndicators, progress, points
   case entry, projects, outreach, bases
+  case serviceChain, help, pledges
 
   package var name: Wording {
     switch self {
@@ -29,6 +31,9 @@ package enum RuleKind: String, CaseIterable, Hashable, Sendable {
     case .projects: Wording(zh: "项目库", en: "Project library")
     case .outreach: Wording(zh: "宣传活动", en: "Outreach events")
     case .bases: Wording(zh: "基地建设", en: "Bases")
+    case .serviceChain: Wording(zh: "“一条龙”服务环节", en: "Service chain")
+    case .help: Wording(zh: "“五帮”办结时限", en: "Deadlines of help")
+    case .pledges: Wording(zh: "“三包”责任", en: "Pledges")
     }
   }
 
@@ -53,6 +58,9 @@ package enum RuleKind: String, CaseIterable, Hashable, Sendable {
     case .projects: rules.projects?.stamp
     case .outreach: rules.outreach?.stamp
     case .bases: rules.bases?.stamp
+    case .serviceChain: rules.serviceChain?.stamp
+    case .help: rules.help?.stamp
+    case .pledges: rules.pledges?.stamp
     }
   }
 }

@@ -26,6 +26,9 @@ enum RuleReaders {
       case .projects: rules.projects = keys.optional(key, .object { projects($0, head) })
       case .outreach: rules.outreach = keys.optional(key, outreach(head))
       case .bases: rules.bases = keys.optional(key, .object { bases($0, head) })
+      case .serviceChain: rules.serviceChain = keys.optional(key, serviceChain(head))
+      case .help: rules.help = keys.optional(key, .object { help($0, head) })
+      case .pledges: rules.pledges = keys.optional(key, pledges(head))
       }
     }
     return rules

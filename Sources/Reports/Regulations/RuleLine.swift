@@ -2,6 +2,7 @@ package import Civil
 import Courses
 import FollowUp
 package import Indicators
+import Mentors
 import ProjectLibrary
 
 /// One statement of a rule, as people read it.
@@ -54,6 +55,9 @@ extension RuleKind {
       case .projects: rules.projects?.lines
       case .outreach: rules.outreach?.lines
       case .bases: rules.bases?.lines
+      case .serviceChain: rules.serviceChain?.lines
+      case .help: rules.help?.lines
+      case .pledges: rules.pledges?.lines
       }
     return lines ?? []
   }

@@ -22,6 +22,7 @@ extension [SchemaStep] {
     .followUp,
     .indicatorsAndTargets,
     .correctedPapers,
+    .guidance,
   ]
 
   var migrator: DatabaseMigrator {

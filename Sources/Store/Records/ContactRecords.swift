@@ -66,11 +66,13 @@ extension CentreStore {
   }
 
   /// Closes a request that is open; false: there is none of that id that is open.
-  package func closeRequest(_ id: String, on day: CivilDate) throws(StoreError) -> Bool {
+  package func closeRequest(
+    _ id: String, outcome: String?, on day: CivilDate
+  ) throws(StoreError) -> Bool {
     try write { db in
       try db.execute(
-        sql: "UPDATE helpRequest SET closedDay = ? WHERE code = ? AND closedDay IS NULL",
-        arguments: [day.daysSinceEpoch, id])
+        sql: "UPDATE helpRequest SET closedDay = ?, outcome = ? WHERE code = ? AND closedDay IS NULL",
+        arguments: [day.daysSinceEpoch, outcome, id])
       return db.changesCount == 1
     }
   }
@@ -131,16 +133,18 @@ extension Records {
     value: { row in (row.row[3], try Contact(row: row.row)) })
 
   static let helpRequests = RecordTable<HelpRequest>(
-    name: "helpRequest", columns: ["code", "subject", "kind", "openedDay", "contact", "closedDay"],
+    name: "helpRequest",
+    columns: ["code", "subject", "kind", "openedDay", "contact", "closedDay", "outcome"],
     cells: { request, _ in
       [
         request.id, request.subject, request.kind.rawValue, request.openedOn.daysSinceEpoch, request.contact,
-        request.closedOn?.daysSinceEpoch,
+        request.closedOn?.daysSinceEpoch, request.outcome,
       ]
     },
     value: { row in
       try HelpRequest(
         id: row["code"], subject: row["subject"], kind: row.word("kind"), openedOn: row.day("openedDay"),
-        contact: row[optional: "contact"], closedOn: row.day(optional: "closedDay"))
+        contact: row[optional: "contact"], closedOn: row.day(optional: "closedDay"),
+        outcome: row[optional: "outcome"])
     })
 }

@@ -69,8 +69,8 @@ import Testing
     #expect(try store.contactCount() == 2)
     let requests = try store.helpRequests(of: ["T1"])
     #expect(requests.map(\.id) == ["help-T1-2"] && requests.map(\.kind) == [.fundRaising])
-    #expect(try store.closeRequest("help-T1-2", on: .march(9)))
-    #expect(try !store.closeRequest("help-T1-2", on: .march(9)))
+    #expect(try store.closeRequest("help-T1-2", outcome: "已办照", on: .march(9)))
+    #expect(try !store.closeRequest("help-T1-2", outcome: "已办照", on: .march(9)))
     #expect(try store.helpRequests(openOnly: true).isEmpty)
   }
 

@@ -5,17 +5,23 @@ import FollowUp
 import Interchange
 import Reports
 
-/// What can be done with requests for help.
-struct HelpRequestCommand: ParsableCommand {
+/// What can be done with requests for help; without a subcommand, what `seedbed help COMMAND` is expected to do.
+struct HelpCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "request",
-      abstract: text(zh: "帮扶需求（五帮）：列出、提出、办结", en: "Requests for help: list, open, close"),
-      subcommands: [ListRequests.self, OpenRequest.self, CloseRequest.self])
+      commandName: "help",
+      abstract: text(zh: "帮扶需求（五帮）：列出、提出、到期、办结", en: "Requests for help: list, open, due, close"),
+      discussion: text(
+        zh: "“help 命令名”显示该命令的用法，如 help venture add。",
+        en: "'help COMMAND' shows how a command is used, as 'help venture add'."),
+      subcommands: [
+        ListRequests.self, OpenRequest.self, HelpDue.self, CloseRequest.self, CommandHelp.self,
+      ],
+      defaultSubcommand: CommandHelp.self)
   }
 }
 
-/// `follow-up request list`: those that are open.
+/// `help list`: those that are open.
 struct ListRequests: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -48,7 +54,7 @@ struct ListRequests: ParsableCommand {
   }
 }
 
-/// `follow-up request open`: help that was asked for without a contact.
+/// `help open`: help that was asked for without a contact.
 struct OpenRequest: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -83,7 +89,7 @@ struct OpenRequest: ParsableCommand {
   }
 }
 
-/// `follow-up request close`: help that was given.
+/// `help close`: help that was given.
 struct CloseRequest: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -93,15 +99,73 @@ struct CloseRequest: ParsableCommand {
   @Argument(help: help(zh: "帮扶单编号", en: "The request's id", "id"))
   var id: String
 
+  @Option(help: help(zh: "办理结果", en: "What was done", "text"))
+  var outcome: String?
+
   @OptionGroup var options: CentreOptions
+
+  func validate() throws { try Typed.notBlank(outcome, "--outcome") }
 
   func run() throws {
     let centre = try Centres.open(options)
     let closed = try centre.closeRequest(
-      id, calendar: centre.workingCalendar(calendarsFolder: options.calendars.path))
+      id, outcome: outcome, calendar: centre.workingCalendar(calendarsFolder: options.calendars.path))
     Console.write(
       Wording(
         zh: "已办结 \(id)：\(closed.request.kind.name.chinese)，历时 \(closed.workingDays) 个工作日",
         en: "\(id) closed: \(closed.request.kind.name.english), \(closed.workingDays) working days"))
+  }
+}
+
+/// `help due`: which help is due or overdue, and how much was settled in time.
+struct HelpDue: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "due",
+      abstract: text(zh: "列出将到期和已逾期的帮扶，及按期办结率", en: "List help that is due or overdue, and what was in time"))
+  }
+
+  @OptionGroup var span: SpanOptions
+  @OptionGroup var options: CentreOptions
+
+  func validate() throws { try span.check() }
+
+  func run() throws {
+    let centre = try Centres.open(options)
+    let day = try span.asOf(today: centre.today())
+    guard let kind = [ReportKind].all.named("help-deadlines") else { return }
+    Console.write(
+      try centre.report(
+        kind,
+        ReportRequest(
+          area: span.area, period: try span.period(asOf: day), asOf: day,
+          calendar: try centre.workingCalendar(calendarsFolder: options.calendars.path))))
+  }
+}
+
+/// `help COMMAND`: how a command is used.
+struct CommandHelp: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "command", abstract: text(zh: "显示命令的用法", en: "Show how a command is used"))
+  }
+
+  @Argument(help: help(zh: "命令名", en: "The command", "command"))
+  var words: [String] = []
+
+  func run() throws {
+    var command: any ParsableCommand.Type = Seedbed.self
+    for word in words {
+      let below = command.configuration.subcommands
+      guard let next = below.first(where: { type in type.configuration.commandName == word }) else {
+        let names = below.compactMap { type in type.configuration.commandName }
+        throw ValidationError(
+          text(
+            zh: "没有命令“\(word)”；可用：\(names.joined(separator: "、"))",
+            en: "there is no command '\(word)'; there are \(names.joined(separator: ", "))"))
+      }
+      command = next
+    }
+    throw CleanExit.helpRequest(command)
   }
 }

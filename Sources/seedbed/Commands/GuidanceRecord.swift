@@ -1,0 +1,130 @@
+import ArgumentParser
+import Centre
+import Civil
+import Interchange
+import Mentors
+
+/// `guidance record`: one meeting of a trainee and a mentor.
+struct GuidanceRecord: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "record",
+      abstract: text(zh: "登记一次创业指导", en: "Record guidance that was given"),
+      discussion: text(
+        zh: "环节：\(ServiceLink.allCases.map(\.name.chinese).joined(separator: "、"))。方式：坐班、上门、线上。"
+          + "结果：已指导、本环节完成、未到。",
+        en: "Links: \(ServiceLink.allCases.map(\.name.english).joined(separator: ", ")). "
+          + "Modes: office, visit, online. Outcomes: held, finished, missed."))
+  }
+
+  @Argument(help: help(zh: "学员编号", en: "The trainee's id", "trainee"))
+  var trainee: String
+
+  @Option(help: help(zh: "导师", en: "The mentor", "mentor"))
+  var mentor: String
+
+  @Option(help: help(zh: "服务环节", en: "The link of the service chain", "link"))
+  var link: String
+
+  @Option(help: help(zh: "日期（默认：今天）", en: "The day (default: today)", "date"))
+  var on: String?
+
+  @Option(help: help(zh: "时长（分钟，默认 60）", en: "How long, in minutes (default: 60)", "n"))
+  var minutes = 60
+
+  @Option(help: help(zh: "方式（默认：坐班）", en: "How (default: office)", "mode"))
+  var mode: String?
+
+  @Option(help: help(zh: "结果（默认：已指导）", en: "With what outcome (default: held)", "outcome"))
+  var outcome: String?
+
+  @Option(help: help(zh: "指导内容", en: "What it was about", "text"))
+  var notes: String?
+
+  @Option(name: .customLong("next-action"), help: help(zh: "下一步做什么", en: "What comes next", "text"))
+  var nextAction: String?
+
+  @Option(help: help(zh: "下次日期", en: "When they meet again", "date"))
+  var next: String?
+
+  @Option(help: help(zh: "为哪张帮扶单", en: "For which request for help", "id"))
+  var request: String?
+
+  @OptionGroup var options: CentreOptions
+
+  func validate() throws {
+    _ = try (Typed.day(on, "--on"), Typed.day(next, "--next"), words())
+    try Typed.notBlank(mentor, "--mentor")
+    guard (0...1_440).contains(minutes) else {
+      throw ValidationError(text(zh: "--minutes：应为 0 至 1440", en: "--minutes: expected 0 to 1440"))
+    }
+  }
+
+  func run() throws {
+    let centre = try Centres.open(options)
+    let words = try words()
+    let session = GuidanceSession(
+      id: "", trainee: trainee, mentor: mentor, link: words.link,
+      on: try Typed.day(on, "--on") ?? centre.today(), minutes: minutes, mode: words.mode,
+      outcome: words.outcome, notes: notes, nextAction: nextAction, next: try Typed.day(next, "--next"),
+      request: request)
+    for recorded in try centre.record([session]) {
+      Console.write(
+        Wording(
+          zh:
+            "已登记 \(recorded.id)：\(recorded.on) \(recorded.link.name.chinese)，\(recorded.outcome.name.chinese)",
+          en: "\(recorded.id) recorded: \(recorded.on), \(recorded.link.name.english), "
+            + recorded.outcome.name.english))
+    }
+  }
+
+  private func words() throws -> (
+    link: ServiceLink, mode: MentoringRequest.Mode, outcome: GuidanceSession.Outcome
+  ) {
+    let links = ServiceLink.allCases.map(\.name)
+    let modes = MentoringRequest.Mode.allCases.map(\.name)
+    let outcomes = GuidanceSession.Outcome.allCases.map(\.name)
+    guard let link = try Typed.word(link, "--link", links, GuidanceWords.link) else {
+      throw ExitCode.validationFailure
+    }
+    return (
+      link, try Typed.word(mode, "--mode", modes, GuidanceWords.mode) ?? .office,
+      try Typed.word(outcome, "--outcome", outcomes, GuidanceWords.outcome) ?? .held
+    )
+  }
+}
+
+/// `guidance import`: a ledger that mentors have filled in.
+struct GuidanceImport: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "import",
+      abstract: text(zh: "导入指导台账（CSV 或 XLSX）", en: "Take in a ledger of guidance (CSV or XLSX)"),
+      discussion: text(
+        zh: "表头：学员、导师、服务环节、指导日期、时长(分钟)、方式、结果、指导内容、下一步、下次日期、帮扶单。",
+        en:
+          "The headers: trainee, mentor, link, on, minutes, mode, outcome, notes, next_action, next, request."
+      ))
+  }
+
+  @Argument(help: help(zh: "台账文件", en: "The ledger's file", "file"), completion: .file())
+  var file: String
+
+  @Flag(help: help(zh: "有错误的行除外，其余照样存入", en: "Store the sound rows though others have errors"))
+  var partial = false
+
+  @OptionGroup var options: CentreOptions
+
+  func run() throws {
+    let centre = try Centres.open(options)
+    let reading = try centre.readGuidance(Places.read(file), file: Places.name(of: file))
+    try FileIntake.check(reading.problems, partial: partial)
+    let recorded = try centre.record(reading.rows.map(\.row))
+    let people = Set(recorded.filter(\.wasHeld).map(\.trainee)).count
+    Console.write(
+      Wording(
+        zh: "指导已登记：\(recorded.count) 次，其中已指导 \(recorded.count(where: \.wasHeld)) 人次、\(people) 人",
+        en: "guidance on record: \(recorded.count), of which held \(recorded.count(where: \.wasHeld)), "
+          + "with \(people) people"))
+  }
+}
