@@ -1,4 +1,5 @@
 import Civil
+import SeededNumbers
 import Testing
 
 @testable import Cohorts

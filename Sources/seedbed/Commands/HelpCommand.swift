@@ -157,8 +157,8 @@ struct CommandHelp: ParsableCommand {
     var command: any ParsableCommand.Type = Seedbed.self
     for word in words {
       let below = command.configuration.subcommands
-      guard let next = below.first(where: { type in type.configuration.commandName == word }) else {
-        let names = below.compactMap { type in type.configuration.commandName }
+      guard let next = below.first(where: { type in type._commandName == word }) else {
+        let names = below.map { type in type._commandName }
         throw ValidationError(
           text(
             zh: "没有命令“\(word)”；可用：\(names.joined(separator: "、"))",

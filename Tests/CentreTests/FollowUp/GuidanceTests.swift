@@ -1,5 +1,6 @@
 import Civil
 import FollowUp
+import Interchange
 import Mentors
 import Testing
 
