@@ -61,7 +61,7 @@ extension CentreStore {
   }
 
   /// What else took trainees through links of the chain, as known on a day: certificates, loans that were paid out, and
-  /// contacts after the class.
+  /// contacts with those who have a venture.
   package func chainServices(
     in links: Set<ServiceLink>, knownOn day: CivilDate
   ) throws(StoreError) -> [String: [ChainService]] {
@@ -102,8 +102,14 @@ extension CentreStore {
     (
       .tracking, false,
       """
-      SELECT subject, day, subject || '-' || number FROM contact
-      WHERE result = 'reached' AND recordedOn <= :day AND day <= :day
+      SELECT contact.subject, contact.day, contact.subject || '-' || contact.number
+      FROM (
+        SELECT founder.trainee AS trainee, min(state.fromDay) AS began
+        FROM founder JOIN ventureState AS state ON state.venture = founder.venture
+        WHERE state.state IS NOT NULL AND state.recordedOn <= :day GROUP BY founder.trainee
+      ) AS venture
+      JOIN contact ON contact.subject = venture.trainee AND contact.day >= venture.began
+      WHERE contact.result = 'reached' AND contact.recordedOn <= :day AND contact.day <= :day
       """
     ),
   ]

@@ -39,13 +39,17 @@ import Testing
     #expect(after?.standing == .waiting(.planDesign, since: followed.day("2026-06-01")))
   }
 
-  @Test func `contacts after the class are follow-up support in the chain`() throws {
+  @Test func `contacts with those who have a venture are follow-up support in the chain`() throws {
     let followed = try FollowedCentre()
     let centre = followed.centre
     _ = try centre.planFollowUp(officer: "王某", calendar: followed.calendar)
+    func link() throws -> ServiceLink? {
+      try centre.chain(area: "", asOf: centre.today()).places.first { $0.trainee == "T1" }?.standing.link
+    }
     _ = try centre.record(followed.contact("T1", on: "2026-06-05"), calendar: followed.calendar)
-    let place = try centre.chain(area: "", asOf: centre.today()).places.first { $0.trainee == "T1" }
-    #expect(place?.standing.link == .tracking)
+    #expect(try link() == .projectDevelopment)
+    try followed.addVenture()
+    #expect(try link() == .tracking)
   }
 
   @Test func `what cannot be is refused, and nothing of the lot is stored`() throws {
