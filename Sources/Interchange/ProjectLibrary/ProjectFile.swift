@@ -15,14 +15,8 @@ package enum ProjectFile {
     _ bytes: [UInt8], file: String, library: [Project] = [], rule: LibraryRule?, today: CivilDate
   ) throws(WorkbookError) -> FileReading<Project> {
     var table = try TableFile.rows(Tables.projects, of: bytes, file: file)
-    var lines: [String: Int] = [:]
+    table.reportRepeated("project") { $0.id }
     for (number, project) in Array(table.sound) {
-      if let first = lines.updateValue(table.lines[number], forKey: project.id) {
-        table.report(
-          .error, row: number, "project", found: project.id,
-          problem: Wording(zh: "与第 \(first) 行编号相同", en: "the same number as on line \(first)"),
-          expected: Wording(zh: "每个项目应有自己的编号", en: "expected a number of its own"))
-      }
       if project.collectedOn > today {
         table.report(
           .error, row: number, "collected_on", found: project.collectedOn.description,

@@ -1,0 +1,120 @@
+import Civil
+package import Courses
+package import FollowUp
+package import ProjectLibrary
+
+/// Reads the registers of bases: internship hosts with placements, incubators with tenants.
+package enum BasesFiles {
+  /// The hosts of a file; one that is recognised until before it is recognised is an error.
+  package static func hosts(
+    _ bytes: [UInt8], file: String
+  ) throws(WorkbookError) -> FileReading<InternshipHost> {
+    var table = try TableFile.rows(Tables.internshipHosts, of: bytes, file: file)
+    table.reportRepeated("host") { $0.id }
+    for (number, host) in Array(table.sound) {
+      guard let until = host.recognisedUntil, until < host.recognisedOn else { continue }
+      table.report(
+        .error, row: number, "recognised_until", found: until.description,
+        problem: Wording(zh: "早于认定日期", en: "before it is recognised"),
+        expected: Wording(zh: "应不早于 \(host.recognisedOn)", en: "expected no day before \(host.recognisedOn)"))
+    }
+    return FileReading(table)
+  }
+
+  /// The placements of a file that the hosts have room for, beside those of `register` and above them in the file.
+  package static func placements(
+    _ bytes: [UInt8], file: String, register: InternshipRegister
+  ) throws(WorkbookError) -> FileReading<InternshipPlacement> {
+    var table = try TableFile.rows(Tables.placements, of: bytes, file: file)
+    table.reportRepeated("placement") { $0.id }
+    var register = register
+    for (number, placement) in Array(table.sound) {
+      let flaws = register.flaws(of: placement)
+      for flaw in flaws {
+        table.report(
+          .error, row: number, "host", found: placement.host, problem: flaw.text,
+          expected: Wording(zh: "此行未登记", en: "the row is not registered"))
+      }
+      if flaws.isEmpty {
+        register = InternshipRegister(
+          hosts: register.hosts,
+          placements: register.placements.filter { $0.id != placement.id } + [placement])
+      }
+    }
+    return FileReading(table)
+  }
+
+  /// The incubators of a file; one that closes before it opens is an error.
+  package static func incubators(
+    _ bytes: [UInt8], file: String
+  ) throws(WorkbookError) -> FileReading<Incubator> {
+    var table = try TableFile.rows(Tables.incubators, of: bytes, file: file)
+    table.reportRepeated("incubator") { $0.id }
+    for (number, incubator) in Array(table.sound) {
+      guard let closed = incubator.closedOn, closed < incubator.openedOn else { continue }
+      table.report(
+        .error, row: number, "closed_on", found: closed.description,
+        problem: Wording(zh: "早于启用日期", en: "before it opens"),
+        expected: Wording(
+          zh: "应不早于 \(incubator.openedOn)", en: "expected no day before \(incubator.openedOn)"))
+    }
+    return FileReading(table)
+  }
+
+  /// The tenancies of a file that the incubators have units for, beside those of `register` and above them in the file.
+  package static func tenancies(
+    _ bytes: [UInt8], file: String, register: IncubatorRegister
+  ) throws(WorkbookError) -> FileReading<Tenancy> {
+    var table = try TableFile.rows(Tables.tenancies, of: bytes, file: file)
+    table.reportRepeated("tenancy") { $0.id }
+    var register = register
+    for (number, tenancy) in Array(table.sound) {
+      let flaws = register.flaws(of: tenancy)
+      for flaw in flaws {
+        table.report(
+          .error, row: number, "incubator", found: tenancy.incubator, problem: flaw.text,
+          expected: Wording(zh: "此行未登记", en: "the row is not registered"))
+      }
+      if flaws.isEmpty {
+        register = IncubatorRegister(
+          incubators: register.incubators,
+          tenancies: register.tenancies.filter { $0.id != tenancy.id } + [tenancy])
+      }
+    }
+    return FileReading(table)
+  }
+
+  /// The outreach events of a file; those that name projects which the library has not are warned of.
+  package static func events(
+    _ bytes: [UInt8], file: String, projects: Set<String>
+  ) throws(WorkbookError) -> FileReading<OutreachEvent> {
+    var table = try TableFile.rows(Tables.outreachEvents, of: bytes, file: file)
+    table.reportRepeated("event") { $0.id }
+    for (number, event) in Array(table.sound) {
+      for project in event.allProjects where !projects.contains(project) {
+        table.report(
+          .warning, row: number, "projects", found: project,
+          problem: Wording(zh: "项目库中没有这个项目", en: "no such project in the library"),
+          expected: Wording(zh: "请核对项目编号", en: "check its number"))
+      }
+    }
+    return FileReading(table)
+  }
+}
+
+extension TableRows {
+  /// Reports rows whose id stood above in the file.
+  mutating func reportRepeated(_ column: String, _ id: (Row) -> String) {
+    var first: [String: Int] = [:]
+    for (number, row) in Array(sound) {
+      guard let line = first[id(row)] else {
+        first[id(row)] = lines[number]
+        continue
+      }
+      report(
+        .error, row: number, column, found: id(row),
+        problem: Wording(zh: "与第 \(line) 行编号相同", en: "the same number as on line \(line)"),
+        expected: Wording(zh: "编号应各不相同", en: "expected a number of its own"))
+    }
+  }
+}
