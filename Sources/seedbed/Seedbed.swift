@@ -30,6 +30,7 @@ struct Seedbed: ParsableCommand {
         PlanCommand.self,
         VentureCommand.self,
         FollowUpCommand.self,
+        ProjectCommand.self,
         GuidanceCommand.self,
         HelpCommand.self,
         FeedCommand.self,

@@ -21,6 +21,8 @@ import Testing
     ["guidance"], ["guidance", "record"], ["guidance", "import"], ["guidance", "due"], ["guidance", "show"],
     ["guidance", "chain"], ["guidance", "strike"], ["help"], ["help", "open"], ["help", "due"],
     ["help", "close"],
+    ["project"], ["project", "import"], ["project", "review"], ["project", "list"], ["project", "choose"],
+    ["project", "catalogue"],
   ]
 
   @Test(arguments: [("zh_CN.UTF-8", "help.zh"), ("en_GB.UTF-8", "help.en")])

@@ -58,10 +58,19 @@ package enum ProjectFile {
   }
 
   /// The projects as a file that `read` takes: UTF-8 without byte order mark, LF line ends.
-  package static func write(_ projects: [Project], in language: Language) -> [UInt8] {
+  ///
+  /// For the public it leaves out who handed them in, who may be a private person.
+  package static func write(
+    _ projects: [Project], in language: Language, isPublic: Bool = false
+  ) -> [UInt8] {
     var writer = CSVWriter()
-    writer.write(Tables.projects.columns.map { language == .chinese ? $0.chinese : $0.name })
-    for project in projects { writer.write(cells(of: project, language)) }
+    let columns = Tables.projects.columns
+    let shown = columns.indices.filter { !isPublic || columns[$0].name != "source" }
+    writer.write(shown.map { language == .chinese ? columns[$0].chinese : columns[$0].name })
+    for project in projects {
+      let cells = cells(of: project, language)
+      writer.write(shown.map { cells[$0] })
+    }
     return writer.bytes
   }
 

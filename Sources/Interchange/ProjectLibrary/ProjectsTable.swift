@@ -55,4 +55,10 @@ package struct ProjectStepRow: Hashable, Sendable {
   package let project: String
   package let on: CivilDate
   package let step: ProjectStep
+
+  package init(project: String, on: CivilDate, step: ProjectStep) {
+    self.project = project
+    self.on = on
+    self.step = step
+  }
 }

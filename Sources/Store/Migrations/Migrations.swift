@@ -23,6 +23,7 @@ extension [SchemaStep] {
     .indicatorsAndTargets,
     .correctedPapers,
     .guidance,
+    .projectLibrary,
   ]
 
   var migrator: DatabaseMigrator {
