@@ -203,7 +203,7 @@ extension Centre {
     let query: TraineeQuery
     if let code = cells.trainee {
       query = TraineeQuery(code: code)
-    } else if let number = cells.idNumber {
+    } else if let number = cells.idNumber, !number.contains("*") {
       query = TraineeQuery(idNumber: number)
     } else if let name = cells.name {
       query = TraineeQuery(name: name)
@@ -211,7 +211,12 @@ extension Centre {
       return .unknown
     }
     let found = try stored { store throws(StoreError) in try store.trainees(query) }
-      .filter { trainee in cells.name.map { PersonName($0) == PersonName(trainee.trainee.name) } ?? true }
+      .filter { trainee in
+        // Of a number with hidden places those that are shown have to agree.
+        let shown = cells.idNumber.flatMap { $0.contains("*") ? $0 : nil }
+        return (cells.name.map { PersonName($0) == PersonName(trainee.trainee.name) } ?? true)
+          && (shown.map { trainee.trainee.idNumber.map(MaskedIdentity.text) == $0 } ?? true)
+      }
     guard let first = found.first else { return .unknown }
     return found.count == 1
       ? .person(id: first.id, area: first.trainee.area) : .several(found.map(\.id))

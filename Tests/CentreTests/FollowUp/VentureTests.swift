@@ -123,6 +123,16 @@ import Testing
     }
   }
 
+  @Test func `a founder is found by the name and the places of the number that are shown`() throws {
+    let followed = try FollowedCentre()
+    func read(_ number: String) throws -> [ImportProblem] {
+      let list = "姓名,身份证号码,企业名称,区域,经营状态\n示例丁,\(number),示例家政,610113,筹备\n"
+      return try followed.centre.readVentures(Array(list.utf8), file: "list.csv").problems
+    }
+    #expect(try read("999999********0012").filter(\.isError) == [])
+    #expect(try read("999999********0013").filter(\.isError).count == 1)
+  }
+
   @Test func `a list of ventures is imported once`() throws {
     let followed = try FollowedCentre()
     let list =
