@@ -232,10 +232,11 @@ package struct MissingDenominator: Error, Hashable, Sendable {
 
   package var sentence: Wording {
     let (first, last) = (period.lowerBound, period.upperBound)
+    let place = area.isEmpty ? Wording(zh: "全部区域", en: "all areas") : Wording(zh: area, en: area)
     return Wording(
-      zh: "缺少 \(area) \(first) 至 \(last) 的\(kind.name.chinese)；请导入该数并注明来源和日期",
+      zh: "缺少 \(place.chinese) \(first) 至 \(last) 的\(kind.name.chinese)；请导入该数并注明来源和日期",
       en:
-        "\(kind.name.english) of \(area) from \(first) to \(last) are missing; import them with source and date"
+        "\(kind.name.english) of \(place.english) from \(first) to \(last) are missing; import them with source and date"
     )
   }
 }

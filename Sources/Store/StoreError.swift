@@ -77,8 +77,8 @@ package enum StoreError: Error, Hashable, Sendable {
         en: "\(path): the database does not know its centre yet; import a bundle first ('bundle import')")
     case .refused(let rule):
       Wording(
-        zh: "数据违反数据库规则（\(rule)），没有存入任何内容；请检查数据包",
-        en: "the data breaks a rule of the database (\(rule)) and nothing was stored; check the bundle")
+        zh: "数据违反数据库规则（\(rule)），没有存入任何内容；请核对所给的数据",
+        en: "the data breaks a rule of the database (\(rule)) and nothing was stored; check what was given")
     }
   }
 }

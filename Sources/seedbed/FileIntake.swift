@@ -32,6 +32,11 @@ enum FileIntake {
           + "or store the sound rows with --partial"))
   }
 
+  /// Ends with the status of what was left out where rows were, though all else was done.
+  static func end(isWhole: Bool) throws {
+    if !isWhole { throw ExitCode.incomplete }
+  }
+
   /// Tells what the record has otherwise; throws where nothing may be stored.
   static func settle(_ conflicts: [Wording], _ options: IntakeOptions) throws {
     for conflict in conflicts {

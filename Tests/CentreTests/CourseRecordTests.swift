@@ -164,6 +164,10 @@ import Testing
     #expect(file.certificates["T2"]?.issuedOn == (try Self.day("2026-05-05")))
     #expect(file.struckOut.map(\.correction.reason) == ["编号登记有误"])
     #expect(try centre.classFile("第1班", asOf: before).certificates["T2"]?.number == "示例1")
+    let dossier = try centre.report(
+      try #require([ReportKind].all.named("class-dossier")),
+      ReportRequest(classID: "第1班", asOf: centre.today()))
+    #expect(dossier.tables.last?.title.chinese == "更正记录" && dossier.tables.last?.rows.count == 1)
     #expect(try centre.trainee("T2").struckOut.map(\.certificate.number) == ["示例1"])
     // The number is free again: it was another trainee's.
     #expect(

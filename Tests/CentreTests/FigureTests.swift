@@ -183,6 +183,32 @@ func day(_ text: String) throws -> CivilDate { try #require(CivilDate(text)) }
     #expect(east.rows.map(\.target.id) == ["T1"])
   }
 
+  @Test func `a target that nothing counts is what was reported of it by then`() throws {
+    let example = try FiguresExample()
+    let centre = example.centre
+    _ = try centre.record(
+      example.importTargets(
+        "T8,走访,9999,局,,50,person-time,2025-01-01,2025-12-31,\nT9,合计,9999,局,,50,person-time,2025-01-01,2025-12-31,T8\n"
+      ))
+    func done(_ on: String, knownOn: String? = nil) throws -> [Int?] {
+      let facts = try centre.targetFacts(area: nil, on: try day(on), knownOn: try day(knownOn ?? on))
+      return facts.rows.map { try? $0.progress.get().done.amount }
+    }
+    let today = try centre.today()
+    #expect(try done("2025-12-31") == [nil, nil])
+    _ = try centre.report(12, of: "T8", on: day("2025-06-30"), source: "局半年报表")
+    _ = try centre.report(20, of: "T8", on: day("2025-09-30"), source: "局三季度报表")
+    example.machine.wait(days: 2)
+    _ = try centre.report(18, of: "T8", on: day("2025-09-30"), source: "局更正报表")
+    #expect(try done("2025-12-31", knownOn: (today + 2).description) == [18, 18])
+    #expect(try done("2025-12-31", knownOn: today.description) == [20, 20])
+    #expect(try done("2025-07-31", knownOn: today.description) == [12, 12])
+    #expect(throws: CentreError.self) { try centre.report(11, of: "T8", on: day("2025-12-31"), source: "x") }
+    #expect(throws: CentreError.self) { try centre.report(99, of: "T9", source: "x") }
+    #expect(throws: CentreError.self) { try centre.report(99, of: "T7", source: "x") }
+    #expect(throws: CentreError.self) { try centre.report(99, of: "T8", on: today + 30, source: "x") }
+  }
+
   @Test func `a file of targets with errors enters nothing`() throws {
     let example = try FiguresExample()
     let reading = try example.importTargets(

@@ -24,4 +24,10 @@ import Testing
   @Test func `an industry that may be missing fits in four bytes`() {
     #expect(MemoryLayout<Industry?>.stride <= 4)
   }
+
+  @Test func `a code is told in words, and what is none stands as it is`() {
+    #expect(Industry.wording(of: "H").chinese == "H 住宿和餐饮业")
+    #expect(Industry.wording(of: "H6210").english == "H6210 Accommodation and catering")
+    #expect(Industry.wording(of: "开面馆").chinese == "开面馆")
+  }
 }

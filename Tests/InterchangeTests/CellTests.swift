@@ -145,4 +145,13 @@ import Testing
     #expect(Masking.shown("a\u{0}b\u{7}") == "a b ")
     #expect(Masking.shown(String(repeating: "长", count: 100)).count == 61)
   }
+
+  @Test func `an account's number is digits, and one that a spreadsheet has rounded is refused`() {
+    func number(_ text: String) -> String? {
+      var notes = CellNotes()
+      return try? CellReader<String>.accountNumber.read(text, &notes)
+    }
+    #expect(number("'6222 0000 0000 0000") == "6222 0000 0000 0000" && number("６２２２") == "6222")
+    #expect(number("6.22202E+18") == nil && number("工行") == nil)
+  }
 }

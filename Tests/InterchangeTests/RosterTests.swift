@@ -38,8 +38,8 @@ import Testing
         "trainees.csv:1: a title above the header, found 示范中心学员花名册（人员均为虚构）: skipped",
         "trainees.csv:3: a title above the header, found 制表日期：2026-03-01: skipped",
         "trainees.csv:7: blank rows: 1: skipped",
-        "trainees.csv:8: a row of sums or signatures, found 合计: skipped",
-        "trainees.csv:9: a row of sums or signatures, found 审核人：某某: skipped",
+        "trainees.csv:8: a row of sums, notes or signatures, found 合计: skipped",
+        "trainees.csv:9: a row of sums, notes or signatures, found 审核人：某某: skipped",
       ])
     #expect(reading.tables.first { $0.table == "trainees" }?.rowsRead == 2)
   }

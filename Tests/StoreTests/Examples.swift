@@ -75,7 +75,7 @@ extension PlanningBundle {
     var bundle = PlanningBundle(
       centre: CentreSettings(
         name: "示范中心", planFrom: .march(2), planTo: .march(29), calendars: ["b.ics", "a.ics"],
-        defaultTravelMinutes: 25))
+        defaultTravelMinutes: 25, account: BankAccount(name: nil, bank: "示例银行", number: "0000 0001")))
     bundle.blocks = [
       Block(id: "AM", start: ClockTime(minutes: 510), periods: 4),
       Block(id: "上午,后半", start: ClockTime(minutes: 660), periods: 2, periodMinutes: 40, breakMinutes: 5),

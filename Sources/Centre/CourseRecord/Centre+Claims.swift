@@ -42,6 +42,12 @@ extension Centre {
   ) throws(CentreError) -> [ClaimVerdict] {
     let file = try classFile(classID)
     let stamp = try recordStamp()
+    guard day <= stamp.on else {
+      throw .refused(
+        Wording(
+          zh: "申领日期 \(day) 晚于今天 \(stamp.on)：报送之后再登记",
+          en: "the day of the claim, \(day), is after today, \(stamp.on): record it once it is handed in"))
+    }
     let payable = try claims(of: file, on: day, calendar).filter { $0.ruling == .payable }
     let trained = payable.filter { $0.occasion == .completion }.map { verdict in
       SubsidisedTraining(

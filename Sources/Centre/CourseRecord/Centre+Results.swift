@@ -55,7 +55,7 @@ extension Centre {
           on: row.reviewedOn ?? stamp.on, recordedOn: stamp.on, recordedBy: stamp.by)
         switch file.reviews[row.trainee] {
         case nil: reviews.append(review)
-        case let held? where held.grade == grade && held.score == row.score: known += 1
+        case let held? where held.grade == grade && (row.score == nil || held.score == row.score): known += 1
         case let held?: changed.append((line, review, Self.gradeChange(row.trainee, held, review)))
         }
       }

@@ -3,10 +3,10 @@ import FollowUp
 import ICalendar
 import Store
 
-/// The calendars of the follow-up officers: one entry a day with the contacts that are due on it, of the whole day, as
-/// nobody is busy for it. When all of them were made the entry is taken back.
+/// The calendars of the follow-up officers: one entry a day with the contacts that are due on it.
 ///
-/// An entry names trainees by their ids alone: no name, no telephone, as the feed may lie on any phone.
+/// It is of the whole day, as nobody is busy for it, and is taken back when all of them were made. An entry names
+/// trainees by their ids alone: no name, no telephone, as the feed may lie on any phone.
 struct OfficerFeeds {
   private static let daysBack = 60
   private static let daysAhead = 400

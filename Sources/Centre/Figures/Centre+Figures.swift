@@ -57,7 +57,16 @@ extension Centre {
     var names = RecordNames(centre: self)
     var parts: [Report.Part] = []
     for component in result.components {
-      guard let figure = component.figure else { continue }
+      guard let figure = component.figure else {
+        if case .notComputable(let reason) = component.outcome {
+          parts.append(
+            .paragraph(
+              Wording(
+                zh: "\(component.name.chinese)：不可计算，\(reason.chinese)",
+                en: "\(component.name.english): not computable, \(reason.english)")))
+        }
+        continue
+      }
       for part in [figure.numerator] + (figure.denominator.map { [$0] } ?? []) + figure.details {
         guard case .records(let ids) = part.origin else { continue }
         var rows: [[Cell]] = []

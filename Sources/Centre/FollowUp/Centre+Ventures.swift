@@ -73,12 +73,50 @@ extension Centre {
     for case .fact(.registration(let registration)) in changes.compactMap(\.fact) {
       try checkFree(registration.licence, except: code)
     }
+    for case .loan(_, let borrower, _) in changes.compactMap(\.fact) {
+      try checkKnown([Venture.Founder(person: borrower)])
+    }
+    for case .subsidy(let subsidy) in changes.compactMap(\.fact) {
+      if case .person(let id) = subsidy.recipient { try checkKnown([Venture.Founder(person: id)]) }
+    }
+    for entry in changes { try checkCorrection(entry, of: file) }
     let after = try checked(changes, of: file.record, loans: file.loans, subsidies: file.subsidies)
     let stamp = try recordStamp()
     try stored { store throws(StoreError) in
       _ = try store.record(changes.map { (code, $0) }, stamp: stamp)
     }
     try replan((file.record.venture.founders + after.venture.founders).map(\.person), calendar: calendar)
+  }
+
+  /// Throws where a change corrects an entry that there is not, that is of another kind, or that was corrected before.
+  private func checkCorrection(
+    _ entry: Ledger<VentureChange>.Entry, of file: VentureFile
+  ) throws(CentreError) {
+    guard let wrong = entry.corrects else { return }
+    func ids<Fact>(_ ledger: Ledger<Fact>) -> [String] {
+      let corrected = Set(ledger.entries.compactMap(\.corrects))
+      return ledger.entries.filter { $0.fact != nil && !corrected.contains($0.id) }.map(\.id)
+    }
+    let (states, jobs) = (ids(file.record.states), ids(file.record.jobs))
+    let loans = file.loans.flatMap { ids($0.steps) }
+    let standing: [String]
+    switch entry.fact {
+    case .state: standing = states
+    case .jobs: standing = jobs
+    case .fact: standing = ids(file.facts)
+    case .loan(let id, _, _): standing = file.loans.filter { $0.id == id }.flatMap { ids($0.steps) }
+    case .subsidy: standing = []
+    case nil: standing = states + jobs + loans
+    }
+    guard !standing.contains(wrong) else { return }
+    let name = file.record.venture.name
+    throw .refused(
+      Wording(
+        zh: "\(name)：没有可更正的记录“\(wrong)”；"
+          + (standing.isEmpty ? "此类记录没有可更正的" : "可更正：" + standing.joined(separator: "、")),
+        en: "\(name): there is no entry '\(wrong)' that this could correct; "
+          + (standing.isEmpty ? "none of this kind can be" : "there are " + standing.joined(separator: ", ")))
+    )
   }
 
   /// The record with the changes appended one after the other.
@@ -203,7 +241,7 @@ extension Centre {
     let query: TraineeQuery
     if let code = cells.trainee {
       query = TraineeQuery(code: code)
-    } else if let number = cells.idNumber {
+    } else if let number = cells.idNumber, !number.contains("*") {
       query = TraineeQuery(idNumber: number)
     } else if let name = cells.name {
       query = TraineeQuery(name: name)
@@ -211,7 +249,12 @@ extension Centre {
       return .unknown
     }
     let found = try stored { store throws(StoreError) in try store.trainees(query) }
-      .filter { trainee in cells.name.map { PersonName($0) == PersonName(trainee.trainee.name) } ?? true }
+      .filter { trainee in
+        // Of a number with hidden places those that are shown have to agree.
+        let shown = cells.idNumber.flatMap { $0.contains("*") ? $0 : nil }
+        return (cells.name.map { PersonName($0) == PersonName(trainee.trainee.name) } ?? true)
+          && (shown.map { trainee.trainee.idNumber.map(MaskedIdentity.text) == $0 } ?? true)
+      }
     guard let first = found.first else { return .unknown }
     return found.count == 1
       ? .person(id: first.id, area: first.trainee.area) : .several(found.map(\.id))

@@ -95,12 +95,14 @@ private struct VenturePage {
     ]
   }
 
-  /// The columns that every ledger ends with: since when, who recorded it and on what evidence.
+  /// The columns that every ledger ends with: since when, who recorded it, on what evidence, and by which id a correction
+  /// names it.
   private static let recorded = [
     ReportTable.Column(Wording(zh: "登记日期", en: "Recorded on"), width: 12),
     ReportTable.Column(Wording(zh: "登记人", en: "By"), width: 10),
     ReportTable.Column(Wording(zh: "证明材料", en: "Evidence"), width: 26),
-    ReportTable.Column(Wording(zh: "备注", en: "Note"), width: 14),
+    ReportTable.Column(Wording(zh: "记录号", en: "Entry"), width: 14),
+    ReportTable.Column(Wording(zh: "备注", en: "Note"), width: 18),
   ]
 
   private func recorded<Fact>(_ entry: Ledger<Fact>.Entry, in ledger: Ledger<Fact>) -> [Cell] {
@@ -108,13 +110,13 @@ private struct VenturePage {
     let note: Wording? =
       corrected
       ? Wording(zh: "已被更正", en: "corrected later")
-      : entry.corrects != nil ? Wording(zh: "更正登记", en: "corrects an earlier one") : nil
+      : entry.corrects.map { Wording(zh: "更正 \($0)", en: "corrects \($0)") }
     let evidence = entry.evidence.map { paper in
       [paper.kind, paper.reference].filter { !$0.isEmpty }.joined(separator: " ")
     }
     return [
       .date(entry.recordedOn), .text(names.person(entry.recordedBy)),
-      .text(evidence.joined(separator: "；")), .words(note),
+      .text(evidence.joined(separator: "；")), .text(entry.id), .words(note),
     ]
   }
 

@@ -43,14 +43,17 @@ extension CentreStore {
 
   /// Appends changes to the ledgers of ventures, in the order given, all or none of them.
   ///
-  /// An entry's id is the ledger's own; its `corrects` is the id of an entry as it was read. Returns the ids.
+  /// An entry's id is the ledger's own; its `corrects` is the id of an entry as it was read. One without a fact strikes
+  /// out a state, a count of jobs or a step of a loan. Returns the ids.
   @discardableResult
   package func record(
     _ changes: [(venture: String, entry: Ledger<VentureChange>.Entry)], stamp: RecordStamp
   ) throws(StoreError) -> [String] {
     try record(stamp) { db, scribe in
       try changes.map { venture, entry in
-        guard let change = entry.fact else { throw StoreError.refused(rule: "a change without content") }
+        guard let change = entry.fact else {
+          return try Self.strikeOut(entry, of: venture, db, &scribe, stamp)
+        }
         return try Self.append(entry, change, to: venture, db, &scribe, stamp)
       }
     }
@@ -85,6 +88,28 @@ extension CentreStore {
     case .subsidy(let subsidy):
       try Records.subsidies.append([subsidy], db, &scribe, stamp)
       return subsidy.id
+    }
+  }
+
+  /// Appends an entry that only takes another one away.
+  private static func strikeOut(
+    _ entry: Ledger<VentureChange>.Entry, of venture: String, _ db: Database, _ scribe: inout Scribe,
+    _ stamp: RecordStamp
+  ) throws -> String {
+    guard let wrong = entry.corrects.flatMap({ LedgerID(text: $0) }) else {
+      throw StoreError.refused(rule: "a change without content")
+    }
+    switch wrong.ledger {
+    case .state:
+      return try append(
+        Records.ventureStates, .state, venture, entry.with(nil), wrong.number, db, &scribe, stamp)
+    case .jobs:
+      return try append(
+        Records.ventureJobs, .jobs, venture, entry.with(nil), wrong.number, db, &scribe, stamp)
+    case .loan:
+      return try append(
+        Records.loanSteps, .loan, wrong.owner, entry.with(nil), wrong.number, db, &scribe, stamp)
+    case .fact: throw StoreError.refused(rule: "a fact of a venture is corrected by another")
     }
   }
 

@@ -69,7 +69,7 @@ struct ClassAttendance: ParsableCommand {
 
   func run() throws {
     let centre = try Centres.open(options)
-    let marks = try marks(centre)
+    let (marks, isSound) = try marks(centre)
     let compared = try centre.compare(marks, of: classID)
     try FileIntake.settle(compared.conflicts.map(\.text), intake)
     let entered = compared.new + (intake.replace ? compared.conflicts.map(\.mark) : [])
@@ -85,16 +85,18 @@ struct ClassAttendance: ParsableCommand {
           "\(done.english): \(compared.new.count) new cells, \(replaced) replaced, \(compared.known.count) as before"
       ))
     for line in ClassLines.shortOfAttendance(try centre.classFile(classID)) { Console.note(line) }
+    try FileIntake.end(isWhole: isSound && (intake.replace || compared.conflicts.isEmpty))
   }
 
-  private func marks(_ centre: Centre) throws -> [AttendanceMark] {
+  /// The marks to be entered, and whether the file had no errors.
+  private func marks(_ centre: Centre) throws -> ([AttendanceMark], isSound: Bool) {
     if let trainee, let block, let day = try Typed.day(date, "--date") {
-      return [try centre.mark(trainee, on: day, block: block, periods: periods, of: classID)]
+      return ([try centre.mark(trainee, on: day, block: block, periods: periods, of: classID)], true)
     }
-    guard let file else { return [] }
+    guard let file else { return ([], true) }
     let reading = try centre.readAttendance(Places.read(file), file: Places.name(of: file), of: classID)
     try FileIntake.check(reading, intake)
-    return reading.rows.map(\.row)
+    return (reading.rows.map(\.row), reading.isSound)
   }
 }
 

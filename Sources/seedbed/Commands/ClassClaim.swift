@@ -69,6 +69,13 @@ struct ClassClaim: ParsableCommand {
     let file = try centre.classFile(classID)
     if record {
       let entered = try centre.enterClaims(of: classID, on: day, calendar)
+      guard !entered.isEmpty else {
+        Console.write(
+          Wording(
+            zh: "没有可登记的申领；各人情况见 class claim \(classID)",
+            en: "nothing can be claimed; 'class claim \(classID)' tells why of each"))
+        return
+      }
       let sum = entered.reduce(Money.zero) { $0 + $1.amount }
       Console.write(
         Wording(

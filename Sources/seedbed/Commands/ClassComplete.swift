@@ -32,14 +32,19 @@ struct ClassComplete: ParsableCommand {
 
   func run() throws {
     let centre = try Centres.open(options)
+    var isWhole = true
     if let file {
       let reading = try centre.readResults(Places.read(file), file: Places.name(of: file), of: classID)
       try FileIntake.check(reading, intake)
-      try enter(try centre.intake(of: reading.rows, in: classID), centre)
+      let results = try centre.intake(of: reading.rows, in: classID)
+      try enter(results, centre)
+      isWhole =
+        reading.isSound && results.refused.isEmpty && (intake.replace || results.replacements.isEmpty)
     }
     for line in Self.lines(try centre.classFile(classID), Console.language, Console.columns) {
       Console.write(line)
     }
+    try FileIntake.end(isWhole: isWhole)
   }
 
   private func enter(_ results: ResultsIntake, _ centre: Centre) throws {

@@ -42,13 +42,14 @@ struct IntentImport: ParsableCommand {
       Console.write(
         Wording(
           zh: "检查完毕，未存入：\(reading.rows.count) 人", en: "looked at, not stored: \(reading.rows.count) people"))
-      return
+      return try FileIntake.end(isWhole: reading.isSound)
     }
     let counts = try centre.enter(reading.rows.map(\.row))
     Console.write(
       Wording(
         zh: "意愿已登记：新增 \(counts.new) 人，已有 \(counts.unchanged) 人",
         en: "wishes on record: \(counts.new) new, \(counts.unchanged) as before"))
+    try FileIntake.end(isWhole: reading.isSound)
   }
 }
 

@@ -51,6 +51,7 @@ struct TraineeImport: ParsableCommand {
           en: "note: \(plan.withoutConsent) have no consent on record to the use of their data; ask for it"))
     }
     let rows = plan.rows.filter { intake.replace || $0.differences.isEmpty }
+    let isWhole = reading.isSound && rows.count == plan.rows.count
     let enrolled = rows.count { $0.classID != nil }
     if intake.dryRun {
       let new = rows.count(where: \.isNew)
@@ -60,7 +61,7 @@ struct TraineeImport: ParsableCommand {
           en:
             "looked at, not stored: \(rows.count) trainees, \(new) of them new, \(enrolled) with a class"
         ))
-      return
+      return try FileIntake.end(isWhole: isWhole)
     }
     let counts = try centre.enter(plan, replacing: intake.replace)
     Console.write(
@@ -68,6 +69,7 @@ struct TraineeImport: ParsableCommand {
         zh: "已入档：新学员 \(counts.new) 人，更新 \(counts.changed) 人，未变 \(counts.unchanged) 人，编班 \(enrolled) 人",
         en: "on record: \(counts.new) new, \(counts.changed) changed, \(counts.unchanged) unchanged; "
           + "\(enrolled) with a class"))
+    try FileIntake.end(isWhole: isWhole)
   }
 }
 

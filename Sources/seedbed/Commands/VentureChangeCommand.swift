@@ -17,6 +17,7 @@ struct VentureChangeCommand: ParsableCommand {
             venture change V000001 --employees 5 --insured 3 --key-group graduate=2
             venture change V000001 --loan L1 --loan-state 放款 --amount 10万 --borrower T0001
             venture change V000001 --subsidy start_up --amount 5000
+            venture change V000001 --corrects V000001.s2 --strike-out
           """,
         en: """
           Each change is appended; what was recorded stays. Examples:
@@ -24,6 +25,7 @@ struct VentureChangeCommand: ParsableCommand {
             venture change V000001 --employees 5 --insured 3 --key-group graduate=2
             venture change V000001 --loan L1 --loan-state disbursed --amount 100000 --borrower T0001
             venture change V000001 --subsidy start_up --amount 5000
+            venture change V000001 --corrects V000001.s2 --strike-out
           """))
   }
 
@@ -73,8 +75,16 @@ struct VentureChangeCommand: ParsableCommand {
   @Option(help: help(zh: "证明材料，如 营业执照:编号，可给多个", en: "Evidence, as licence:NUMBER, repeatable", "kind:number"))
   var evidence: [String] = []
 
-  @Option(help: help(zh: "更正哪条台账记录", en: "The entry that this one corrects", "entry"))
+  @Option(
+    help: help(
+      zh: "更正哪条台账记录：记录号见 venture show", en: "The entry that this one corrects; 'venture show' tells its id",
+      "entry"))
   var corrects: String?
+
+  @Flag(
+    help: help(
+      zh: "撤销 --corrects 所指的记录，不登记新的", en: "Strike out the entry of --corrects, with nothing in its place"))
+  var strikeOut = false
 
   @OptionGroup var options: CentreOptions
 
@@ -90,6 +100,10 @@ struct VentureChangeCommand: ParsableCommand {
     if loan != nil || subsidy != nil, amount == nil {
       throw ValidationError(text(zh: "请给出 --amount", en: "give --amount"))
     }
+    if strikeOut, corrects == nil {
+      throw ValidationError(
+        text(zh: "--strike-out 须与 --corrects 一起给出", en: "--strike-out goes with --corrects"))
+    }
     if loan != nil, subsidy != nil {
       throw ValidationError(text(zh: "贷款和补贴请分两次登记", en: "record the loan and the subsidy one at a time"))
     }
@@ -103,6 +117,23 @@ struct VentureChangeCommand: ParsableCommand {
     let since = try Typed.day(since, "--since") ?? today
     let papers = Typed.evidence(evidence)
     let changes = try changes(of: file, on: since)
+    if strikeOut, let corrects {
+      guard changes.isEmpty else {
+        throw ValidationError(
+          text(zh: "--strike-out 不能与其他变更同用", en: "--strike-out goes without other changes"))
+      }
+      try centre.changeVenture(
+        id,
+        [
+          .init(
+            id: "", nil, from: today, recordedOn: today, recordedBy: centre.actor, evidence: papers,
+            corrects: corrects)
+        ], calendar: calendar)
+      Console.write(
+        Wording(
+          zh: "\(id)：已撤销 \(corrects)，原记录仍可查", en: "\(id): \(corrects) struck out; it stays in the ledger"))
+      return
+    }
     guard !changes.isEmpty else {
       throw ValidationError(text(zh: "没有给出要变更的内容", en: "nothing to change is given"))
     }

@@ -40,6 +40,9 @@ struct VentureMatch: ParsableCommand {
   @Flag(help: help(zh: "否定指定的一条，以后不再提出", en: "Refuse the one given, for good"))
   var refuse = false
 
+  @Flag(help: help(zh: "有错误的行除外，其余照样比对", en: "Compare the sound rows though others have errors"))
+  var partial = false
+
   @Option(
     help: help(
       zh: "把比对结果写成 .txt、.csv、.xlsx 或 .html", en: "Write the proposals as .txt, .csv, .xlsx or .html", "file"),
@@ -79,10 +82,13 @@ struct VentureMatch: ParsableCommand {
       Console.note(
         Wording(zh: "……另有 \(lines.count - shown) 处提示", en: "… and \(lines.count - shown) more remarks"))
     }
-    guard reading.isSound else {
+    guard reading.isSound || partial && !reading.rows.isEmpty else {
       throw Failure(
         Wording(
-          zh: "\(register)：无法比对，请更正后重试", en: "\(register): cannot be compared; correct it and try again"))
+          zh: "\(register)：有错误，没有比对；请更正后重试，或加 --partial 只比对正确的行",
+          en:
+            "\(register): it has errors and was not compared; correct it, or compare the sound rows with --partial"
+        ))
     }
     let match = try centre.match(reading)
     if let firm, let trainee {

@@ -59,6 +59,24 @@ import Testing
     #expect(try centre.contactCount() == 0)
   }
 
+  @Test func `a contact that is told twice is recorded once, and an officer whom nobody knows is named`()
+    throws
+  {
+    let followed = try FollowedCentre()
+    let (centre, calendar) = (followed.centre, followed.calendar)
+    _ = try centre.planFollowUp(officer: "王某", calendar: calendar)
+    let contact = followed.contact("T1", on: "2026-06-05", need: .fundRaising)
+    _ = try centre.record(contact, calendar: calendar)
+    #expect(throws: CentreError.self) { try centre.record(contact, calendar: calendar) }
+    #expect(try centre.contactCount() == 1 && centre.openRequests().count == 1)
+    #expect {
+      try centre.openFollowUp(officer: "汪某", asOf: centre.today(), calendar: calendar)
+    } throws: { error in
+      guard case .refused(let text) = error as? CentreError else { return false }
+      return text.chinese.contains("汪某") && text.chinese.contains("王某")
+    }
+  }
+
   @Test func `a request for help is open until it is closed, once`() throws {
     let followed = try FollowedCentre()
     let request = try followed.centre.openRequest(.licences, for: "T3")

@@ -61,6 +61,38 @@ import Testing
     }
   }
 
+  @Test func `an entry is struck out or corrected by its id, once, and stays in the ledger`() throws {
+    let followed = try FollowedCentre()
+    let (centre, calendar) = (followed.centre, followed.calendar)
+    try followed.addVenture()
+    try centre.changeVenture(
+      "V000001", [try followed.entry(.state(.suspended), on: "2026-06-01")], calendar: calendar)
+    let today = try centre.today()
+    func strike(_ id: String, _ change: VentureChange? = nil) throws {
+      try centre.changeVenture(
+        "V000001",
+        [.init(id: "", change, from: today, recordedOn: today, recordedBy: "tester", corrects: id)],
+        calendar: calendar)
+    }
+    for wrong in ["V000001.s9", "V000002.s1", "V000001.j1", "x"] {
+      #expect(throws: CentreError.self, "\(wrong)") { try strike(wrong) }
+    }
+    let jobs = VentureChange.jobs(try Headcount(founders: 1, employees: 3))
+    #expect(throws: CentreError.self) { try strike("V000001.s2", jobs) }
+    try strike("V000001.s2")
+    let states = try centre.venture("V000001").record.states
+    #expect(states.entries.count == 3 && states.fact(on: today, knownOn: today) == .operating)
+    #expect(throws: CentreError.self) { try strike("V000001.s2") }
+    #expect(throws: CentreError.unknownSubject(.trainee("T9"))) {
+      try centre.changeVenture(
+        "V000001",
+        [
+          try followed.entry(
+            .loan(id: "L1", borrower: "T9", .init(.applied, Money(yuan: 1))), on: "2026-06-01")
+        ], calendar: calendar)
+    }
+  }
+
   @Test func `a one-off subsidy is paid once`() throws {
     let followed = try FollowedCentre()
     try followed.addVenture()
@@ -121,6 +153,16 @@ import Testing
         firm: doubtful.firm, trainee: "T2", isAccepted: true, in: try centre.match(reading),
         source: "register.csv", calendar: calendar)
     }
+  }
+
+  @Test func `a founder is found by the name and the places of the number that are shown`() throws {
+    let followed = try FollowedCentre()
+    func read(_ number: String) throws -> [ImportProblem] {
+      let list = "姓名,身份证号码,企业名称,区域,经营状态\n示例丁,\(number),示例家政,610113,筹备\n"
+      return try followed.centre.readVentures(Array(list.utf8), file: "list.csv").problems
+    }
+    #expect(try read("999999********0012").filter(\.isError) == [])
+    #expect(try read("999999********0013").filter(\.isError).count == 1)
   }
 
   @Test func `a list of ventures is imported once`() throws {

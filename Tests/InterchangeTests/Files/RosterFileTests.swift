@@ -85,4 +85,16 @@ import Testing
     #expect(!reading.isSound)
     #expect(texts(reading).contains { $0.contains("expected one of none, primary, middle") })
   }
+
+  @Test func `notes under a table are no rows, and a file that is neither workbook nor text says so`() throws
+  {
+    let text = "姓名,人员类别\n虚构甲,其他\n前两列请勿改动。困难可填多项：亏损。,\n,\n填表____________\n"
+    let reading = try RosterFile.read(
+      Array(text.utf8), file: "r.csv", classes: [], today: CivilDate(daysSinceEpoch: 20_500))
+    #expect(reading.rows.count == 1 && reading.isSound)
+    let noise = (0..<2000).map { UInt8(truncatingIfNeeded: $0 &* 7 % 31) }
+    #expect(throws: WorkbookError.noTable) {
+      try RosterFile.read(noise, file: "r.xlsx", classes: [], today: CivilDate(daysSinceEpoch: 20_500))
+    }
+  }
 }

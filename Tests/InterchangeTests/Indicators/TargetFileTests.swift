@@ -90,4 +90,17 @@ import Testing
     #expect(reading.rows.map(\.row.yes) == [90])
     #expect(reading.problems.map(\.line) == [3])
   }
+
+  @Test func `a part may be a target on record`() throws {
+    let row = "T9,合计,6101,局,,600,人,2026-01-01,2026-12-31,T1\n"
+    let header = "target,name,area,owner,measure,amount,unit,from,to,parts\n"
+    let bytes = Array((header + row).utf8)
+    #expect(try !TargetFile.read(bytes, file: "targets.csv").isSound)
+    let part = Target(
+      id: "T1", name: Wording(zh: "分项", en: "part"), area: "610113", owner: "局", Quantity(500, .person),
+      period: try #require(CivilDate("2026-01-01"))...#require(CivilDate("2026-12-31")))
+    let reading = try TargetFile.read(bytes, file: "targets.csv", known: [part])
+    #expect(reading.isSound && reading.rows.map(\.row.parts) == [["T1"]])
+    #expect(reading.problems.count == 1, "the parts fall short of the whole")
+  }
 }

@@ -78,7 +78,7 @@ import Testing
     }
     let states = texts(page(.masked).tables[0])
     #expect(states.map { $0[1] } == ["operating", "suspended"])
-    #expect(states[0][4] == "现场核实 2026-1" && states[0][5] == "corrected later")
+    #expect(states[0][4] == "现场核实 2026-1" && states[0].last == "corrected later")
     #expect(page(.masked).particulars.contains { $0.value == .text("199****1234") })
     #expect(page(.full).particulars.contains { $0.value == .text("19900001234") })
     #expect(page(.masked).tables.contains { texts($0).contains { $0[2] == "5,000.00" && $0[3] == "虚构甲" } })
