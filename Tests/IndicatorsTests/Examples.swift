@@ -57,7 +57,8 @@ extension IndicatorEvidence {
         leastGroup: 5),
       successRule: SuccessRule(
         stamp: .example("success"), needsLicence: false, withinDays: 365, operatingDays: 90),
-      indicatorRule: IndicatorRule(stamp: .example("indicators"), startLag: 180, initialDays: 180),
+      indicatorRule: IndicatorRule(
+        stamp: .example("indicators"), startBase: .certified, startLag: 180, initialDays: 180),
       participations: participations, ventures: ventures, trainings: trainings, outcomes: outcomes,
       surveys: surveys, denominators: denominators)
   }

@@ -14,7 +14,7 @@ extension Centre {
     return ClassPapers(
       file, institution: try institution(), disclosure: request.disclosure, layouts: environment.layouts,
       claimRule: claimRule(of: file.record),
-      claims: try claims(of: file, on: request.asOf, request.calendar))
+      claims: try claims(of: file, on: request.asOf, request.calendar), areaNames: try areaNames())
   }
 
   /// The sessions of a class by the timetable in force; none where the plan has gone on without it.

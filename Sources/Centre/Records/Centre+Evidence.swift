@@ -60,7 +60,7 @@ struct FigureSource {
       )
     }
     let (loans, subsidies) = try centre.stored { store throws(StoreError) in
-      (try store.loans(), try store.subsidies())
+      (try store.loans(), try store.subsidies(knownOn: day))
     }
     let asked = Set(
       loans.map(\.borrower) + loans.compactMap(\.venture) + subsidies.map(\.recipient.id))
@@ -163,6 +163,8 @@ struct FoundedVentures {
       if let started { .started(started) } else if attended.followedTo.map({ $0 < date }) ?? false {
         .withdrawn
       } else { .notStarted(knownTo: attended.lastReached) }
-    return TrainingOutcome(trainee: attended.trainee, classEnd: attended.days.upperBound, start: start)
+    return TrainingOutcome(
+      trainee: attended.trainee, classEnd: attended.days.upperBound, start: start,
+      isCertified: attended.isCertified)
   }
 }

@@ -11,11 +11,13 @@ package struct ClassPapers: Sendable {
   package let claimRule: ClaimRule?
   /// What comes of each stage of each trainee's subsidy, in the order of the members.
   package let claims: [ClaimVerdict]
+  package let areaNames: AreaNames
 
   /// `layouts` are those that a region or a centre sets; of the others the common ones are used.
   package init(
     _ file: ClassFile, institution: Institution, disclosure: Disclosure = .masked,
-    layouts: [RosterLayout] = [], claimRule: ClaimRule? = nil, claims: [ClaimVerdict] = []
+    layouts: [RosterLayout] = [], claimRule: ClaimRule? = nil, claims: [ClaimVerdict] = [],
+    areaNames: AreaNames = AreaNames()
   ) {
     self.file = file
     self.institution = institution
@@ -23,6 +25,7 @@ package struct ClassPapers: Sendable {
     self.layouts = layouts
     self.claimRule = claimRule
     self.claims = claims
+    self.areaNames = areaNames
   }
 
   func layout(_ standard: RosterLayout) -> RosterLayout {

@@ -12,13 +12,16 @@ package struct Attended: Hashable, Sendable {
   package let lastReached: CivilDate?
   /// The last day before the consent to be followed was withdrawn; nil: it stands.
   package let followedTo: CivilDate?
+  /// Whether the certificate of the class is on record.
+  package let isCertified: Bool
 }
 
 extension CentreStore {
   /// Everybody who attended a class to its end, by class and trainee: for figures over many.
   ///
-  /// `area`: of the trainees, with the areas below; blank: everywhere. Contacts recorded after `day` do not count;
-  /// reading them for a day in the past takes longer than for the present one.
+  /// `area`: of the trainees, with the areas below; blank: everywhere. Contacts and certificates recorded after `day`
+  /// do not count; reading them for a day in the past takes longer than for the present one. Who left on or before the
+  /// last day of the class, as far as that had happened by `day`, is left out.
   package func attended(area: String = "", knownOn day: CivilDate) throws(StoreError) -> [Attended] {
     let code = AreaCode.prefix(area)
     return try read { db in
@@ -37,24 +40,28 @@ extension CentreStore {
       let rows = try Row.fetchCursor(
         db,
         sql: """
-          SELECT m.class, m.trainee, c.lastReached, c.followedTo FROM classMember m \(join)
+          SELECT m.class, m.trainee, c.lastReached, c.followedTo, m.leftOn, x.recordedOn FROM classMember m \(join)
           LEFT JOIN followUpCase c ON c.trainee = m.trainee AND c.class = m.class
-          WHERE m.leftOn IS NULL ORDER BY m.class, m.trainee
+          LEFT JOIN certificate x ON x.class = m.class AND x.trainee = m.trainee
+          ORDER BY m.class, m.trainee
           """,
         arguments: code.isEmpty ? [] : [code])
       var attended: [Attended] = []
       // Of a million, doubling would take the room twice.
       attended.reserveCapacity(
-        try Int.fetchOne(db, sql: "SELECT count(*) FROM classMember WHERE leftOn IS NULL") ?? 0)
+        try Int.fetchOne(db, sql: "SELECT count(*) FROM classMember") ?? 0)
       while let row = try rows.next() {
         guard let span = days[row[0]] else { continue }
         let (last, followedTo): (Int?, Int?) = (row[2], row[3])
+        if let left = row[4] as Int?, left <= min(span.upperBound, day).daysSinceEpoch { continue }
+        let certified = row[5] as Int?
         let trainee: String = row[1]
         let known = reached.map { $0[trainee] } ?? last.map { CivilDate(daysSinceEpoch: $0) }
         attended.append(
           Attended(
             trainee: trainee, days: span, lastReached: known,
-            followedTo: followedTo.map { CivilDate(daysSinceEpoch: $0) }))
+            followedTo: followedTo.map { CivilDate(daysSinceEpoch: $0) },
+            isCertified: certified.map { $0 <= day.daysSinceEpoch } ?? false))
       }
       return attended
     }
@@ -77,7 +84,7 @@ extension CentreStore {
 
   /// What people took part in during a period: classes on their days, requests for help and meetings with mentors.
   ///
-  /// Each class counts once for each trainee, on its first day in the period.
+  /// Each class counts once for each trainee, on its first day in the period; who had left before it does not count.
   package func participations(
     area: String = "", in period: ClosedRange<CivilDate>, knownOn day: CivilDate
   ) throws(StoreError) -> [Participation] {
@@ -101,10 +108,11 @@ extension CentreStore {
   }
 
   private static let participationsSQL = """
-    SELECT m.trainee, 'training', max(c.firstDay, :first), coalesce(t.area, c.area, ''), min(c.recordedOn, :day)
+    SELECT m.trainee, 'training', max(c.firstDay, :first), coalesce(t.area, c.area, ''), c.recordedOn
     FROM classRecord c JOIN classMember m ON m.class = c.code
     JOIN traineeRecord t ON t.centreID = m.centreID AND t.code = m.trainee
-    WHERE c.firstDay <= min(:last, :day) AND c.lastDay >= :first
+    WHERE c.firstDay <= min(:last, :day) AND c.lastDay >= :first AND c.recordedOn <= :day
+      AND (m.leftOn IS NULL OR m.leftOn > max(c.firstDay, :first))
       AND coalesce(t.area, c.area, '') LIKE :area || '%'
     UNION ALL
     SELECT h.subject, 'service', h.openedDay, coalesce(t.area, ''), h.recordedOn

@@ -8,6 +8,10 @@ enum FigureFiles {
     try opened(path) { bytes, name throws(WorkbookError) in try TargetFile.read(bytes, file: name) }
   }
 
+  static func areas(_ path: String) throws -> FileReading<AreaNames.Entry> {
+    try opened(path) { bytes, name throws(WorkbookError) in try AreaFile.read(bytes, file: name) }
+  }
+
   static func outside(_ path: String, today: CivilDate) throws -> OutsideFile.Reading {
     try opened(path) { bytes, name throws(WorkbookError) in
       try OutsideFile.read(bytes, file: name, today: today)
