@@ -27,11 +27,18 @@ package struct Denominator: Hashable, Sendable {
     case urbanWorkers
     /// All new employment (全部新增就业人数) of the area in the period.
     case newEmployment
+    /// Enterprises and individual businesses newly registered in the area in the period (新登记经营主体), whoever
+    /// founded them.
+    case newRegistrations
+
+    /// What it counts.
+    package var unit: Unit { self == .newRegistrations ? .venture : .person }
 
     package var name: Wording {
       switch self {
       case .urbanWorkers: Wording(zh: "城镇劳动者人数", en: "urban workers")
       case .newEmployment: Wording(zh: "全部新增就业人数", en: "all new employment")
+      case .newRegistrations: Wording(zh: "全部新登记经营主体数", en: "all new registrations")
       }
     }
   }
@@ -157,6 +164,7 @@ package struct IndicatorEvidence: Sendable {
   package let subsidyRule: SubsidyRule?
   /// The first day on which a person was guided by a mentor.
   package let mentored: [String: CivilDate]
+  package let households: Households
   /// When the life of each venture began that had begun by the end of the period, and its lifetime.
   let lifetimes: [(start: CivilDate, lifetime: Lifetime)]
   /// The ventures whose life began in the period.
@@ -173,7 +181,8 @@ package struct IndicatorEvidence: Sendable {
     ventures: [VentureRecord] = [], trainings: [Training] = [], outcomes: [TrainingOutcome] = [],
     surveys: [SurveyResult] = [],
     denominators: [Denominator] = [], loans: [Loan] = [], subsidies: [Subsidy] = [],
-    subsidyRule: SubsidyRule? = nil, mentored: [String: CivilDate] = [:]
+    subsidyRule: SubsidyRule? = nil, mentored: [String: CivilDate] = [:],
+    households: Households = Households()
   ) {
     let code = AreaCode.prefix(area)
     self.area = area
@@ -200,6 +209,7 @@ package struct IndicatorEvidence: Sendable {
     self.subsidies = subsidies
     self.subsidyRule = subsidyRule
     self.mentored = mentored
+    self.households = households
     self.surveys = surveys.filter {
       AreaCode.prefix($0.area) == code && $0.period == period && $0.recordedOn <= knownOn
     }

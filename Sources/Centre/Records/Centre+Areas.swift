@@ -1,6 +1,8 @@
 package import Civil
 package import Interchange
 import Logging
+import Planning
+import Reports
 import Store
 
 extension Centre {

@@ -1,4 +1,4 @@
-import Civil
+package import Civil
 
 /// What the reports on follow-up call people, classes, officers and areas, by the ids that the records hold.
 package struct FollowedNames: Sendable {

@@ -1,4 +1,4 @@
-import Civil
+package import Civil
 import Cohorts
 package import Courses
 

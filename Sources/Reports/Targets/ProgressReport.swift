@@ -152,9 +152,9 @@ extension TargetFacts {
         Ranking.Entry(
           id: progress.target.area, progress.done.amount, of: progress.target.quantity.amount)
       })
-    let name = level.first?.target.name ?? Wording(zh: "", en: "")
+    let title = level.first?.target.name ?? Wording(zh: "", en: "")
     return ReportTable(
-      Wording(zh: "排名：\(name.chinese)", en: "Ranking: \(name.english)"),
+      Wording(zh: "排名：\(title.chinese)", en: "Ranking: \(title.english)"),
       columns: [
         .init(Wording(zh: "名次", en: "Rank"), width: 6), .init(Wording(zh: "区域", en: "Area"), width: 20),
         .init(Wording(zh: "已完成", en: "Done"), width: 10), .init(Wording(zh: "目标", en: "Target"), width: 10),

@@ -18,6 +18,7 @@ extension SchemaStep {
       -- 户号: sealed as other numbers of persons; the keyed hash tells one household from another.
       ALTER TABLE traineeRecord ADD COLUMN householdSealed BLOB;
       ALTER TABLE traineeRecord ADD COLUMN householdHash BLOB CHECK (length(householdHash) = 32);
+      CREATE INDEX traineeRecordByHousehold ON traineeRecord (code, householdHash) WHERE householdHash IS NOT NULL;
       ALTER TABLE traineeHistory ADD COLUMN householdSealed BLOB;
       ALTER TABLE traineeHistory ADD COLUMN householdHash BLOB;
       """)

@@ -14,12 +14,15 @@ package struct Attended: Hashable, Sendable {
   package let followedTo: CivilDate?
   /// Whether the certificate of the class is on record.
   package let isCertified: Bool
+  /// Whether the trainee belongs to the area that was asked for; the others founded a venture that lies in it.
+  package let isLocal: Bool
 }
 
 extension CentreStore {
   /// Everybody who attended a class to its end, by class and trainee: for figures over many.
   ///
-  /// `area`: of the trainees, with the areas below; blank: everywhere. Contacts and certificates recorded after `day`
+  /// `area`: of the trainees, with the areas below, and beside them who founded a venture there; blank: everywhere.
+  /// Contacts and certificates recorded after `day`
   /// do not count; reading them for a day in the past takes longer than for the present one. Who left on or before the
   /// last day of the class, as far as that had happened by `day`, is left out.
   package func attended(area: String = "", knownOn day: CivilDate) throws(StoreError) -> [Attended] {
@@ -33,19 +36,18 @@ extension CentreStore {
         days[row[0]] = CivilDate(daysSinceEpoch: row[1])...CivilDate(daysSinceEpoch: row[2])
       }
       let reached = try reachedBefore(day, db)
-      let join =
-        code.isEmpty
-        ? ""
-        : "JOIN traineeRecord t ON t.centreID = m.centreID AND t.code = m.trainee AND t.area LIKE ? || '%'"
+      let local = code.isEmpty ? "1" : "coalesce(t.area, k.area) LIKE :area || '%'"
       let rows = try Row.fetchCursor(
         db,
         sql: """
-          SELECT m.class, m.trainee, c.lastReached, c.followedTo, m.leftOn, x.recordedOn FROM classMember m \(join)
+          SELECT m.class, m.trainee, c.lastReached, c.followedTo, m.leftOn, x.recordedOn, \(local) FROM classMember m
+          \(code.isEmpty ? "" : Self.placed)
           LEFT JOIN followUpCase c ON c.trainee = m.trainee AND c.class = m.class
           LEFT JOIN certificate x ON x.class = m.class AND x.trainee = m.trainee
+          \(code.isEmpty ? "" : "WHERE \(local) OR m.trainee IN (\(Self.foundersThere))")
           ORDER BY m.class, m.trainee
           """,
-        arguments: code.isEmpty ? [] : [code])
+        arguments: code.isEmpty ? [] : ["area": code])
       var attended: [Attended] = []
       // Of a million, doubling would take the room twice.
       attended.reserveCapacity(
@@ -61,11 +63,24 @@ extension CentreStore {
           Attended(
             trainee: trainee, days: span, lastReached: known,
             followedTo: followedTo.map { CivilDate(daysSinceEpoch: $0) },
-            isCertified: certified.map { $0 <= day.daysSinceEpoch } ?? false))
+            isCertified: certified.map { $0 <= day.daysSinceEpoch } ?? false, isLocal: row[6]))
       }
       return attended
     }
   }
+
+  /// Where a trainee belongs: as the record says, else where the class was held.
+  private static let placed = """
+    JOIN traineeRecord t ON t.centreID = m.centreID AND t.code = m.trainee
+    JOIN classRecord k ON k.centreID = m.centreID AND k.code = m.class
+    """
+
+  /// Who founded a venture that lies, or lay, in the area.
+  private static let foundersThere = """
+    SELECT trainee FROM founder WHERE venture IN (
+      SELECT code FROM venture WHERE area LIKE :area || '%'
+      UNION SELECT venture FROM ventureFact WHERE kind = 'area' AND text LIKE :area || '%')
+    """
 
   /// When each subject was reached last, as was known on a day; nil where what is kept of the cases says it already.
   private func reachedBefore(_ day: CivilDate, _ db: Database) throws -> [String: CivilDate]? {

@@ -1,4 +1,4 @@
-import Civil
+package import Civil
 package import FollowUp
 import Foundation
 import GRDB
