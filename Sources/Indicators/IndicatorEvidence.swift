@@ -120,6 +120,14 @@ package struct IndicatorRule: RegulationRule {
       case .attended: Wording(zh: "参加培训到结业的学员", en: "trainees who stayed to the end")
       }
     }
+
+    /// In the name of a figure.
+    package var short: Wording {
+      switch self {
+      case .certified: Wording(zh: "持证学员", en: "certificate holders")
+      case .attended: Wording(zh: "参训学员", en: "trainees")
+      }
+    }
   }
 
   package let stamp: RuleStamp

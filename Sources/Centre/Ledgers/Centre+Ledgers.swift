@@ -34,7 +34,7 @@ extension Centre {
       let sheets = files.map(\.sheet)
       let counts = files.map { (sheet: $0.sheet, rows: $0.file.rows) }
       try target.write(LedgerGuide.columns(of: sheets), to: "columns.csv")
-      let place = try areaName(area)
+      let place = try area == nil ? Wording(zh: "全部", en: "all") : areaName(area)
       try target.write(
         LedgerGuide.readMe(counts, centre: try areaName(nil), area: place, knownOn: day),
         to: LedgerFolder.mark)

@@ -61,27 +61,17 @@ struct FigureSource {
         try store.surveys().map(\.result), try store.firstGuidance(knownOn: day)
       )
     }
-    let (loans, subsidies) = try centre.stored { store throws(StoreError) in
+    (loans, subsidies) = try centre.stored { store throws(StoreError) in
       (try store.loans(), try store.subsidies(knownOn: day))
-    }
-    let asked = Set(
-      loans.map(\.borrower) + loans.compactMap(\.venture) + subsidies.map(\.recipient.id))
-    let isLocal = Self.locals(area, asked, ventures, attended)
-    self.loans = loans.filter { isLocal($0.borrower) || $0.venture.map(isLocal) ?? false }
-    self.subsidies = subsidies.filter { subsidy in
-      switch subsidy.recipient {
-      case .person(let id), .venture(let id): isLocal(id)
-      }
     }
   }
 
-  /// Whether a person or a venture belongs to the area: trained there, or of a venture there.
+  /// Whether a person or a venture belongs to the area: trained there, or of a venture there, as the ventures were.
   ///
-  /// Only those asked for are looked at.
-  private static func locals(
-    _ area: String, _ asked: Set<String>, _ ventures: [VentureRecord], _ attended: [Attended]
-  ) -> (String) -> Bool {
+  /// Only borrowers and recipients are looked at.
+  private func locals(_ ventures: [VentureRecord]) -> (String) -> Bool {
     let code = AreaCode.prefix(area)
+    let asked = Set(loans.map(\.borrower) + loans.compactMap(\.venture) + subsidies.map(\.recipient.id))
     if code.isEmpty || asked.isEmpty { return { _ in code.isEmpty } }
     var ids = Set(attended.lazy.filter(\.isLocal).map(\.trainee).filter(asked.contains))
     for record in ventures where record.venture.area.hasPrefix(code) {
@@ -122,6 +112,7 @@ struct FigureSource {
     }
     let date = min(last, knownOn)
     let (ventures, founded) = ventures(on: date)
+    let isLocal = locals(ventures)
     return IndicatorEvidence(
       area: area, period: period, knownOn: knownOn, survivalRule: survival, successRule: success,
       indicatorRule: indicators, participations: participations, ventures: ventures,
@@ -131,7 +122,9 @@ struct FigureSource {
       outcomes: attended.lazy.filter(\.isLocal).map {
         founded.outcome(of: $0, by: success, asOf: date, knownOn: knownOn)
       },
-      surveys: surveys, denominators: denominators, loans: loans, subsidies: subsidies,
+      surveys: surveys, denominators: denominators,
+      loans: loans.filter { isLocal($0.borrower) || $0.venture.map(isLocal) ?? false },
+      subsidies: subsidies.filter { isLocal($0.recipient.id) },
       subsidyRule: subsidyRule, mentored: mentored, households: households)
   }
 }

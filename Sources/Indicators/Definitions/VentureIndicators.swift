@@ -172,11 +172,14 @@ extension IndicatorEvidence {
       Wording(zh: "参加到结业而未取得证书（不计入）", en: "stayed to the end without a certificate: not counted"), .person,
       ids: uncertified)
     return Component(
-      Wording(zh: "结业 \(lag) 天创业率", en: "started within \(lag) days"),
+      Wording(
+        zh: "\(indicatorRule.startBase.short.chinese)结业 \(lag) 天创业率",
+        en: "\(indicatorRule.startBase.short.english) started within \(lag) days"),
       startUpRate.response.outcome(
         Wording(zh: "已创业", en: "started"), .person,
         of: Wording(
-          zh: "\(base.chinese)中结业已满 \(lag) 天的", en: "\(base.english) whose class ended \(lag) days ago or more"),
+          zh: "\(base.chinese)中结业已满 \(lag) 天的",
+          en: "\(base.english) whose class ended \(lag) days ago or more"),
         besides: indicatorRule.startBase == .certified ? [others] : []))
   }
 

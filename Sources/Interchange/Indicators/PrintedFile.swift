@@ -39,7 +39,7 @@ extension CellReader<PrintedClaim.Amount> {
       let plain = text.folded.withoutTextMark.filter {
         !$0.isWhitespace && $0 != "," && $0 != "，" && $0 != "余"
       }
-      let number = plain.prefix { $0.isNumber || $0 == "." }
+      let number = plain.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
       let rest = plain.dropFirst(number.count)
       let power = rest.hasPrefix("亿") ? 8 : rest.hasPrefix("万") ? 4 : 0
       let parts = number.split(separator: ".", omittingEmptySubsequences: false)

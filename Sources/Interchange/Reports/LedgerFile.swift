@@ -84,7 +84,8 @@ package enum LedgerGuide {
   ) -> [UInt8] {
     var lines = [
       "台账 / Ledgers", "",
-      "单位 / Centre: \(centre.chinese)", "区域 / Area: \(area.chinese)",
+      "单位 / Centre: \(centre.chinese)",
+      "区域 / Area: \(area.chinese == area.english ? area.chinese : "\(area.chinese) / \(area.english)")",
       "数据截止 / Recorded by: \(day)", "",
     ]
     for (chinese, english) in remarks { lines += ["· " + chinese, "  " + english] }

@@ -42,7 +42,10 @@ extension LedgerTable {
       zh: "一名学员参加一个班，及其考勤、计划书等级和证书", en: "a trainee in a class, with attendance, plan and certificate"),
     from: """
       classMember x JOIN classRecord c ON c.code = x.class
-      LEFT JOIN certificate k ON k.class = x.class AND k.trainee = x.trainee AND k.recordedOn <= :day
+      LEFT JOIN certificate k ON k.rowid = (
+        SELECT v.rowid FROM certificate v WHERE v.class = x.class AND v.trainee = x.trainee AND v.recordedOn <= :day
+          AND NOT EXISTS (SELECT 1 FROM correction e WHERE e.entryID = v.id AND e.recordedOn <= :day)
+        ORDER BY v.rowid DESC LIMIT 1)
       LEFT JOIN planReview p ON p.rowid = (
         SELECT rowid FROM planReview WHERE class = x.class AND trainee = x.trainee AND recordedOn <= :day
         ORDER BY day DESC, rowid DESC LIMIT 1)
@@ -85,6 +88,17 @@ extension LedgerTable {
     """
   }
 
+  static let certificates = LedgerTable(
+    "certificates", Wording(zh: "合格证书", en: "Certificates"),
+    row: Wording(zh: "一份证书；作废的留存", en: "a certificate; one that was struck out stays"),
+    from: "certificate x LEFT JOIN correction k ON k.entryID = x.id AND k.recordedOn <= :day",
+    area: "x.trainee IN (\(LedgerScope.people))", order: "x.class, x.trainee, x.rowid",
+    [
+      .text("class", "x.class", "班级编号", "class"), .text("trainee", "x.trainee", "学员编号", "trainee"),
+      .text("certificate", "x.number", "合格证书编号", "certificate"),
+      .day("issued_on", "x.issuedDay", "发证日期", "issued on"),
+    ], Column.recorded, [.struckOut, .struckOutBy])
+
   static let subsidisedTrainings = LedgerTable(
     "subsidised_trainings", Wording(zh: "补贴性培训", en: "Training at public cost"),
     row: Wording(zh: "一名学员享受一次补贴性培训", en: "that a trainee was trained at public cost"),
@@ -101,7 +115,8 @@ extension LedgerTable {
   static let trainingClaims = LedgerTable(
     "training_claims", Wording(zh: "培训补贴申领", en: "Claims for training"),
     row: Wording(zh: "为一名学员申领的一期补贴", en: "a stage of the subsidy claimed for a trainee"),
-    from: "trainingClaim x", area: "x.trainee IN (\(LedgerScope.people))",
+    from: "trainingClaim x LEFT JOIN correction k ON k.entryID = x.id AND k.recordedOn <= :day",
+    area: "x.trainee IN (\(LedgerScope.people))",
     order: "x.class, x.trainee, x.occasion",
     [
       .text("class", "x.class", "班级编号", "class"), .text("trainee", "x.trainee", "学员编号", "trainee"),
@@ -110,7 +125,7 @@ extension LedgerTable {
         note: Wording(zh: "completion 结业；success 创业成功", en: "completion or success")),
       .yuan("amount", "x.amountFen", "金额", "amount"),
       .day("claimed_on", "x.claimedDay", "申领日期", "claimed on"),
-    ], Column.recorded)
+    ], Column.recorded, [.struckOut, .struckOutBy])
 
   static let services = LedgerTable(
     "services", Wording(zh: "创业服务和导师指导", en: "Services and guidance"),

@@ -4,7 +4,7 @@ extension [LedgerTable] {
     // Places and people.
     .areas, .trainees, .categories,
     // What they attended, and what was done for them.
-    .classes, .classStates, .enrolments, .subsidisedTrainings, .trainingClaims, .services,
+    .classes, .classStates, .enrolments, .certificates, .subsidisedTrainings, .trainingClaims, .services,
     // What they started.
     .ventures, .founders, .ventureChanges, .ventureStates, .ventureJobs,
     // With which support.

@@ -40,14 +40,15 @@ extension CentreStore {
       let rows = try Row.fetchCursor(
         db,
         sql: """
-          SELECT m.class, m.trainee, c.lastReached, c.followedTo, m.leftOn, x.recordedOn, \(local) FROM classMember m
+          SELECT m.class, m.trainee, c.lastReached, c.followedTo, m.leftOn, \(Self.certified), \(local)
+          FROM classMember m
           \(code.isEmpty ? "" : Self.placed)
           LEFT JOIN followUpCase c ON c.trainee = m.trainee AND c.class = m.class
-          LEFT JOIN certificate x ON x.class = m.class AND x.trainee = m.trainee
           \(code.isEmpty ? "" : "WHERE \(local) OR m.trainee IN (\(Self.foundersThere))")
           ORDER BY m.class, m.trainee
           """,
-        arguments: code.isEmpty ? [] : ["area": code])
+        arguments: code.isEmpty
+          ? ["day": day.daysSinceEpoch] : ["day": day.daysSinceEpoch, "area": code])
       var attended: [Attended] = []
       // Of a million, doubling would take the room twice.
       attended.reserveCapacity(
@@ -56,18 +57,24 @@ extension CentreStore {
         guard let span = days[row[0]] else { continue }
         let (last, followedTo): (Int?, Int?) = (row[2], row[3])
         if let left = row[4] as Int?, left <= min(span.upperBound, day).daysSinceEpoch { continue }
-        let certified = row[5] as Int?
         let trainee: String = row[1]
         let known = reached.map { $0[trainee] } ?? last.map { CivilDate(daysSinceEpoch: $0) }
         attended.append(
           Attended(
             trainee: trainee, days: span, lastReached: known,
             followedTo: followedTo.map { CivilDate(daysSinceEpoch: $0) },
-            isCertified: certified.map { $0 <= day.daysSinceEpoch } ?? false, isLocal: row[6]))
+            isCertified: row[5], isLocal: row[6]))
       }
       return attended
     }
   }
+
+  /// Whether a certificate was on record on `:day` that had not been struck out by then.
+  private static let certified = """
+    EXISTS (
+      SELECT 1 FROM certificate x WHERE x.class = m.class AND x.trainee = m.trainee AND x.recordedOn <= :day
+        AND NOT EXISTS (SELECT 1 FROM correction e WHERE e.entryID = x.id AND e.recordedOn <= :day))
+    """
 
   /// Where a trainee belongs: as the record says, else where the class was held.
   private static let placed = """
