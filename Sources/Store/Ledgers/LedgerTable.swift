@@ -72,8 +72,8 @@ enum LedgerScope {
     UNION SELECT m.trainee FROM classMember m JOIN classRecord c ON c.code = m.class
       JOIN traineeRecord t ON t.code = m.trainee WHERE t.area IS NULL AND c.area LIKE :area || '%'
     """
-  static let ventures = "\(local) UNION SELECT venture FROM founder WHERE trainee IN (\(residents))"
-  static let people = "\(residents) UNION SELECT trainee FROM founder WHERE venture IN (\(local))"
+  static let ventures = "\(local) UNION \(StoredFounders.ventures(of: residents))"
+  static let people = "\(residents) UNION \(StoredFounders.people(of: local))"
 }
 
 extension CentreStore {

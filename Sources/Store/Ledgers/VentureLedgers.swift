@@ -29,12 +29,10 @@ extension LedgerTable {
     row: Wording(
       zh: "一个创业实体登记时的一名创业者；其后的变更见 venture_changes",
       en: "a founder of a venture as it began; what changed is in venture_changes"),
-    // The stored lines, taken apart as items of a list: person, tab, attempt.
     from: """
-      (SELECT v.code, v.recordedOn, v.recordedBy, j.key AS place, substr(j.value, 1, instr(j.value, char(9)) - 1) AS person,
-         CAST(substr(j.value, instr(j.value, char(9)) + 1) AS INTEGER) AS attempt
-       FROM venture v, json_each('["' || replace(replace(replace(replace(
-         v.founders, '\\', '\\\\'), '"', '\\"'), char(9), '\\t'), char(10), '","') || '"]') j) x
+      (SELECT v.code, v.recordedOn, v.recordedBy, j.key AS place, \(StoredFounders.person) AS person,
+         \(StoredFounders.attempt) AS attempt
+       FROM venture v, \(StoredFounders.lines(of: "v.founders"))) x
       """, area: "x.code \(local)", order: "x.code, x.place",
     [
       .text("venture", "x.code", "创业实体编号", "venture"), .text("trainee", "x.person", "学员编号", "trainee"),

@@ -42,7 +42,7 @@ extension CentreStore {
         sql: """
           SELECT m.class, m.trainee, c.lastReached, c.followedTo, m.leftOn, \(Self.certified), \(local)
           FROM classMember m
-          \(code.isEmpty ? "" : Self.placed)
+          \(code.isEmpty ? "" : try Self.placed(knownOn: day, db))
           LEFT JOIN followUpCase c ON c.trainee = m.trainee AND c.class = m.class
           \(code.isEmpty ? "" : "WHERE \(local) OR m.trainee IN (\(Self.foundersThere))")
           ORDER BY m.class, m.trainee
@@ -77,17 +77,31 @@ extension CentreStore {
     """
 
   /// Where a trainee belongs: as the record says, else where the class was held.
-  private static let placed = """
-    JOIN traineeRecord t ON t.centreID = m.centreID AND t.code = m.trainee
+  private static func placed(knownOn day: CivilDate, _ db: Database) throws -> String {
+    """
+    JOIN \(try people(knownOn: day, db)) t ON t.centreID = m.centreID AND t.code = m.trainee
     JOIN classRecord k ON k.centreID = m.centreID AND k.code = m.class
     """
+  }
+
+  /// The trainees with the area that was on record on a day: those whose record changed later as they were before.
+  private static func people(knownOn day: CivilDate, _ db: Database) throws -> String {
+    let last = try Int.fetchOne(db, sql: "SELECT max(replacedOn) FROM traineeHistory")
+    guard let last, last > day.daysSinceEpoch else { return "traineeRecord" }
+    // Of several changes the first one after the day tells what was there before it.
+    return """
+      (SELECT p.centreID, p.code, CASE WHEN h.code IS NULL THEN p.area ELSE h.area END AS area FROM traineeRecord p
+       LEFT JOIN (SELECT code, area, min(rowid) FROM traineeHistory WHERE replacedOn > \(day.daysSinceEpoch)
+         GROUP BY code) h ON h.code = p.code)
+      """
+  }
 
   /// Who founded a venture that lies, or lay, in the area.
-  private static let foundersThere = """
-    SELECT trainee FROM founder WHERE venture IN (
+  private static let foundersThere = StoredFounders.people(
+    of: """
       SELECT code FROM venture WHERE area LIKE :area || '%'
-      UNION SELECT venture FROM ventureFact WHERE kind = 'area' AND text LIKE :area || '%')
-    """
+      UNION SELECT venture FROM ventureFact WHERE kind = 'area' AND text LIKE :area || '%'
+      """)
 
   /// When each subject was reached last, as was known on a day; nil where what is kept of the cases says it already.
   private func reachedBefore(_ day: CivilDate, _ db: Database) throws -> [String: CivilDate]? {
@@ -116,7 +130,8 @@ extension CentreStore {
         "first": first, "last": last, "day": day.daysSinceEpoch, "area": AreaCode.prefix(area),
         "firstDate": period.lowerBound.description, "lastDate": min(period.upperBound, day).description,
       ]
-      let rows = try Row.fetchCursor(db, sql: Self.participationsSQL, arguments: arguments)
+      let sql = Self.participations(of: try Self.people(knownOn: day, db))
+      let rows = try Row.fetchCursor(db, sql: sql, arguments: arguments)
       var found: [Participation] = []
       while let row = try rows.next() {
         let kind: Participation.Kind = row[1] == "training" ? .training : .service
@@ -129,23 +144,26 @@ extension CentreStore {
     }
   }
 
-  private static let participationsSQL = """
+  /// `people`: the trainees with their areas.
+  private static func participations(of people: String) -> String {
+    """
     SELECT m.trainee, 'training', max(c.firstDay, :first), coalesce(t.area, c.area, ''), c.recordedOn
     FROM classRecord c JOIN classMember m ON m.class = c.code
-    JOIN traineeRecord t ON t.centreID = m.centreID AND t.code = m.trainee
+    JOIN \(people) t ON t.centreID = m.centreID AND t.code = m.trainee
     WHERE c.firstDay <= min(:last, :day) AND c.lastDay >= :first AND c.recordedOn <= :day
       AND (m.leftOn IS NULL OR m.leftOn > max(c.firstDay, :first))
       AND coalesce(t.area, c.area, '') LIKE :area || '%'
     UNION ALL
     SELECT h.subject, 'service', h.openedDay, coalesce(t.area, ''), h.recordedOn
-    FROM helpRequest h JOIN traineeRecord t ON t.centreID = h.centreID AND t.code = h.subject
+    FROM helpRequest h JOIN \(people) t ON t.centreID = h.centreID AND t.code = h.subject
     WHERE h.openedDay BETWEEN :first AND :last AND coalesce(t.area, '') LIKE :area || '%'
     UNION ALL
     SELECT s.trainee, 'service', unixepoch(r.date) / 86400, coalesce(t.area, ''), unixepoch(r.date) / 86400
     FROM session s JOIN revision r ON r.sessionID = s.id
-    JOIN traineeRecord t ON t.centreID = s.centreID AND t.code = s.trainee
+    JOIN \(people) t ON t.centreID = s.centreID AND t.code = s.trainee
     WHERE s.kind = 'mentoring' AND r.status <> 'cancelled' AND r.date BETWEEN :firstDate AND :lastDate
       AND r.number = (SELECT max(number) FROM revision WHERE sessionID = s.id)
       AND coalesce(t.area, '') LIKE :area || '%'
     """
+  }
 }

@@ -1,6 +1,8 @@
 import Civil
+import Cohorts
 import Courses
 import FollowUp
+import Indicators
 import Testing
 
 @testable import Store
@@ -52,6 +54,24 @@ import Testing
         .text("999902"), .money(Money(yuan: 5)), .blank, .blank, .text("T1:1;T2:2"),
       ])
     #expect(try read(store, area: "999902")["ventures"]?.count == 1)
+  }
+
+  @Test func `who moved belongs, as of a day before, to where that day's record has them`() throws {
+    let store = try CentreStore.withClass(in: TemporaryFolder())
+    _ = try store.record(
+      [TraineeRecord(Trainee(id: "T1", name: "示例T1", category: "graduate", area: "999902001"))],
+      stamp: .march(25))
+    func people(_ area: String, _ day: Int) throws -> [[String]] {
+      [
+        try store.attended(area: area, knownOn: .march(day)).map(\.trainee),
+        try store.participations(area: area, in: .march(1)...(.march(31)), knownOn: .march(day)).map(
+          \.person),
+      ]
+    }
+    #expect(try people("999901", 24) == [["T1", "T2", "T3"], ["T1", "T2", "T3"]])
+    #expect(try people("999901", 25) == [["T2", "T3"], ["T2", "T3"]])
+    #expect(try people("999902", 25) == [["T1"], ["T1"]] && people("999902", 24) == [[], []])
+    #expect(try read(store, area: "999902")["trainees"]?.count == 2)
   }
 
   @Test func `attendance is told by the last record of each half day that was known`() throws {
