@@ -27,11 +27,18 @@ package struct Denominator: Hashable, Sendable {
     case urbanWorkers
     /// All new employment (全部新增就业人数) of the area in the period.
     case newEmployment
+    /// Enterprises and individual businesses newly registered in the area in the period (新登记经营主体), whoever
+    /// founded them.
+    case newRegistrations
+
+    /// What it counts.
+    package var unit: Unit { self == .newRegistrations ? .venture : .person }
 
     package var name: Wording {
       switch self {
       case .urbanWorkers: Wording(zh: "城镇劳动者人数", en: "urban workers")
       case .newEmployment: Wording(zh: "全部新增就业人数", en: "all new employment")
+      case .newRegistrations: Wording(zh: "全部新登记经营主体数", en: "all new registrations")
       }
     }
   }
@@ -70,10 +77,11 @@ package struct SurveyResult: Hashable, Sendable {
   package let response: Response
   package let source: String
   package let on: CivilDate
+  package let recordedOn: CivilDate
 
   package init(
     _ question: Question, area: String, period: ClosedRange<CivilDate>, _ response: Response, source: String,
-    on: CivilDate
+    on: CivilDate, recordedOn: CivilDate? = nil
   ) {
     self.question = question
     self.area = area
@@ -81,6 +89,7 @@ package struct SurveyResult: Hashable, Sendable {
     self.response = response
     self.source = source
     self.on = on
+    self.recordedOn = recordedOn ?? on
   }
 }
 
@@ -98,14 +107,40 @@ package struct Training: Hashable, Sendable {
 
 /// The numbers of the regulation on indicators.
 package struct IndicatorRule: RegulationRule {
+  /// Of whom the start-up rate is told.
+  package enum StartBase: String, CaseIterable, Hashable, Sendable {
+    /// Who holds the certificate of the class: passed, as the plans for subsidies count.
+    case certified
+    /// Who stayed to the end of the class, passed or not.
+    case attended
+
+    package var name: Wording {
+      switch self {
+      case .certified: Wording(zh: "取得培训合格证书的学员", en: "certificate holders")
+      case .attended: Wording(zh: "参加培训到结业的学员", en: "trainees who stayed to the end")
+      }
+    }
+
+    /// In the name of a figure.
+    package var short: Wording {
+      switch self {
+      case .certified: Wording(zh: "持证学员", en: "certificate holders")
+      case .attended: Wording(zh: "参训学员", en: "trainees")
+      }
+    }
+  }
+
   package let stamp: RuleStamp
+  /// Of whom the start-up rate is told: its denominator.
+  package let startBase: StartBase
   /// Days after the class at which the start-up rate is told (培训后创业成功率).
   package let startLag: Int
   /// Days after the start at which the initial success is told (企业初始成功率).
   package let initialDays: Int
 
-  package init(stamp: RuleStamp, startLag: Int, initialDays: Int) {
+  package init(stamp: RuleStamp, startBase: StartBase, startLag: Int, initialDays: Int) {
     self.stamp = stamp
+    self.startBase = startBase
     self.startLag = startLag
     self.initialDays = initialDays
   }
@@ -127,6 +162,8 @@ package struct IndicatorEvidence: Sendable {
   /// Who had started by the lag of the indicators; the caller chooses the area's trainees, as their area is not known
   /// here.
   package let startUpRate: StartUpRate
+  /// Trainees whose lag has passed and who hold no certificate, where the rate is told of those who do.
+  package let uncertified: [String]
   package let surveys: [SurveyResult]
   /// Loans and subsidies of the area's people and ventures; the caller chooses them.
   package let loans: [Loan]
@@ -135,6 +172,7 @@ package struct IndicatorEvidence: Sendable {
   package let subsidyRule: SubsidyRule?
   /// The first day on which a person was guided by a mentor.
   package let mentored: [String: CivilDate]
+  package let households: Households
   /// When the life of each venture began that had begun by the end of the period, and its lifetime.
   let lifetimes: [(start: CivilDate, lifetime: Lifetime)]
   /// The ventures whose life began in the period.
@@ -151,7 +189,8 @@ package struct IndicatorEvidence: Sendable {
     ventures: [VentureRecord] = [], trainings: [Training] = [], outcomes: [TrainingOutcome] = [],
     surveys: [SurveyResult] = [],
     denominators: [Denominator] = [], loans: [Loan] = [], subsidies: [Subsidy] = [],
-    subsidyRule: SubsidyRule? = nil, mentored: [String: CivilDate] = [:]
+    subsidyRule: SubsidyRule? = nil, mentored: [String: CivilDate] = [:],
+    households: Households = Households()
   ) {
     let code = AreaCode.prefix(area)
     self.area = area
@@ -170,14 +209,17 @@ package struct IndicatorEvidence: Sendable {
     let local = isSorted ? here : here.sorted { $0.venture.id < $1.venture.id }
     self.ventures = local
     self.trainings = trainings
+    let (base, others) = indicatorRule.parted(outcomes, asOf: min(period.upperBound, knownOn))
     startUpRate = StartUpRate(
-      lagDays: indicatorRule.startLag, outcomes, asOf: min(period.upperBound, knownOn))
+      lagDays: indicatorRule.startLag, base, asOf: min(period.upperBound, knownOn))
+    uncertified = others
     self.loans = loans
     self.subsidies = subsidies
     self.subsidyRule = subsidyRule
     self.mentored = mentored
+    self.households = households
     self.surveys = surveys.filter {
-      AreaCode.prefix($0.area) == code && $0.period == period && $0.on <= knownOn
+      AreaCode.prefix($0.area) == code && $0.period == period && $0.recordedOn <= knownOn
     }
     self.denominators = denominators.filter { AreaCode.prefix($0.area) == code && $0.recordedOn <= knownOn }
     let date = min(period.upperBound, knownOn)
@@ -216,11 +258,33 @@ package struct IndicatorEvidence: Sendable {
   /// The imported denominator of the period as a part, or the reason why there is none.
   package func denominator(_ kind: Denominator.Kind) -> Result<Figure.Part, MissingDenominator> {
     let known = denominators.filter { $0.kind == kind && $0.period == period }
-    guard let latest = known.max(by: { $0.publishedOn < $1.publishedOn }) else {
+    // Of several the one published last; of those the one recorded last, as it corrects the others.
+    let latest = known.enumerated().max { left, right in
+      let (one, other) = (left.element, right.element)
+      return (one.publishedOn, one.recordedOn, left.offset) < (
+        other.publishedOn, other.recordedOn, right.offset
+      )
+    }
+    guard let latest = latest?.element else {
       return .failure(MissingDenominator(kind: kind, area: area, period: period))
     }
     return .success(
       Figure.Part(kind.name, latest.quantity, .imported(source: latest.source, on: latest.publishedOn)))
+  }
+}
+
+extension IndicatorRule {
+  /// The outcomes of whom the start-up rate is told, and who else attended to the end and is past the lag.
+  fileprivate func parted(
+    _ outcomes: [TrainingOutcome], asOf date: CivilDate
+  ) -> (base: [TrainingOutcome], others: [String]) {
+    guard startBase == .certified else { return (outcomes, []) }
+    let base = outcomes.filter(\.isCertified)
+    let certified = Set(base.lazy.map(\.trainee))
+    let others = outcomes.lazy.filter {
+      !$0.isCertified && $0.classEnd + startLag <= date && !certified.contains($0.trainee)
+    }
+    return (base, Array(Set(others.map(\.trainee))).sorted())
   }
 }
 

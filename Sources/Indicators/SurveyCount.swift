@@ -12,10 +12,12 @@ package struct SurveyCount: Hashable, Sendable {
   package let withdrawn: Int
   package let source: String
   package let on: CivilDate
+  package let recordedOn: CivilDate
 
   package init(
     question: SurveyResult.Question, area: String, period: ClosedRange<CivilDate>, yes: Int, no: Int,
-    silent: Int = 0, withdrawn: Int = 0, source: String, on: CivilDate
+    silent: Int = 0, withdrawn: Int = 0, source: String, on: CivilDate,
+    recordedOn: CivilDate? = nil
   ) {
     self.question = question
     self.area = area
@@ -26,6 +28,7 @@ package struct SurveyCount: Hashable, Sendable {
     self.withdrawn = withdrawn
     self.source = source
     self.on = on
+    self.recordedOn = recordedOn ?? on
   }
 
   /// As indicators take it: those asked are known by their place in the survey only.
@@ -35,6 +38,6 @@ package struct SurveyCount: Hashable, Sendable {
       question, area: area, period: period,
       Response(
         yes: ids("y", yes), no: ids("n", no), silent: ids("s", silent), withdrawn: ids("w", withdrawn)),
-      source: source, on: on)
+      source: source, on: on, recordedOn: recordedOn)
   }
 }

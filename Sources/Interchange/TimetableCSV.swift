@@ -37,6 +37,12 @@ package struct CSVWriter {
 
   package init() {}
 
+  /// What was written since the last time.
+  mutating func take() -> [UInt8] {
+    defer { bytes.removeAll(keepingCapacity: true) }
+    return bytes
+  }
+
   /// Writes one row; cells that hold a comma, a quote or a line end are quoted.
   package mutating func write(_ cells: [String]) {
     for (index, cell) in cells.enumerated() {

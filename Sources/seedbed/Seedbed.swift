@@ -39,6 +39,8 @@ struct Seedbed: ParsableCommand {
         ClassCommand.self,
         IndicatorCommand.self,
         TargetCommand.self,
+        AreaCommand.self,
+        LedgerCommand.self,
         RegulationCommand.self,
         ReportCommand.self,
         Constraints.self,

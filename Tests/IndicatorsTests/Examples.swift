@@ -44,7 +44,8 @@ extension IndicatorEvidence {
   static func example(
     area: String = "610113", knownOn: Int = 400, participations: [Participation] = [],
     ventures: [VentureRecord] = [], trainings: [Training] = [], outcomes: [TrainingOutcome] = [],
-    surveys: [SurveyResult] = [], denominators: [Denominator] = []
+    surveys: [SurveyResult] = [], denominators: [Denominator] = [],
+    startBase: IndicatorRule.StartBase = .certified, households: Households = Households()
   ) -> IndicatorEvidence {
     IndicatorEvidence(
       area: area, period: year2026, knownOn: day0 + knownOn,
@@ -57,9 +58,10 @@ extension IndicatorEvidence {
         leastGroup: 5),
       successRule: SuccessRule(
         stamp: .example("success"), needsLicence: false, withinDays: 365, operatingDays: 90),
-      indicatorRule: IndicatorRule(stamp: .example("indicators"), startLag: 180, initialDays: 180),
+      indicatorRule: IndicatorRule(
+        stamp: .example("indicators"), startBase: startBase, startLag: 180, initialDays: 180),
       participations: participations, ventures: ventures, trainings: trainings, outcomes: outcomes,
-      surveys: surveys, denominators: denominators)
+      surveys: surveys, denominators: denominators, households: households)
   }
 }
 

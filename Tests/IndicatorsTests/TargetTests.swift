@@ -79,8 +79,8 @@ import Testing
     #expect(ranking.places.map(\.entry.id) == ["A", "B", "C", "D", "E"])
     #expect(ranking.places.map(\.rank) == [1, 2, 2, 4, 5])
     #expect(ranking.places.filter(\.oneFromRising).map(\.entry.id) == ["B", "D"])
-    #expect(ranking.sensitivity?.chinese == "名次不稳：B、D 只差 1 个单位即可追平或超过前一名。")
+    #expect(ranking.sensitivity()?.chinese == "名次不稳：B、D 只差 1 个单位即可追平或超过前一名。")
     #expect(Ranking.Entry(id: "F", 1, of: 0) == nil)
-    #expect(Ranking([]).sensitivity == nil)
+    #expect(Ranking([]).sensitivity() == nil)
   }
 }

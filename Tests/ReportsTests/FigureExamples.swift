@@ -8,6 +8,13 @@ import Indicators
 let newYear = CivilDate(daysSinceEpoch: 20_454)
 let thirdQuarter = (newYear + 181)...(newYear + 272)
 
+extension AreaNames {
+  /// 610113 is called 示例区.
+  static var example: AreaNames {
+    AreaNames(AreaCode("610113").map { [Entry($0, Wording(zh: "示例区", en: "示例区"))] } ?? [])
+  }
+}
+
 extension RuleStamp {
   static func example(_ name: String) -> RuleStamp {
     RuleStamp(name: Wording(zh: name, en: name), version: "1", from: newYear + -1000, source: "made up")
@@ -84,7 +91,10 @@ extension TargetFacts {
     ]
     return TargetFacts(
       areaName: Wording(zh: "示范区", en: "Model district"),
-      areaNames: ["610113": "示范区", "610113001": "东街", "610113002": "西街"], date: thirdQuarter.upperBound,
+      areaNames: AreaNames(
+        [("610113", "示范区"), ("610113001", "东街"), ("610113002", "西街")].compactMap { code, name in
+          AreaCode(code).map { AreaNames.Entry($0, Wording(zh: name, en: name)) }
+        }), date: thirdQuarter.upperBound,
       rows: done.map { target, done in
         guard let done,
           let progress = try? Progress(

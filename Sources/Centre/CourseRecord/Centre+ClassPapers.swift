@@ -14,7 +14,7 @@ extension Centre {
     return ClassPapers(
       file, institution: try institution(), disclosure: request.disclosure, layouts: environment.layouts,
       claimRule: claimRule(of: file.record),
-      claims: try claims(of: file, on: request.asOf, request.calendar))
+      claims: try claims(of: file, on: request.asOf, request.calendar), areaNames: try areaNames())
   }
 
   /// The papers of a claim of a class: of the filing that is asked for, as it was filed; else of what may be claimed

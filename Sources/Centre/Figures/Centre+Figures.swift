@@ -44,14 +44,6 @@ extension Centre {
     }
   }
 
-  /// What an area is called: its code, as the centre keeps no list of names; the centre itself for everywhere.
-  package func areaName(_ area: String?) throws(CentreError) -> Wording {
-    if let area, !area.isEmpty, let code = AreaCode(area) { return code.wording }
-    let settings = try stored { store throws(StoreError) in try store.centreSettings() }
-    return settings.map { Wording(zh: $0.name, en: $0.name) }
-      ?? Wording(zh: "全部区域", en: "all areas")
-  }
-
   /// Who stands behind the parts of an indicator: people and ventures by name, with the evidence on record.
   package func records(behind result: IndicatorResult) throws(CentreError) -> Report {
     var names = RecordNames(centre: self)

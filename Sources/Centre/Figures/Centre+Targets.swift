@@ -94,7 +94,7 @@ extension Centre {
       }
     }
     return TargetFacts(
-      areaName: try areaName(area), date: date, rows: rows,
+      areaName: try areaName(area), areaNames: try areaNames(), date: date, rows: rows,
       // Whether the parts add up is asked of all targets, as parts of one may lie elsewhere.
       flaws: TargetTree(all).flaws.filter { flaw in targets.contains { $0.id == flaw.target } }, rule: stamp)
   }

@@ -299,7 +299,8 @@ extension Centre {
     }
     return FollowedNames(
       people: known.mapValues(\.name), phones: known.compactMapValues(\.phone),
-      classes: Dictionary(classes.map { ($0.id, "\($0.courseName) \($0.id)") }) { first, _ in first })
+      classes: Dictionary(classes.map { ($0.id, "\($0.courseName) \($0.id)") }) { first, _ in first },
+      areas: try areaNames())
   }
 }
 

@@ -149,7 +149,7 @@ extension RosterRow {
         phone: phone, registeredOn: registeredOn, industry: industry),
       profile: TraineeProfile(
         trainee: code, document: kind, sex: residentID == nil ? sex : nil, education: education,
-        household: household, hadSubsidy: hadSubsidy,
+        household: household, householdNumber: householdNumber, hadSubsidy: hadSubsidy,
         consentOn: hasConsent == true ? registeredOn ?? today : nil, wish: wish, remarks: remarks))
   }
 

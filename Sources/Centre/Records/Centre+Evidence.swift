@@ -35,6 +35,7 @@ struct FigureSource {
   private let ventures: [VentureRecord]
   private let attended: [Attended]
   private let founded: FoundedVentures
+  private let changed: [String: (first: Venture, facts: Ledger<VentureFact>)]
   private let denominators: [Denominator]
   private let surveys: [SurveyResult]
   private let loans: [Loan]
@@ -54,40 +55,45 @@ struct FigureSource {
         try centre.stored { store throws(StoreError) in try store.attended(area: area, knownOn: day) }
       })
     founded = FoundedVentures(ventures)
-    (denominators, surveys, mentored) = try centre.stored { store throws(StoreError) in
+    (changed, denominators, surveys, mentored) = try centre.stored { store throws(StoreError) in
       (
-        try store.denominators(), try store.surveys().map(\.result), try store.firstGuidance(knownOn: day)
+        try store.changedVentures(knownOn: day), try store.denominators(),
+        try store.surveys().map(\.result), try store.firstGuidance(knownOn: day)
       )
     }
-    let (loans, subsidies) = try centre.stored { store throws(StoreError) in
-      (try store.loans(), try store.subsidies())
-    }
-    let asked = Set(
-      loans.map(\.borrower) + loans.compactMap(\.venture) + subsidies.map(\.recipient.id))
-    let isLocal = Self.locals(area, asked, ventures, attended)
-    self.loans = loans.filter { isLocal($0.borrower) || $0.venture.map(isLocal) ?? false }
-    self.subsidies = subsidies.filter { subsidy in
-      switch subsidy.recipient {
-      case .person(let id), .venture(let id): isLocal(id)
-      }
+    (loans, subsidies) = try centre.stored { store throws(StoreError) in
+      (try store.loans(), try store.subsidies(knownOn: day))
     }
   }
 
-  /// Whether a person or a venture belongs to the area: trained there, or of a venture there.
+  /// Whether a person or a venture belongs to the area: trained there, or of a venture there, as the ventures were.
   ///
-  /// Only those asked for are looked at.
-  private static func locals(
-    _ area: String, _ asked: Set<String>, _ ventures: [VentureRecord], _ attended: [Attended]
-  ) -> (String) -> Bool {
+  /// Only borrowers and recipients are looked at.
+  private func locals(_ ventures: [VentureRecord]) -> (String) -> Bool {
     let code = AreaCode.prefix(area)
+    let asked = Set(loans.map(\.borrower) + loans.compactMap(\.venture) + subsidies.map(\.recipient.id))
     if code.isEmpty || asked.isEmpty { return { _ in code.isEmpty } }
-    var ids = Set(attended.lazy.map(\.trainee).filter(asked.contains))
+    var ids = Set(attended.lazy.filter(\.isLocal).map(\.trainee).filter(asked.contains))
     for record in ventures where record.venture.area.hasPrefix(code) {
       ids.insert(record.venture.id)
       for founder in record.venture.founders { ids.insert(founder.person) }
     }
     ids.formIntersection(asked)
     return { ids.contains($0) }
+  }
+
+  /// The ventures as they were on a date: what changed of one after it does not count in it.
+  private func ventures(on date: CivilDate) -> ([VentureRecord], FoundedVentures) {
+    let later = changed.filter { _, venture in
+      venture.facts.standing(knownOn: knownOn).contains { $0.from > date }
+    }
+    guard !later.isEmpty else { return (ventures, founded) }
+    let then = ventures.map { record -> VentureRecord in
+      guard let (first, facts) = later[record.venture.id] else { return record }
+      return VentureRecord(
+        first.changed(by: facts, on: date, knownOn: knownOn), states: record.states, jobs: record.jobs)
+    }
+    return (then, FoundedVentures(then))
   }
 
   /// The evidence of a period by the rules in force on its last day.
@@ -98,19 +104,28 @@ struct FigureSource {
     let indicators = try centre.rule(\.indicators, .indicators, in: area, on: last)
     let subsidyRule = centre.environment.regulations.rule(
       \.subsidies, in: AreaCode(area) ?? .nation, on: last)
-    let participations = try centre.stored { store throws(StoreError) in
-      try store.participations(area: area, in: period, knownOn: knownOn)
+    let (participations, households) = try centre.stored { store throws(StoreError) in
+      (
+        try store.participations(area: area, in: period, knownOn: knownOn),
+        try store.households(during: period, knownOn: knownOn)
+      )
     }
     let date = min(last, knownOn)
+    let (ventures, founded) = ventures(on: date)
+    let isLocal = locals(ventures)
     return IndicatorEvidence(
       area: area, period: period, knownOn: knownOn, survivalRule: survival, successRule: success,
       indicatorRule: indicators, participations: participations, ventures: ventures,
       trainings: attended.lazy.filter { founded.has($0.trainee) }.map {
         Training(person: $0.trainee, days: $0.days)
       },
-      outcomes: attended.map { founded.outcome(of: $0, by: success, asOf: date, knownOn: knownOn) },
-      surveys: surveys, denominators: denominators, loans: loans, subsidies: subsidies,
-      subsidyRule: subsidyRule, mentored: mentored)
+      outcomes: attended.lazy.filter(\.isLocal).map {
+        founded.outcome(of: $0, by: success, asOf: date, knownOn: knownOn)
+      },
+      surveys: surveys, denominators: denominators,
+      loans: loans.filter { isLocal($0.borrower) || $0.venture.map(isLocal) ?? false },
+      subsidies: subsidies.filter { isLocal($0.recipient.id) },
+      subsidyRule: subsidyRule, mentored: mentored, households: households)
   }
 }
 
@@ -163,6 +178,8 @@ struct FoundedVentures {
       if let started { .started(started) } else if attended.followedTo.map({ $0 < date }) ?? false {
         .withdrawn
       } else { .notStarted(knownTo: attended.lastReached) }
-    return TrainingOutcome(trainee: attended.trainee, classEnd: attended.days.upperBound, start: start)
+    return TrainingOutcome(
+      trainee: attended.trainee, classEnd: attended.days.upperBound, start: start,
+      isCertified: attended.isCertified)
   }
 }

@@ -57,7 +57,9 @@ extension Centre {
             members[name, default: []].append(lifetime)
           }
         }
-        let sorted = members.sorted { $0.key < $1.key }.map { (name: $0.key, lifetimes: $0.value) }
+        let sorted = members.sorted { $0.key < $1.key }.map { key, lifetimes in
+          (name: division == .area ? groups.areas.shown(key).chinese : key, lifetimes: lifetimes)
+        }
         return SurvivalBreakdown.Division(division.name, sorted)
       })
   }
@@ -68,8 +70,10 @@ private struct GroupNames: Sendable {
   private var origins: [String: String] = [:]
   private var classes: [String: ClassRecord] = [:]
   private var mentors: [String: [String]] = [:]
+  let areas: AreaNames
 
   init(_ centre: Centre, _ divisions: [SurvivalDivision]) throws(CentreError) {
+    areas = try centre.areaNames()
     let isByClass = !Set(divisions).isDisjoint(with: [.cohort, .course, .lecturer])
     if isByClass {
       let (origins, classes) = try centre.stored { store throws(StoreError) in

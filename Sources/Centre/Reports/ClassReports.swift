@@ -21,7 +21,8 @@ extension ReportKind {
     let open = register.open(asKnownOn: request.asOf).filter { intent in
       request.area == nil || intent.area?.isWithin(area) ?? false
     }
-    return Report.intents(open, asOf: request.asOf, disclosure: request.disclosure)
+    return Report.intents(
+      open, asOf: request.asOf, areaNames: try centre.areaNames(), disclosure: request.disclosure)
   }
 
   private static let openingRoster = ofClass(

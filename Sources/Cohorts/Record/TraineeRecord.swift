@@ -30,6 +30,7 @@ package struct TraineeRecord: Hashable, Sendable {
         trainee: id, document: new.idNumber == nil ? before.document : after.document,
         sex: after.sex ?? before.sex, birthDate: after.birthDate ?? before.birthDate,
         education: after.education ?? before.education, household: after.household ?? before.household,
+        householdNumber: after.householdNumber ?? before.householdNumber,
         hadSubsidy: after.hadSubsidy ?? before.hadSubsidy, consentOn: after.consentOn ?? before.consentOn,
         wish: after.wish ?? before.wish, remarks: after.remarks ?? before.remarks),
       followedTo: later.followedTo

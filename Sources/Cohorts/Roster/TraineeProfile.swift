@@ -9,6 +9,8 @@ package struct TraineeProfile: Hashable, Sendable {
   package let birthDate: CivilDate?
   package let education: Education?
   package let household: Household?
+  /// The number of the household register (户号); nil: not told.
+  package let householdNumber: String?
   /// Whether the trainee says to have had a subsidy for training before (是否享受过同类补贴).
   package let hadSubsidy: Bool?
   /// The day on which the trainee agreed to the use of the personal data (个人信息使用授权); nil: not yet.
@@ -20,7 +22,8 @@ package struct TraineeProfile: Hashable, Sendable {
   package init(
     trainee: String, document: IdentityDocument.Kind = .residentID, sex: Sex? = nil,
     birthDate: CivilDate? = nil, education: Education? = nil, household: Household? = nil,
-    hadSubsidy: Bool? = nil, consentOn: CivilDate? = nil, wish: String? = nil, remarks: String? = nil
+    householdNumber: String? = nil, hadSubsidy: Bool? = nil, consentOn: CivilDate? = nil, wish: String? = nil,
+    remarks: String? = nil
   ) {
     self.trainee = trainee
     self.document = document
@@ -28,6 +31,7 @@ package struct TraineeProfile: Hashable, Sendable {
     self.birthDate = birthDate
     self.education = education
     self.household = household
+    self.householdNumber = householdNumber
     self.hadSubsidy = hadSubsidy
     self.consentOn = consentOn
     self.wish = wish

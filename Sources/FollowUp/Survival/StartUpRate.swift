@@ -14,11 +14,14 @@ package struct TrainingOutcome: Hashable, Sendable {
   package let trainee: String
   package let classEnd: CivilDate
   package let start: Start
+  /// Whether the trainee holds the certificate of the class.
+  package let isCertified: Bool
 
-  package init(trainee: String, classEnd: CivilDate, start: Start) {
+  package init(trainee: String, classEnd: CivilDate, start: Start, isCertified: Bool = true) {
     self.trainee = trainee
     self.classEnd = classEnd
     self.start = start
+    self.isCertified = isCertified
   }
 }
 

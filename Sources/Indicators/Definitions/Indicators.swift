@@ -15,6 +15,7 @@ extension [Indicator] {
     .oneYearSurvival,
     .startUpRate,
     // Jobs, support and what the centre may claim.
+    .households,
     .ledJobsByGroup,
     .loanFunnel,
     .subsidies,

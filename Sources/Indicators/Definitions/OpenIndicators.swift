@@ -27,10 +27,12 @@ extension [Measure] {
     .trained, .served, .services, .founders, .ledJobs, .successfulStarts, .insuredJobs, .hardToEmployJobs,
     // Ventures, each by its own unit.
     .ventures, .enterprises, .individualBusinesses,
+    // Households.
+    .helpedHouseholds, .startedHouseholds, .zeroEmploymentHouseholds, .disabledHouseholds,
     // Support.
     .loans, .loanBorrowers,
     // From outside.
-    .imported(.urbanWorkers), .imported(.newEmployment),
+    .imported(.urbanWorkers), .imported(.newEmployment), .imported(.newRegistrations),
   ]
 }
 
@@ -76,7 +78,7 @@ extension Measure {
   }
 
   package static func imported(_ kind: Denominator.Kind) -> Measure {
-    Measure(kind.rawValue, kind.name, .person) { $0.denominator(kind) }
+    Measure(kind.rawValue, kind.name, kind.unit) { $0.denominator(kind) }
   }
 }
 

@@ -56,7 +56,10 @@ extension IndicatorEvidence {
 
   /// What a survey of the area and period gave, or that there was none.
   fileprivate func surveyed(_ question: SurveyResult.Question) -> Component {
-    guard let survey = surveys.filter({ $0.question == question }).max(by: { $0.on < $1.on }) else {
+    // Of several the latest; one that was entered again corrects what was entered before.
+    let own = surveys.filter { $0.question == question }
+    let day = own.map(\.on).max()
+    guard let survey = own.last(where: { $0.on == day }) else {
       return Component(
         question.name,
         .notComputable(

@@ -86,9 +86,10 @@ extension Indicator {
   package static let attribution = Indicator(
     "attribution", Wording(zh: "创业归因", en: "Attribution of starts"),
     formula: Wording(
-      zh: "新增创业实体按创业前创业者是否参加过培训、是否得到导师指导分为四类，每户只归一类",
+      zh: "新增创业实体按创业前创业者是否参加过培训、是否得到导师指导分为四类，每户只归一类；另列占辖区全部新登记经营主体的比重，等于或超过全部登记数的提示存疑",
       en:
-        "the new ventures by whether a founder had been trained or mentored before the start; each venture stands in one group"
+        "the new ventures by whether a founder had been trained or mentored before the start; each venture stands in one "
+        + "group; and their share of all registrations of the area, doubted where it is all of them"
     ),
     source: "对照“扶持创业成功数等于新登记数”一类的报表错误", rules: [.survival]
   ) { evidence in
@@ -105,11 +106,28 @@ extension Indicator {
       let part = Figure.Part(group.name, .venture, Set(attribution.ventures[group] ?? []))
       let details = group == .neither ? [] : [several]
       return Component(group.name, .figure(Figure(.count(part.quantity), numerator: part, details: details)))
-    }
+    } + [evidence.supportedOfRegistered(attribution)]
   }
 }
 
 extension IndicatorEvidence {
+  /// The ventures of founders who were trained or mentored, of all that registered in the area; with the doubt where
+  /// they are said to be all of them.
+  fileprivate func supportedOfRegistered(_ attribution: Attribution) -> Component {
+    let name = Wording(zh: "占全部新登记经营主体", en: "of all new registrations")
+    let groups: [Attribution.Group] = [.trainedAndMentored, .trained, .mentored]
+    let supported = Figure.Part(
+      Wording(zh: "培训或指导过的", en: "trained or mentored"), .venture,
+      Set(groups.flatMap { attribution.ventures[$0] ?? [] }))
+    switch denominator(.newRegistrations) {
+    case .failure(let missing): return Component(name, .notComputable(missing.sentence))
+    case .success(let registered):
+      let doubt = Attribution.doubt(claimed: supported.quantity, registrations: registered.quantity)
+      return Component(
+        name, Figure.share(supported, of: registered, notes: doubt.map { [$0] } ?? []))
+    }
+  }
+
   /// What was paid out of what was approved in the period, by amount.
   fileprivate func paidOfApproved(_ funnel: LoanFunnel) -> Component {
     let name = Wording(zh: "放款率（按金额）", en: "paid out of approved, by amount")

@@ -40,9 +40,10 @@ extension Indicator {
   package static let startUpRate = Indicator(
     "start-up-rate", Wording(zh: "创业培训后创业成功率", en: "Start-up rate after training"),
     formula: Wording(
-      zh: "结业满规定天数时已创业的学员 ÷ 结业已满该天数的学员（按人去重，退出跟踪的不计）",
+      zh: "结业满规定天数时已创业的学员 ÷ 结业已满该天数的学员；学员以取得合格证书的为准或以参加到结业的为准，按口径（按人去重，退出跟踪的不计）",
       en:
-        "trainees who had started by the lag ÷ trainees whose lag has passed, each once, without who withdrew"
+        "trainees who had started by the lag ÷ trainees whose lag has passed; certificate holders, or all who stayed to "
+        + "the end, as the rule says; each once, without who withdrew"
     ),
     source: "区创业型城市工作方案", rules: [.indicators]
   ) { evidence in [evidence.startUpAfterTraining] }
@@ -166,9 +167,20 @@ extension IndicatorEvidence {
 
   var startUpAfterTraining: Component {
     let lag = indicatorRule.startLag
+    let base = indicatorRule.startBase.name
+    let others = Figure.Part(
+      Wording(zh: "参加到结业而未取得证书（不计入）", en: "stayed to the end without a certificate: not counted"), .person,
+      ids: uncertified)
     return Component(
-      Wording(zh: "结业 \(lag) 天创业率", en: "started within \(lag) days"),
-      startUpRate.response.outcome(Wording(zh: "已创业", en: "started"), .person))
+      Wording(
+        zh: "\(indicatorRule.startBase.short.chinese)结业 \(lag) 天创业率",
+        en: "\(indicatorRule.startBase.short.english) started within \(lag) days"),
+      startUpRate.response.outcome(
+        Wording(zh: "已创业", en: "started"), .person,
+        of: Wording(
+          zh: "\(base.chinese)中结业已满 \(lag) 天的",
+          en: "\(base.english) whose class ended \(lag) days ago or more"),
+        besides: indicatorRule.startBase == .certified ? [others] : []))
   }
 
   /// Of the ventures that have begun so long ago, who still lived then.
@@ -183,7 +195,10 @@ extension IndicatorEvidence {
 
 extension Response {
   /// Yes of all drawn, with Wilson's interval; the silent and the bounds stand beside it.
-  func outcome(_ name: Wording, _ unit: Unit) -> Component.Outcome {
+  func outcome(
+    _ name: Wording, _ unit: Unit, of drawn: Wording = Wording(zh: "应访对象", en: "all drawn"),
+    besides: [Figure.Part] = []
+  ) -> Component.Outcome {
     guard let share = ofDrawn, let value = share.value else {
       return .notComputable(Wording(zh: "没有已到期的对象", en: "nobody whose time has passed"))
     }
@@ -201,8 +216,9 @@ extension Response {
     return .figure(
       Figure(
         .share(value), numerator: .init(name, unit, ids: yes),
-        denominator: .init(Wording(zh: "应访对象", en: "all drawn"), unit, ids: all),
-        details: [.init(Wording(zh: "未答复", en: "silent"), unit, ids: silent)], interval: share.interval(),
+        denominator: .init(drawn, unit, ids: all),
+        details: [.init(Wording(zh: "未答复", en: "silent"), unit, ids: silent)] + besides,
+        interval: share.interval(),
         notes: notes))
   }
 }

@@ -54,13 +54,15 @@ package struct Ranking: Hashable, Sendable {
   }
 
   /// Whether one more counted somewhere would change the order, and where; nil: it would not.
-  package var sensitivity: Wording? {
-    let close = places.filter(\.oneFromRising).map(\.entry.id)
+  ///
+  /// `name`: what those who are ranked are called.
+  package func sensitivity(_ name: (String) -> Wording = { Wording(zh: $0, en: $0) }) -> Wording? {
+    let close = places.filter(\.oneFromRising).map { name($0.entry.id) }
     guard !close.isEmpty else { return nil }
     return Wording(
-      zh: "名次不稳：\(close.joined(separator: "、")) 只差 1 个单位即可追平或超过前一名。",
+      zh: "名次不稳：\(close.map(\.chinese).joined(separator: "、")) 只差 1 个单位即可追平或超过前一名。",
       en:
-        "The order is not firm: one more counted would bring \(close.joined(separator: ", ")) level with or past "
+        "The order is not firm: one more counted would bring \(close.map(\.english).joined(separator: ", ")) level with or past "
         + "the one before.")
   }
 }

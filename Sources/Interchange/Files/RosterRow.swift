@@ -16,6 +16,8 @@ package struct RosterRow: Hashable, Sendable {
   /// The code of the area, or its name as written.
   package let area: String?
   package let household: Household?
+  /// The number of the household register (户号).
+  package let householdNumber: String?
   /// Category codes, at least one.
   package let categories: [String]
   package let papers: [Evidence]
@@ -53,6 +55,8 @@ extension Tables {
     Column<Education?>.optional("education", "文化程度", or: ["学历"], .word(Words.educations)),
     Column<String?>.optional("area", "户籍所在地", or: ["区域", "区划代码", "行政区划", "户籍地", "所在区域"], .text),
     Column<Household?>.optional("household", "户籍性质", or: ["户口性质", "户口类型"], .word(Words.households)),
+    Column<String?>.optional(
+      "household_number", "户号", or: ["户口簿户号", "家庭编号", "户口簿号"], .text, isPrivate: true),
     Column<[String]>("category", "人员类别", or: ["类别"], .categories),
     Column<[Evidence]>(
       "papers", "证件名称及编号", or: ["证明材料", "证件编号", "证明材料及编号", "evidence"], .papers, default: [],
@@ -68,12 +72,14 @@ extension Tables {
     Column<String?>.optional("class", "班级", or: ["班级编号", "班号", "班次"], .id),
     Column<String?>.optional("remarks", "备注", or: ["note", "notes"], .text)
   ) {
-    _, trainee, name, sex, age, document, idNumber, education, area, household, categories, papers, phone,
+    _, trainee, name, sex, age, document, idNumber, education, area, household, householdNumber,
+    categories, papers, phone,
     wish,
     industry, hadSubsidy, hasConsent, registeredOn, classID, remarks in
     RosterRow(
       trainee: trainee, name: name, sex: sex, age: age, document: document, idNumber: idNumber,
-      education: education, area: area, household: household, categories: categories, papers: papers,
+      education: education, area: area, household: household,
+      householdNumber: householdNumber, categories: categories, papers: papers,
       phone: phone, wish: wish, industry: industry, hadSubsidy: hadSubsidy, hasConsent: hasConsent,
       registeredOn: registeredOn, classID: classID, remarks: remarks)
   }

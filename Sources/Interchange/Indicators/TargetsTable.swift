@@ -62,12 +62,12 @@ extension Tables {
     Column<AreaCode>("area", "区域", or: ["区划代码", "行政区划"], .areaCode),
     Column<CivilDate>("from", "起", or: ["开始日期", "期初"], .date),
     Column<CivilDate>("to", "止", or: ["结束日期", "期末"], .date),
-    Column<Int>("amount", "人数", or: ["数值", "数量"], .whole(0...1_000_000_000)),
+    Column<Int>("amount", "人数", or: ["数值", "数量", "户数"], .whole(0...1_000_000_000)),
     Column<String>("source", "来源", or: ["数据来源", "发布单位"], .text),
     Column<CivilDate>("published_on", "发布日期", or: ["公布日期", "published"], .date)
   ) { kind, area, from, to, amount, source, published in
     Denominator(
-      kind, area: area.description, period: min(from, to)...max(from, to), Quantity(amount, .person),
+      kind, area: area.description, period: min(from, to)...max(from, to), Quantity(amount, kind.unit),
       source: source, publishedOn: published)
   }
 
@@ -95,6 +95,7 @@ extension Words {
   static let denominators = Vocabulary<Denominator.Kind>([
     (.urbanWorkers, ["urbanWorkers", "城镇劳动者人数", "城镇劳动者", "urban workers"]),
     (.newEmployment, ["newEmployment", "全部新增就业人数", "城镇新增就业人数", "新增就业人数", "all new employment"]),
+    (.newRegistrations, ["newRegistrations", "全部新登记经营主体数", "新登记经营主体", "新登记市场主体", "all new registrations"]),
   ])
 
   static let questions = Vocabulary<SurveyResult.Question>([

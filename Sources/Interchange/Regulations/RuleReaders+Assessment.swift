@@ -4,10 +4,12 @@ import Indicators
 /// The rules of indicators, progress and assessment.
 extension RuleReaders {
   static func indicators(_ keys: KeyReader, _ head: RegulationHead) -> IndicatorRule? {
+    let base: IndicatorRule.StartBase? = keys.required("startBase", .word)
     let lag = keys.required("startLag", .integer(1...3650))
     let initial = keys.required("initialDays", .integer(1...3650))
-    guard let lag, let initial else { return nil }
-    return IndicatorRule(stamp: head.stamp(.indicators), startLag: lag, initialDays: initial)
+    guard let base, let lag, let initial else { return nil }
+    return IndicatorRule(
+      stamp: head.stamp(.indicators), startBase: base, startLag: lag, initialDays: initial)
   }
 
   static func openIndicators(_ head: RegulationHead) -> NodeReader<OpenIndicatorRule> {

@@ -62,14 +62,27 @@ struct WorkbookSheets {
   mutating func add(_ table: ReportTable) {
     guard !table.columns.isEmpty, let sheet = newSheet(named: table.title[language]) else { return }
     let last = lxw_col_t(table.columns.count - 1)
+    var total = 0
     for (index, column) in table.columns.enumerated() {
-      worksheet_set_column(
-        sheet, lxw_col_t(index), lxw_col_t(index), Double(width(of: column, index, table)), nil)
+      let width = width(of: column, index, table)
+      total += width
+      worksheet_set_column(sheet, lxw_col_t(index), lxw_col_t(index), Double(width), nil)
+    }
+    let across = total
+    /// Within the table's own width, as a sheet is printed as wide as its longest line.
+    func writeAcross(_ text: String, _ row: lxw_row_t, _ format: UnsafeMutablePointer<lxw_format>?) {
+      let lines = DisplayWidth.lines(of: text, width: max(20, across - 4)).count
+      guard lines > 1, last > 0 else {
+        worksheet_write_string(sheet, row, 0, text, lines > 1 ? formats.wrapped : format)
+        return
+      }
+      worksheet_set_row(sheet, row, Double(lines) * Self.lineHeight, nil)
+      merge(sheet, row, last, text, formats.wrapped)
     }
     merge(sheet, 0, last, report.title[language], formats.title)
     var row: lxw_row_t = 1
     for one in report.particulars {
-      worksheet_write_string(sheet, row, 0, line(one), nil)
+      writeAcross(line(one), row, nil)
       row += 1
     }
     let header = row
@@ -82,7 +95,7 @@ struct WorkbookSheets {
       row += 1
     }
     for note in table.notes {
-      worksheet_write_string(sheet, row, 0, note[language], formats.note)
+      writeAcross(note[language], row, formats.note)
       row += 1
     }
     for part in report.parts {

@@ -118,7 +118,7 @@ extension BulletinFacts {
       ? Figures.decimal(Double(followUp.done) / Double(followUp.due) * 100, places: 1) + "%" : "–"
     let warned =
       warnings.map { count in
-        Wording(zh: "；经营预警 \(count) 户", en: "; \(count) ventures have an early warning")
+        Wording(zh: "；经营预警 \(count) 个", en: "; \(count) ventures have an early warning")
       } ?? Wording(zh: "", en: "")
     return Wording(
       zh:

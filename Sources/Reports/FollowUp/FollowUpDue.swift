@@ -18,7 +18,7 @@ extension Report {
       particulars: Particular.asOf(date, knownOn: date)
         + Particular.scope(officer: officer, area: area, names) + rules.map(Particular.rule),
       parts: [
-        .table(summary(lists, by: Wording(zh: "回访员", en: "Officer"), names.person) { $0.officer }),
+        .table(summary(lists, by: Wording(zh: "回访员", en: "Officer"), names.officer) { $0.officer }),
         .table(
           summary(lists, by: Wording(zh: "区域", en: "Area"), names.area) {
             AreaCode($0.area)?.ancestor(at: .street).description ?? $0.area
@@ -31,7 +31,7 @@ extension Report {
   }
 
   private static func summary(
-    _ lists: FollowUpLists, by title: Wording, _ name: (String) -> String,
+    _ lists: FollowUpLists, by title: Wording, _ name: (String) -> Wording,
     _ key: (FollowUpTask) -> String
   ) -> ReportTable {
     var counts: [String: [Int]] = [:]
@@ -52,7 +52,7 @@ extension Report {
         ReportTable.Column(Wording(zh: "最长逾期（工作日）", en: "Longest overdue (working days)"), width: 20),
       ],
       rows: counts.sorted { $0.key < $1.key }.map { key, counts in
-        [.text(name(key))] + counts.map { .count($0) }
+        [.words(name(key))] + counts.map { .count($0) }
       },
       total: [
         .words(Wording(zh: "合计", en: "Total")), .count(lists.due.count), .count(lists.overdue.count),
@@ -93,7 +93,7 @@ private struct FollowUpTable {
           .count(place + 1), .date(task.due),
           task.workingDaysOverdue > 0 ? .count(task.workingDaysOverdue) : .blank, .text(task.subject),
           .text(names.person(task.subject)), names.phone(of: task.subject, disclosure),
-          .text(names.area(task.area)), .text(names.className(task.classID)), .words(task.step.name),
+          .words(names.area(task.area)), .text(names.className(task.classID)), .words(task.step.name),
           .words(last(task.subject)), .text(names.person(task.officer)),
         ]
       },

@@ -80,7 +80,7 @@ extension Report {
       rows: contacts.enumerated().map { place, contact in
         [
           .count(place + 1), .date(contact.on), .text(contact.subject), .text(names.person(contact.subject)),
-          names.phone(of: contact.subject, disclosure), .text(areas[contact.subject].map(names.area)),
+          names.phone(of: contact.subject, disclosure), .words(areas[contact.subject].map(names.area)),
           .words(contact.method.name), .words(contact.result.name), .text(contact.said),
           .words(contact.troublesNamed), .words(contact.need?.name), .date(contact.next),
           .text(names.person(contact.officer)), .date(contact.recordedOn),

@@ -39,7 +39,7 @@ extension Report {
       rows: rows.map { task in
         [
           .text(task.id), .text(task.subject), .text(names.person(task.subject)),
-          names.phone(of: task.subject, disclosure), .text(names.area(task.area)), .date(task.due),
+          names.phone(of: task.subject, disclosure), .words(names.area(task.area)), .date(task.due),
           .words(ventures[task.subject].map { named($0, on: date) }),
         ] + Array(repeating: .blank, count: 10) + [.text(names.person(task.officer))]
       }, notes: instructions)

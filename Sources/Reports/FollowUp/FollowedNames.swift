@@ -1,16 +1,16 @@
-import Civil
+package import Civil
 
 /// What the reports on follow-up call people, classes, officers and areas, by the ids that the records hold.
 package struct FollowedNames: Sendable {
   private let people: [String: String]
   private let phones: [String: String]
   private let classes: [String: String]
-  private let areas: [String: String]
+  private let areas: AreaNames
 
   /// Names by id, and telephones by the id of the person; an id without a name is shown itself.
   package init(
     people: [String: String] = [:], phones: [String: String] = [:], classes: [String: String] = [:],
-    areas: [String: String] = [:]
+    areas: AreaNames = AreaNames()
   ) {
     self.people = people
     self.phones = phones
@@ -21,9 +21,13 @@ package struct FollowedNames: Sendable {
   /// Of a trainee, a lecturer or an officer.
   package func person(_ id: String) -> String { people[id] ?? id }
 
+  /// Of an officer, in both languages alike.
+  func officer(_ id: String) -> Wording { Wording(zh: person(id), en: person(id)) }
+
   package func className(_ id: String) -> String { classes[id] ?? id }
 
-  package func area(_ code: String) -> String { areas[code] ?? code }
+  /// An area by its name, where it is known.
+  package func area(_ code: String) -> Wording { areas.shown(code) }
 
   package func phone(of person: String, _ disclosure: Disclosure) -> Cell {
     disclosure.phone(phones[person])
@@ -71,7 +75,7 @@ extension Report.Particular {
         officer.map { .text(names.person($0)) } ?? .words(Wording(zh: "全部", en: "all"))),
       Report.Particular(
         Wording(zh: "区域", en: "Area"),
-        isEverywhere ? .words(Wording(zh: "全部", en: "all")) : .text(names.area(area))),
+        .words(isEverywhere ? Wording(zh: "全部", en: "all") : names.area(area))),
     ]
   }
 }

@@ -83,7 +83,7 @@ private struct VenturePage {
                 zh: "\($0.section)\($0.code) \($0.sectionName.chinese)",
                 en: "\($0.section)\($0.code) \($0.sectionName.english)")
             }))),
-      Report.Particular(Wording(zh: "区域", en: "Area"), .text(names.area(venture.area))),
+      Report.Particular(Wording(zh: "区域", en: "Area"), .words(names.area(venture.area))),
       Report.Particular(
         Wording(zh: "经营地址", en: "Address"), given(.text(history.whereabouts.address))),
       Report.Particular(
@@ -180,7 +180,7 @@ private struct VenturePage {
     case .legalForm(let form): .words(form.name)
     case .phone(let phone): disclosure.phone(phone)
     case .startUpCost(let cost): cost.map { .money(fen: $0.fen) } ?? .blank
-    case .area(let code): .text(names.area(code))
+    case .area(let code): .words(names.area(code))
     case .some(let fact): .text(fact.text)
     case nil: .words(Wording(zh: "撤销", en: "struck out"))
     }

@@ -176,7 +176,7 @@ private struct VentureRow {
           Wording(
             zh: "\($0.section)\($0.code) \($0.sectionName.chinese)",
             en: "\($0.section)\($0.code) \($0.sectionName.english)")
-        }), .text(names.area(venture.area)), .words(state?.name), .date(since),
+        }), .words(names.area(venture.area)), .words(state?.name), .date(since),
       jobs.map { .count($0.founders) } ?? .blank, jobs.map { .count($0.employees) } ?? .blank,
       jobs.map { .count($0.insured) } ?? .blank, .money(fen: support.lent.fen),
       .money(fen: support.subsidised.fen), .text(venture.incubator),

@@ -52,7 +52,7 @@ extension Report {
               return [
                 .count(place + 1), .text(row.0.venture.name),
                 .text(founders.map(names.person).joined(separator: "、")),
-                .text(names.area(row.0.venture.area)), .text(officer.map(names.person)),
+                .words(names.area(row.0.venture.area)), .text(officer.map(names.person)),
                 .words(row.1.map(\.name).listed),
                 .words(
                   Wording(

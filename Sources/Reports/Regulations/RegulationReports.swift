@@ -117,10 +117,20 @@ extension AreaCode {
 }
 
 extension Wording {
-  /// The name of an area in a sentence; a mere code is said to be one.
+  /// The name of an area in a sentence, without the code beside it; a mere code is said to be one.
   var asPlace: Wording {
+    if let (chinese, english) = withoutCode { return Wording(zh: chinese, en: english) }
     guard chinese.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return self }
     return Wording(zh: "区划 \(chinese) ", en: "area \(english)")
+  }
+
+  /// The name before a code in brackets; nil: none stands there.
+  private var withoutCode: (String, String)? {
+    guard let open = chinese.lastIndex(of: "（"), chinese.hasSuffix("）"),
+      AreaCode(chinese[chinese.index(after: open)...].dropLast()) != nil,
+      let other = english.lastIndex(of: "(")
+    else { return nil }
+    return (String(chinese[..<open]), english[..<other].split(separator: " ").joined(separator: " "))
   }
 }
 

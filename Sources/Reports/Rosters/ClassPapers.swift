@@ -1,4 +1,4 @@
-import Civil
+package import Civil
 import Cohorts
 package import Courses
 
@@ -13,12 +13,13 @@ package struct ClassPapers: Sendable {
   package let claims: [ClaimVerdict]
   /// The claim that its papers are of, as it was filed; nil: what may be claimed.
   package let filing: ClaimFiling?
+  package let areaNames: AreaNames
 
   /// `layouts` are those that a region or a centre sets; of the others the common ones are used.
   package init(
     _ file: ClassFile, institution: Institution, disclosure: Disclosure = .masked,
     layouts: [RosterLayout] = [], claimRule: ClaimRule? = nil, claims: [ClaimVerdict] = [],
-    filing: ClaimFiling? = nil
+    filing: ClaimFiling? = nil, areaNames: AreaNames = AreaNames()
   ) {
     self.file = file
     self.institution = institution
@@ -27,6 +28,7 @@ package struct ClassPapers: Sendable {
     self.claimRule = claimRule
     self.claims = claims
     self.filing = filing
+    self.areaNames = areaNames
   }
 
   func layout(_ standard: RosterLayout) -> RosterLayout {

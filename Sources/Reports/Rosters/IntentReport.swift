@@ -3,7 +3,9 @@ package import Cohorts
 
 extension Report {
   /// The open wishes to start a business (创业意愿登记台账), with how many ask for which course.
-  package static func intents(_ intents: [Intent], asOf date: CivilDate, disclosure: Disclosure) -> Report {
+  package static func intents(
+    _ intents: [Intent], asOf date: CivilDate, areaNames: AreaNames = AreaNames(), disclosure: Disclosure
+  ) -> Report {
     let columns: [(Wording, Int)] = [
       (Wording(zh: "序号", en: "No."), 5), (Wording(zh: "编号", en: "Id"), 9),
       (Wording(zh: "姓名", en: "Name"), 12),
@@ -16,7 +18,7 @@ extension Report {
     let rows = intents.enumerated().map { index, intent -> [Cell] in
       [
         .count(index + 1), .text(intent.id), .text(intent.name), disclosure.phone(intent.phone),
-        .text(intent.area?.description ?? ""), .words(names(of: intent.categories)), .text(intent.wish),
+        .words(intent.area.map { areaNames.shown($0.description) }), .words(names(of: intent.categories)), .text(intent.wish),
         .text(intent.industry ?? ""), .text(intent.programme ?? ""),
         intent.capital.map { .money(fen: $0 * 100) } ?? .blank, .text(intent.skill ?? ""),
         intent.yearsAway.map { .count($0) } ?? .blank, .date(intent.surveyedOn),

@@ -18,7 +18,9 @@ extension [RosterColumn] {
     RosterColumn("education", "文化程度", "Education", width: 10) {
       $0.member.profile.education.map { .words($0.name) } ?? .blank
     },
-    RosterColumn("area", "户籍所在地", "Registered in", width: 12) { text($0.member.trainee.area) },
+    RosterColumn("area", "户籍所在地", "Registered in", width: 12) { entry in
+      .words(entry.member.trainee.area.map(entry.areaNames.shown))
+    },
     RosterColumn("household", "户籍性质", "Household", width: 8) {
       $0.member.profile.household.map { .words($0.name) } ?? .blank
     },

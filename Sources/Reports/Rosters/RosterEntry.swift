@@ -14,10 +14,11 @@ package struct RosterEntry: Sendable {
   /// The whole subsidy of the programme (补贴标准); nil: no rule is in force.
   package let rate: Money?
   package let outcome: StartUpOutcome?
+  package let areaNames: AreaNames
 
   package init(
     number: Int, member: TraineeRecord, file: ClassFile, disclosure: Disclosure, claims: [ClaimVerdict] = [],
-    rate: Money? = nil, outcome: StartUpOutcome? = nil
+    rate: Money? = nil, outcome: StartUpOutcome? = nil, areaNames: AreaNames = AreaNames()
   ) {
     self.number = number
     self.member = member
@@ -26,6 +27,7 @@ package struct RosterEntry: Sendable {
     self.claims = claims
     self.rate = rate
     self.outcome = outcome
+    self.areaNames = areaNames
   }
 
   /// What is claimed for the trainee in all.

@@ -117,7 +117,8 @@ extension ClassPapers {
       RosterEntry(
         number: index + 1, member: member, file: file, disclosure: disclosure,
         claims: claims[member.id] ?? [],
-        rate: claimRule?.rates[file.record.programme], outcome: outcomes[member.id])
+        rate: claimRule?.rates[file.record.programme], outcome: outcomes[member.id],
+        areaNames: areaNames)
     }
   }
 

@@ -15,15 +15,14 @@ package struct TargetFacts: Sendable {
   }
 
   package let areaName: Wording
-  /// The names of areas by code.
-  package let areaNames: [String: String]
+  package let areaNames: AreaNames
   package let date: CivilDate
   package let rows: [Row]
   package let flaws: [TargetTree.Flaw]
   package let rule: RuleStamp?
 
   package init(
-    areaName: Wording, areaNames: [String: String] = [:], date: CivilDate, rows: [Row],
+    areaName: Wording, areaNames: AreaNames = AreaNames(), date: CivilDate, rows: [Row],
     flaws: [TargetTree.Flaw], rule: RuleStamp?
   ) {
     self.areaName = areaName
@@ -38,12 +37,13 @@ package struct TargetFacts: Sendable {
   func name(of target: Target) -> Wording {
     let highest = rows.map { AreaCode.prefix($0.target.area) }.min { $0.utf8.count < $1.utf8.count }
     guard AreaCode.prefix(target.area) != highest else { return target.name }
-    let area = areaNames[target.area] ?? target.area
-    return Wording(zh: "\(target.name.chinese)（\(area)）", en: "\(target.name.english) (\(area))")
+    let area = areaNames.shown(target.area)
+    return Wording(
+      zh: "\(target.name.chinese)（\(area.chinese)）", en: "\(target.name.english) (\(area.english))")
   }
 
   /// The name of an area where it is known, else its code.
-  func name(of area: String) -> Cell { .text(areaNames[area] ?? area) }
+  func name(of area: String) -> Cell { .words(areaNames.shown(area)) }
 
   /// Whether a target is behind, or the parts of one do not add up.
   package var isBehind: Bool { known.contains { $0.light != .green } || !flaws.isEmpty }
@@ -150,12 +150,11 @@ extension TargetFacts {
     let ranking = Ranking(
       level.compactMap { progress in
         Ranking.Entry(
-          id: areaNames[progress.target.area] ?? progress.target.area, progress.done.amount,
-          of: progress.target.quantity.amount)
+          id: progress.target.area, progress.done.amount, of: progress.target.quantity.amount)
       })
-    let name = level.first?.target.name ?? Wording(zh: "", en: "")
+    let title = level.first?.target.name ?? Wording(zh: "", en: "")
     return ReportTable(
-      Wording(zh: "排名：\(name.chinese)", en: "Ranking: \(name.english)"),
+      Wording(zh: "排名：\(title.chinese)", en: "Ranking: \(title.english)"),
       columns: [
         .init(Wording(zh: "名次", en: "Rank"), width: 6), .init(Wording(zh: "区域", en: "Area"), width: 20),
         .init(Wording(zh: "已完成", en: "Done"), width: 10), .init(Wording(zh: "目标", en: "Target"), width: 10),
@@ -164,9 +163,9 @@ extension TargetFacts {
       rows: ranking.places.map { place in
         let share = Double(place.entry.numerator) / Double(place.entry.denominator)
         return [
-          .count(place.rank), .text(place.entry.id), .count(place.entry.numerator),
+          .count(place.rank), name(of: place.entry.id), .count(place.entry.numerator),
           .count(place.entry.denominator), .share(share, places: 1),
         ]
-      }, notes: ranking.sensitivity.map { [$0] } ?? [])
+      }, notes: ranking.sensitivity(areaNames.shown).map { [$0] } ?? [])
   }
 }

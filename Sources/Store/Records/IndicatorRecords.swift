@@ -140,7 +140,7 @@ extension Records {
       try SurveyCount(
         question: row.word("question"), area: row["area"], period: row.day("firstDay")...row.day("lastDay"),
         yes: row["yes"], no: row["no"], silent: row["silent"], withdrawn: row["withdrawn"],
-        source: row["source"], on: row.day("day"))
+        source: row["source"], on: row.day("day"), recordedOn: row.day("recordedOn"))
     })
 
   static let targetAmounts = RecordTable<ReportedAmount>(

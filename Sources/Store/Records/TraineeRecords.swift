@@ -121,7 +121,7 @@ enum Records {
     columns: [
       "code", "name", "idNumberSealed", "idNumberHash", "phoneSealed", "phoneHash", "category", "document",
       "birthDay", "sex", "area", "household", "education", "registeredDay", "industry", "hadSubsidy",
-      "consentDay", "wish", "remarks", "followedTo",
+      "consentDay", "wish", "remarks", "followedTo", "householdSealed", "householdHash",
     ],
     cells: { record, scribe in
       let (trainee, profile) = (record.trainee, record.profile)
@@ -131,7 +131,8 @@ enum Records {
         profile.document.rawValue, profile.birthDate?.daysSinceEpoch, profile.sex?.rawValue, trainee.area,
         profile.household?.rawValue, profile.education?.rawValue, trainee.registeredOn?.daysSinceEpoch,
         trainee.industry, profile.hadSubsidy, profile.consentOn?.daysSinceEpoch, profile.wish,
-        profile.remarks, record.followedTo?.daysSinceEpoch,
+        profile.remarks, record.followedTo?.daysSinceEpoch, scribe.sealed(profile.householdNumber),
+        scribe.fingerprint(profile.householdNumber),
       ]
     },
     value: { row in
@@ -142,7 +143,8 @@ enum Records {
       let profile = try TraineeProfile(
         trainee: trainee.id, document: row.word("document"), sex: row.word(optional: "sex"),
         birthDate: row.day(optional: "birthDay"), education: row.word(optional: "education"),
-        household: row.word(optional: "household"), hadSubsidy: row[optional: "hadSubsidy"],
+        household: row.word(optional: "household"), householdNumber: row.opened("householdSealed"),
+        hadSubsidy: row[optional: "hadSubsidy"],
         consentOn: row.day(optional: "consentDay"), wish: row[optional: "wish"],
         remarks: row[optional: "remarks"])
       return TraineeRecord(trainee, profile: profile, followedTo: try row.day(optional: "followedTo"))

@@ -12,13 +12,19 @@ package struct Attended: Hashable, Sendable {
   package let lastReached: CivilDate?
   /// The last day before the consent to be followed was withdrawn; nil: it stands.
   package let followedTo: CivilDate?
+  /// Whether the certificate of the class is on record.
+  package let isCertified: Bool
+  /// Whether the trainee belongs to the area that was asked for; the others founded a venture that lies in it.
+  package let isLocal: Bool
 }
 
 extension CentreStore {
   /// Everybody who attended a class to its end, by class and trainee: for figures over many.
   ///
-  /// `area`: of the trainees, with the areas below; blank: everywhere. Contacts recorded after `day` do not count;
-  /// reading them for a day in the past takes longer than for the present one.
+  /// `area`: of the trainees, with the areas below, and beside them who founded a venture there; blank: everywhere.
+  /// Contacts and certificates recorded after `day`
+  /// do not count; reading them for a day in the past takes longer than for the present one. Who left on or before the
+  /// last day of the class, as far as that had happened by `day`, is left out.
   package func attended(area: String = "", knownOn day: CivilDate) throws(StoreError) -> [Attended] {
     let code = AreaCode.prefix(area)
     return try read { db in
@@ -30,35 +36,72 @@ extension CentreStore {
         days[row[0]] = CivilDate(daysSinceEpoch: row[1])...CivilDate(daysSinceEpoch: row[2])
       }
       let reached = try reachedBefore(day, db)
-      let join =
-        code.isEmpty
-        ? ""
-        : "JOIN traineeRecord t ON t.centreID = m.centreID AND t.code = m.trainee AND t.area LIKE ? || '%'"
+      let local = code.isEmpty ? "1" : "coalesce(t.area, k.area) LIKE :area || '%'"
       let rows = try Row.fetchCursor(
         db,
         sql: """
-          SELECT m.class, m.trainee, c.lastReached, c.followedTo FROM classMember m \(join)
+          SELECT m.class, m.trainee, c.lastReached, c.followedTo, m.leftOn, \(Self.certified), \(local)
+          FROM classMember m
+          \(code.isEmpty ? "" : try Self.placed(knownOn: day, db))
           LEFT JOIN followUpCase c ON c.trainee = m.trainee AND c.class = m.class
-          WHERE m.leftOn IS NULL ORDER BY m.class, m.trainee
+          \(code.isEmpty ? "" : "WHERE \(local) OR m.trainee IN (\(Self.foundersThere))")
+          ORDER BY m.class, m.trainee
           """,
-        arguments: code.isEmpty ? [] : [code])
+        arguments: code.isEmpty
+          ? ["day": day.daysSinceEpoch] : ["day": day.daysSinceEpoch, "area": code])
       var attended: [Attended] = []
       // Of a million, doubling would take the room twice.
       attended.reserveCapacity(
-        try Int.fetchOne(db, sql: "SELECT count(*) FROM classMember WHERE leftOn IS NULL") ?? 0)
+        try Int.fetchOne(db, sql: "SELECT count(*) FROM classMember") ?? 0)
       while let row = try rows.next() {
         guard let span = days[row[0]] else { continue }
         let (last, followedTo): (Int?, Int?) = (row[2], row[3])
+        if let left = row[4] as Int?, left <= min(span.upperBound, day).daysSinceEpoch { continue }
         let trainee: String = row[1]
         let known = reached.map { $0[trainee] } ?? last.map { CivilDate(daysSinceEpoch: $0) }
         attended.append(
           Attended(
             trainee: trainee, days: span, lastReached: known,
-            followedTo: followedTo.map { CivilDate(daysSinceEpoch: $0) }))
+            followedTo: followedTo.map { CivilDate(daysSinceEpoch: $0) },
+            isCertified: row[5], isLocal: row[6]))
       }
       return attended
     }
   }
+
+  /// Whether a certificate was on record on `:day` that had not been struck out by then.
+  private static let certified = """
+    EXISTS (
+      SELECT 1 FROM certificate x WHERE x.class = m.class AND x.trainee = m.trainee AND x.recordedOn <= :day
+        AND NOT EXISTS (SELECT 1 FROM correction e WHERE e.entryID = x.id AND e.recordedOn <= :day))
+    """
+
+  /// Where a trainee belongs: as the record says, else where the class was held.
+  private static func placed(knownOn day: CivilDate, _ db: Database) throws -> String {
+    """
+    JOIN \(try people(knownOn: day, db)) t ON t.centreID = m.centreID AND t.code = m.trainee
+    JOIN classRecord k ON k.centreID = m.centreID AND k.code = m.class
+    """
+  }
+
+  /// The trainees with the area that was on record on a day: those whose record changed later as they were before.
+  private static func people(knownOn day: CivilDate, _ db: Database) throws -> String {
+    let last = try Int.fetchOne(db, sql: "SELECT max(replacedOn) FROM traineeHistory")
+    guard let last, last > day.daysSinceEpoch else { return "traineeRecord" }
+    // Of several changes the first one after the day tells what was there before it.
+    return """
+      (SELECT p.centreID, p.code, CASE WHEN h.code IS NULL THEN p.area ELSE h.area END AS area FROM traineeRecord p
+       LEFT JOIN (SELECT code, area, min(rowid) FROM traineeHistory WHERE replacedOn > \(day.daysSinceEpoch)
+         GROUP BY code) h ON h.code = p.code)
+      """
+  }
+
+  /// Who founded a venture that lies, or lay, in the area.
+  private static let foundersThere = StoredFounders.people(
+    of: """
+      SELECT code FROM venture WHERE area LIKE :area || '%'
+      UNION SELECT venture FROM ventureFact WHERE kind = 'area' AND text LIKE :area || '%'
+      """)
 
   /// When each subject was reached last, as was known on a day; nil where what is kept of the cases says it already.
   private func reachedBefore(_ day: CivilDate, _ db: Database) throws -> [String: CivilDate]? {
@@ -77,7 +120,7 @@ extension CentreStore {
 
   /// What people took part in during a period: classes on their days, requests for help and meetings with mentors.
   ///
-  /// Each class counts once for each trainee, on its first day in the period.
+  /// Each class counts once for each trainee, on its first day in the period; who had left before it does not count.
   package func participations(
     area: String = "", in period: ClosedRange<CivilDate>, knownOn day: CivilDate
   ) throws(StoreError) -> [Participation] {
@@ -87,7 +130,8 @@ extension CentreStore {
         "first": first, "last": last, "day": day.daysSinceEpoch, "area": AreaCode.prefix(area),
         "firstDate": period.lowerBound.description, "lastDate": min(period.upperBound, day).description,
       ]
-      let rows = try Row.fetchCursor(db, sql: Self.participationsSQL, arguments: arguments)
+      let sql = Self.participations(of: try Self.people(knownOn: day, db))
+      let rows = try Row.fetchCursor(db, sql: sql, arguments: arguments)
       var found: [Participation] = []
       while let row = try rows.next() {
         let kind: Participation.Kind = row[1] == "training" ? .training : .service
@@ -100,22 +144,26 @@ extension CentreStore {
     }
   }
 
-  private static let participationsSQL = """
-    SELECT m.trainee, 'training', max(c.firstDay, :first), coalesce(t.area, c.area, ''), min(c.recordedOn, :day)
+  /// `people`: the trainees with their areas.
+  private static func participations(of people: String) -> String {
+    """
+    SELECT m.trainee, 'training', max(c.firstDay, :first), coalesce(t.area, c.area, ''), c.recordedOn
     FROM classRecord c JOIN classMember m ON m.class = c.code
-    JOIN traineeRecord t ON t.centreID = m.centreID AND t.code = m.trainee
-    WHERE c.firstDay <= min(:last, :day) AND c.lastDay >= :first
+    JOIN \(people) t ON t.centreID = m.centreID AND t.code = m.trainee
+    WHERE c.firstDay <= min(:last, :day) AND c.lastDay >= :first AND c.recordedOn <= :day
+      AND (m.leftOn IS NULL OR m.leftOn > max(c.firstDay, :first))
       AND coalesce(t.area, c.area, '') LIKE :area || '%'
     UNION ALL
     SELECT h.subject, 'service', h.openedDay, coalesce(t.area, ''), h.recordedOn
-    FROM helpRequest h JOIN traineeRecord t ON t.centreID = h.centreID AND t.code = h.subject
+    FROM helpRequest h JOIN \(people) t ON t.centreID = h.centreID AND t.code = h.subject
     WHERE h.openedDay BETWEEN :first AND :last AND coalesce(t.area, '') LIKE :area || '%'
     UNION ALL
     SELECT s.trainee, 'service', unixepoch(r.date) / 86400, coalesce(t.area, ''), unixepoch(r.date) / 86400
     FROM session s JOIN revision r ON r.sessionID = s.id
-    JOIN traineeRecord t ON t.centreID = s.centreID AND t.code = s.trainee
+    JOIN \(people) t ON t.centreID = s.centreID AND t.code = s.trainee
     WHERE s.kind = 'mentoring' AND r.status <> 'cancelled' AND r.date BETWEEN :firstDate AND :lastDate
       AND r.number = (SELECT max(number) FROM revision WHERE sessionID = s.id)
       AND coalesce(t.area, '') LIKE :area || '%'
     """
+  }
 }

@@ -1,4 +1,4 @@
-import Civil
+package import Civil
 package import FollowUp
 import Foundation
 import GRDB
@@ -83,9 +83,12 @@ extension CentreStore {
     }
   }
 
-  /// All subsidies, by day of payment.
-  package func subsidies() throws(StoreError) -> [Subsidy] {
-    try read { try Records.subsidies.values($0, seal, "ORDER BY paidDay, code") }
+  /// All subsidies that were recorded by a day, by day of payment.
+  package func subsidies(knownOn day: CivilDate) throws(StoreError) -> [Subsidy] {
+    try read {
+      try Records.subsidies.values(
+        $0, seal, "WHERE recordedOn <= ? ORDER BY paidDay, code", [day.daysSinceEpoch])
+    }
   }
 
   package func record(_ decisions: [LinkDecision], stamp: RecordStamp) throws(StoreError) {

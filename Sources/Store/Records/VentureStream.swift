@@ -33,14 +33,7 @@ extension CentreStore {
               founders: founders, employees: row[column + 1], insured: row[column + 2],
               keyGroups: groups)
           }) : nil
-      var facts = try LedgerStream(
-        db, .fact, "ventureFact", ["kind", "text"], isBounded: false,
-        fact: { row, column -> VentureFact? in
-          guard let kind = (row[column] as String?).flatMap({ VentureFact.Kind(rawValue: $0) }),
-            let text = row[column + 1] as String?
-          else { return nil }
-          return VentureFact(kind: kind, text: text)
-        })
+      var facts = try LedgerStream.ventureFacts(db)
       let rows = try Row.fetchCursor(
         db,
         sql: """
@@ -62,6 +55,46 @@ extension CentreStore {
       }
       return records
     }
+  }
+}
+
+extension CentreStore {
+  /// The ventures of which anything changed, as they began, with what changed by what was recorded up to a day.
+  ///
+  /// All others are at any time as they began.
+  package func changedVentures(
+    knownOn day: CivilDate
+  ) throws(StoreError) -> [String: (first: Venture, facts: Ledger<VentureFact>)] {
+    try read { db in
+      var facts = try LedgerStream.ventureFacts(db)
+      let rows = try Row.fetchCursor(
+        db,
+        sql: """
+          SELECT code, legalForm, registration, industry, area, founders, startUpCostFen, incubator
+          FROM venture WHERE recordedOn <= ? AND code IN (SELECT venture FROM ventureFact) ORDER BY code
+          """,
+        arguments: [day.daysSinceEpoch])
+      var changed: [String: (first: Venture, facts: Ledger<VentureFact>)] = [:]
+      while let row = try rows.next() {
+        guard let venture = Venture(row: row) else { continue }
+        changed[venture.id] = (venture, try facts.ledger(of: venture.id))
+      }
+      return changed
+    }
+  }
+}
+
+extension LedgerStream<VentureFact> {
+  /// What changed of ventures, but for names, addresses and telephones that are sealed.
+  fileprivate static func ventureFacts(_ db: Database) throws -> Self {
+    try LedgerStream(
+      db, .fact, "ventureFact", ["kind", "text"], isBounded: false,
+      fact: { row, column -> VentureFact? in
+        guard let kind = (row[column] as String?).flatMap({ VentureFact.Kind(rawValue: $0) }),
+          let text = row[column + 1] as String?
+        else { return nil }
+        return VentureFact(kind: kind, text: text)
+      })
   }
 }
 

@@ -175,6 +175,10 @@ struct Demo: ParsableCommand {
         "class show AC00040 \(database)",
         Wording(zh: "一个已结业班级的档案", en: "the record of a class that has ended")
       ),
+      (
+        "ledger export --out \(folder.path)/ledgers \(database)",
+        Wording(zh: "导出全部台账，供任何人复算", en: "every ledger, for anybody to count again")
+      ),
       ("report list", Wording(zh: "全部报表", en: "all the reports")),
     ]
     for (command, what) in tries {

@@ -10,6 +10,14 @@ enum FigureFiles {
     }
   }
 
+  static func areas(_ path: String) throws -> FileReading<AreaNames.Entry> {
+    try opened(path) { bytes, name throws(WorkbookError) in try AreaFile.read(bytes, file: name) }
+  }
+
+  static func printed(_ path: String) throws -> FileReading<PrintedClaim> {
+    try opened(path) { bytes, name throws(WorkbookError) in try PrintedFile.read(bytes, file: name) }
+  }
+
   static func outside(_ path: String, today: CivilDate) throws -> OutsideFile.Reading {
     try opened(path) { bytes, name throws(WorkbookError) in
       try OutsideFile.read(bytes, file: name, today: today)

@@ -11,7 +11,7 @@ struct IndicatorCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "indicator",
       abstract: text(zh: "指标：目录、数值和名单", en: "Indicators: formulas, figures and who stands behind them"),
-      subcommands: [IndicatorList.self, IndicatorShow.self, IndicatorImport.self])
+      subcommands: [IndicatorList.self, IndicatorShow.self, IndicatorImport.self, IndicatorCheck.self])
   }
 }
 

@@ -52,6 +52,7 @@ struct DemoYears {
   /// Targets and what the centre cannot know: read from tables as a bureau sends them.
   private func recordFigures() throws {
     let tables = Places.nearest("Fixtures/demo-figures") ?? "Fixtures/demo-figures"
+    _ = try centre.record(AreaFile.read(Places.read(tables + "/areas.csv"), file: "areas.csv"))
     for name in ["denominators.csv", "surveys.csv"] {
       _ = try centre.record(
         OutsideFile.read(Places.read(tables + "/" + name), file: name, today: centre.today()))

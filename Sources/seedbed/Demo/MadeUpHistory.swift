@@ -90,7 +90,10 @@ struct MadeUpHistory: Sendable {
         industry: random.pick(LifeRules.industries).map { String($0.prefix(1)) }),
       profile: TraineeProfile(
         trainee: id, education: random.pick([(.middle, 2), (.high, 4), (.college, 3), (.bachelor, 2)]),
-        household: random.chance(0.5) ? .rural : .urban, hadSubsidy: false, consentOn: day + -1))
+        household: random.chance(0.5) ? .rural : .urban,
+        // Every ninth lives with the one before.
+        householdNumber: isDetailed ? padded(number % 9 == 0 ? number - 1 : number, 9) : nil,
+        hadSubsidy: false, consentOn: day + -1))
   }
 
   private func recorded(

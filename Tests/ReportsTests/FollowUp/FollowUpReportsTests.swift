@@ -7,7 +7,7 @@ import Testing
   private let today = CivilDate(daysSinceEpoch: 20_777)
   private let names = FollowedNames(
     people: ["T1": "虚构甲", "T2": "虚构乙", "O1": "王某"], phones: ["T1": "19900001234"],
-    areas: ["610113": "示例区"])
+    areas: .example)
 
   private func contact(
     _ id: String, _ subject: String, _ back: Int, _ result: Contact.Result = .reached, officer: String = "O1",

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct VentureReportsTests {
   private let today = CivilDate(daysSinceEpoch: 20_777)
-  private let names = FollowedNames(people: ["T1": "虚构甲"], areas: ["610113": "示例区"])
+  private let names = FollowedNames(people: ["T1": "虚构甲"], areas: .example)
 
   private func record(
     _ id: String, _ form: LegalForm, _ states: [(Int, VentureState)], employees: Int, area: String = "610113"

@@ -1,0 +1,17 @@
+extension [LedgerTable] {
+  /// Every ledger that a published number rests on, in the order in which they are handed out.
+  package static let standard: [LedgerTable] = [
+    // Places and people.
+    .areas, .trainees, .categories,
+    // What they attended, and what was done for them.
+    .classes, .classStates, .enrolments, .certificates, .subsidisedTrainings, .trainingClaims, .services,
+    // What they started.
+    .ventures, .founders, .ventureChanges, .ventureStates, .ventureJobs,
+    // With which support.
+    .loans, .loanSteps, .subsidies,
+    // How they were followed.
+    .followUpCases, .contacts,
+    // From outside, and what is to be reached.
+    .denominators, .surveys, .targets,
+  ]
+}
