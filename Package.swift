@@ -95,6 +95,8 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(name: "CohortsTests", dependencies: ["Civil", "Cohorts"], swiftSettings: settings),
     .testTarget(
+      name: "MentorsTests", dependencies: ["Civil", "Cohorts", "Mentors"], swiftSettings: settings),
+    .testTarget(
       name: "CoursesTests", dependencies: ["Civil", "Cohorts", "Courses"], swiftSettings: settings),
     .testTarget(
       name: "IndicatorsTests", dependencies: ["Civil", "Cohorts", "Courses", "FollowUp", "Indicators"],
