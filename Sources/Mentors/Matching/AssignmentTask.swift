@@ -34,7 +34,9 @@ package struct ListedScores: PairScores, Hashable {
 package struct Seats: Hashable, Sendable {
   package let minimum: Int
   package let capacity: Int
-  /// Points off for the first, second … match; not falling, so that the load is spread. Further seats cost as the last.
+  /// Points off for the first, the second and each further match.
+  ///
+  /// They do not fall, so that the load is spread; seats beyond the list cost as the last.
   package let costs: [Int]
 
   /// A minimum above the capacity is cut to it.
@@ -116,7 +118,9 @@ package struct AssignmentTask<Scores: PairScores>: Sendable {
   }
 }
 
-/// What an assignment is worth: minimums filled, and points. Compared in this order where everyone comes first.
+/// What an assignment is worth: minimums filled, and points.
+///
+/// Compared in this order where everyone comes first.
 package struct AssignmentWorth: Hashable, Sendable {
   package var minimums: Int
   package var points: Int

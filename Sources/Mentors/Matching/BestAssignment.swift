@@ -14,8 +14,7 @@ package struct BestAssignment<Scores: PairScores>: Sendable {
   /// How often all pairs were priced.
   package let rounds: Int
 
-  /// - Parameters:
-  ///   - width: promising pairs of each seeker to begin with.
+  /// Solves a task; `width` is the number of promising pairs of each seeker to begin with.
   package init(_ task: AssignmentTask<Scores>, width: Int = 16) {
     var network = AssignmentNetwork(task, width: width)
     network.solve()

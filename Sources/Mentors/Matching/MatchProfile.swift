@@ -79,3 +79,26 @@ package struct MatchSettings: Hashable, Sendable {
     }
   }
 }
+
+/// That one side would have somebody of the other as a choice of some rank, or will not.
+package struct MatchWish: Hashable, Sendable {
+  package let chooser: String
+  package let chosen: String
+  /// 1 is the first choice; nil: a refusal.
+  package let rank: Int?
+
+  package init(chooser: String, chosen: String, rank: Int?) {
+    self.chooser = chooser
+    self.chosen = chosen
+    self.rank = rank
+  }
+}
+
+extension MatchProfile {
+  /// Takes over those wishes that are its own.
+  package mutating func take(_ wishes: [MatchWish]) {
+    for wish in wishes where wish.chooser == id {
+      if let rank = wish.rank { self.wishes[wish.chosen] = rank } else { refusals.insert(wish.chosen) }
+    }
+  }
+}

@@ -22,7 +22,7 @@ struct NetworkSimplex: Sendable {
   /// Changes of the tree so far.
   private(set) var pivots = 0
 
-  /// - Parameter penalty: more than any simple path through the network can save.
+  /// The penalty is more than any simple path through the network can save.
   init(nodes: Int, penalty: Int) {
     hub = nodes
     tails = (0..<nodes).map { Int32($0) }

@@ -14,7 +14,7 @@ package struct TwoWayTask<Scores: PairScores>: Sendable {
   /// Of equals the lower comes first: how the caller breaks ties among seekers and among helpers.
   package let order: (seekers: [Int], helpers: [Int])
 
-  /// - Parameter order: by number; nil: as they are numbered.
+  /// The order goes by number; nil: as they are numbered.
   package init(
     bySeekers: Scores, byHelpers: Scores, seekers: [Seats], helpers: [Seats], fixed: [Pair] = [],
     order: (seekers: [Int], helpers: [Int])? = nil
