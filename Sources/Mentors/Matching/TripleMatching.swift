@@ -168,8 +168,9 @@ extension TripleTask {
         prices.projects[project] = max(0, prices.projects[project] + step * over.1[project])
       }
     }
-    // Sums of fractions may lie a little below the whole number that they stand for.
-    return max(aim, Int((lowest + 1e-6 * max(1, abs(lowest))).rounded(.down)))
+    // Sums of fractions may lie a little below the whole number that they stand for; those of whole prices are exact.
+    let slack = lowest.rounded() == lowest ? 0 : 1e-9 * max(1, abs(lowest))
+    return max(aim, Int((lowest + slack).rounded(.down)))
   }
 
   /// The mentor and the project that are worth most to a trainee above their prices; nil: none may be.

@@ -1,4 +1,4 @@
-package import Civil
+import Civil
 package import Mentors
 
 extension Report {
