@@ -108,6 +108,8 @@ let package = Package(
     .testTarget(
       name: "CohortsTests", dependencies: ["Civil", "Cohorts", "SeededNumbers"], swiftSettings: settings),
     .testTarget(
+      name: "MentorsTests", dependencies: ["Civil", "Cohorts", "Mentors"], swiftSettings: settings),
+    .testTarget(
       name: "CoursesTests", dependencies: ["Civil", "Cohorts", "Courses"], swiftSettings: settings),
     .testTarget(
       name: "IndicatorsTests",

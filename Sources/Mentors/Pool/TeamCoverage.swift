@@ -1,0 +1,175 @@
+package import Civil
+
+/// Help that is asked for (需求): requests open now, and what planned classes and trainees will want.
+package struct GuidanceDemand: Hashable, Sendable {
+  /// Requests and sessions by link of the chain.
+  package var byLink: [ServiceLink: Int] = [:]
+  /// By section of industry.
+  package var bySection: [Character: Int] = [:]
+  /// Trainees or ventures who are to have a mentor, with those who have one.
+  package var places = 0
+  /// Periods that planned classes need taught.
+  package var teachingPeriods = 0
+
+  package init() {}
+}
+
+/// Whether the expert team covers what it is for (专家指导团覆盖检查).
+package struct TeamCoverage: Hashable, Sendable {
+  /// One thing that is to be covered, and by whom.
+  package struct Item: Hashable, Sendable {
+    package enum Subject: Hashable, Sendable {
+      case quota
+      case department(String)
+      case share(Wording)
+      case link(ServiceLink)
+      case field(String)
+      case section(Character)
+    }
+
+    package let subject: Subject
+    package let wanted: Int
+    /// Ids of those who cover it, in order.
+    package let members: [String]
+    /// Open requests and planned sessions for it; nil: not counted by this.
+    package let demand: Int?
+
+    package var isMet: Bool { members.count >= wanted }
+    package var missing: Int { max(0, wanted - members.count) }
+
+    package var name: Wording {
+      switch subject {
+      case .quota: Wording(zh: "指导团人数", en: "people in the team")
+      case .department(let name): Wording(zh: "\(name)部门", en: "department \(name)")
+      case .share(let name): name
+      case .link(let link): Wording(zh: "环节：\(link.name.chinese)", en: "link: \(link.name.english)")
+      case .field(let field): Wording(zh: "领域：\(field)", en: "field: \(field)")
+      case .section(let letter):
+        Wording(
+          zh: "行业：\(IndustryScope.sectionName(letter).chinese)",
+          en: "industry: \(IndustryScope.sectionName(letter).english)")
+      }
+    }
+  }
+
+  /// A term or a certificate that ends soon or has ended, or a yearly minimum that is not reached.
+  package struct Expiry: Hashable, Sendable {
+    package enum Cause: Hashable, Sendable {
+      case term
+      case certificate(kind: String)
+      case yearlyMinimum(kind: String, short: Int)
+    }
+
+    package let member: String
+    package let cause: Cause
+    package let on: CivilDate
+    /// What nobody else covers from then on.
+    package let uncovers: [Wording]
+  }
+
+  package let asOf: CivilDate
+  package let rule: RuleStamp
+  package let items: [Item]
+  /// By day, then member.
+  package let expiries: [Expiry]
+  /// Places of the pool in total and taken, and those that are wanted.
+  package let places: (total: Int, taken: Int, wanted: Int)
+  /// Periods that lecturers may still teach in the period asked about, and those planned.
+  package let teaching: (capacity: Int, wanted: Int)
+
+  package static func == (left: Self, right: Self) -> Bool {
+    left.asOf == right.asOf && left.rule == right.rule && left.items == right.items
+      && left.expiries == right.expiries && left.places == right.places && left.teaching == right.teaching
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(asOf)
+    hasher.combine(items)
+    hasher.combine(expiries)
+  }
+
+  /// What is not covered.
+  package var gaps: [Item] { items.filter { !$0.isMet } }
+}
+
+extension TeamCoverage {
+  /// Looks at the members who serve on a day.
+  ///
+  /// Of all members those of the team count for quota, departments and shares, all who serve for the rest. `taught` are
+  /// periods taught this year, by member; `teachingCapacity` those that all who serve may teach in the time that the
+  /// demand is of.
+  package init(
+    of pool: [PoolMember], rule: TeamRule, asOf date: CivilDate, relations: [MentorRelation] = [],
+    demand: GuidanceDemand = GuidanceDemand(), taught: [String: Int] = [:], teachingCapacity: Int = 0
+  ) {
+    let serving = pool.filter { $0.isServing(on: date) }.sorted { $0.id < $1.id }
+    let team = serving.filter(\.isInTeam)
+    func item(
+      _ subject: Item.Subject, _ wanted: Int, _ members: [PoolMember], demand: Int? = nil
+    ) -> Item {
+      Item(subject: subject, wanted: wanted, members: members.map(\.id), demand: demand)
+    }
+    var items = [item(.quota, rule.quota, team)]
+    items += rule.departments.map { name in
+      item(.department(name), 1, team.filter { $0.department == name })
+    }
+    items += rule.shares.map { share in
+      item(.share(share.name), share.atLeast, team.filter { !$0.kinds.isDisjoint(with: share.kinds) })
+    }
+    items += rule.links.map { link in
+      item(.link(link), 1, serving.filter { $0.links.contains(link) }, demand: demand.byLink[link] ?? 0)
+    }
+    items += rule.fields.map { field in item(.field(field), 1, serving.filter { $0.fields.contains(field) }) }
+    items += demand.bySection.keys.sorted().map { letter in
+      item(
+        .section(letter), 1, serving.filter { $0.industries.contains { $0.section == letter } },
+        demand: demand.bySection[letter] ?? 0)
+    }
+    asOf = date
+    self.rule = rule.stamp
+    self.items = items
+    expiries = Self.expiries(serving, items, rule: rule, asOf: date, taught: taught)
+    let places = serving.map { ($0.capacity ?? 0, $0.places(relations, on: date).taken) }
+    self.places = (
+      places.reduce(0) { $0 + $1.0 }, places.reduce(0) { $0 + $1.1 }, demand.places
+    )
+    teaching = (teachingCapacity, demand.teachingPeriods)
+  }
+
+  private static func expiries(
+    _ serving: [PoolMember], _ items: [Item], rule: TeamRule, asOf date: CivilDate, taught: [String: Int]
+  ) -> [Expiry] {
+    let last = date + rule.warningDays
+    let endOfYear = CivilDate(year: date.year, month: 12, day: 31) ?? date
+    var found: [Expiry] = []
+    for member in serving {
+      // Without the member fewer would cover it than are wanted.
+      let uncovers = items.filter { $0.members.contains(member.id) && $0.members.count <= $0.wanted }
+        .map(\.name)
+      if let end = member.term(on: date)?.end, end <= last {
+        found.append(Expiry(member: member.id, cause: .term, on: end, uncovers: uncovers))
+      }
+      for certificate in member.certificates where certificate.from <= date {
+        if let end = certificate.to, end <= last {
+          found.append(
+            Expiry(
+              member: member.id, cause: .certificate(kind: certificate.kind), on: end, uncovers: uncovers))
+        }
+        let short = certificate.periodsShort(taught: taught[member.id] ?? 0)
+        if certificate.isValid(on: date), short > 0 {
+          found.append(
+            Expiry(
+              member: member.id, cause: .yearlyMinimum(kind: certificate.kind, short: short), on: endOfYear,
+              uncovers: []))
+        }
+      }
+    }
+    return found.sorted { ($0.on, $0.member) < ($1.on, $1.member) }
+  }
+}
+
+extension IndustryScope {
+  static func sectionName(_ letter: Character) -> Wording {
+    Industry.sections.first { $0.letter == letter }?.name ?? Wording(zh: String(letter), en: String(letter))
+  }
+}
