@@ -89,8 +89,6 @@ let package = Package(
       name: "ProjectLibraryTests", dependencies: ["Civil", "Cohorts", "ProjectLibrary"],
       swiftSettings: settings),
     .testTarget(
-      name: "MentorsTests", dependencies: ["Civil", "Mentors", "SeededNumbers"], swiftSettings: settings),
-    .testTarget(
       name: "FollowUpTests", dependencies: ["Civil", "Cohorts", "Courses", "FollowUp", "SeededNumbers"],
       swiftSettings: settings),
     .testTarget(
@@ -108,7 +106,8 @@ let package = Package(
     .testTarget(
       name: "CohortsTests", dependencies: ["Civil", "Cohorts", "SeededNumbers"], swiftSettings: settings),
     .testTarget(
-      name: "MentorsTests", dependencies: ["Civil", "Cohorts", "Mentors"], swiftSettings: settings),
+      name: "MentorsTests", dependencies: ["Civil", "Cohorts", "Mentors", "SeededNumbers"],
+      swiftSettings: settings),
     .testTarget(
       name: "CoursesTests", dependencies: ["Civil", "Cohorts", "Courses"], swiftSettings: settings),
     .testTarget(

@@ -12,7 +12,7 @@ package enum GuidanceWords {
 extension Words {
   static let links = Vocabulary<ServiceLink>(
     ServiceLink.allCases.map { link in
-      (link, [link.rawValue, link.name.chinese, link.name.english] + (link == .tracking ? ["跟踪服务"] : []))
+      (link, [link.rawValue, link.name.chinese, link.name.english] + (link == .followUp ? ["跟踪服务"] : []))
     })
 
   static let outcomes = Vocabulary<GuidanceSession.Outcome>([

@@ -1,9 +1,11 @@
 package import Civil
 
-/// A link of the one-stop service chain (“一条龙”服务环节); a regulation says which links make the chain of a place.
-package enum ServiceLink: String, CaseIterable, Hashable, Sendable {
+/// A link of the one-stop service chain (“一条龙”服务环节), by which guidance and expertise are tagged.
+///
+/// Which of them a chain has, and in which order, is set by a regulation: the papers name three and more chains.
+package enum ServiceLink: String, CaseIterable, Hashable, Comparable, Sendable {
   case projectCollection, projectDisplay, projectDevelopment, planDesign, riskAssessment, training
-  case openingGuidance, expertGuidance, financing, policySupport, incubation, tracking
+  case openingGuidance, expertGuidance, financing, policySupport, incubation, followUp
 
   package var name: Wording {
     switch self {
@@ -18,7 +20,11 @@ package enum ServiceLink: String, CaseIterable, Hashable, Sendable {
     case .financing: Wording(zh: "融资服务", en: "financing")
     case .policySupport: Wording(zh: "政策扶持", en: "policy support")
     case .incubation: Wording(zh: "创业孵化", en: "incubation")
-    case .tracking: Wording(zh: "跟踪扶持", en: "follow-up support")
+    case .followUp: Wording(zh: "跟踪扶持", en: "follow-up support")
     }
+  }
+
+  package static func < (left: ServiceLink, right: ServiceLink) -> Bool {
+    (allCases.firstIndex(of: left) ?? 0) < (allCases.firstIndex(of: right) ?? 0)
   }
 }

@@ -100,7 +100,7 @@ extension CentreStore {
       """
     ),
     (
-      .tracking, false,
+      .followUp, false,
       """
       SELECT contact.subject, contact.day, contact.subject || '-' || contact.number
       FROM (

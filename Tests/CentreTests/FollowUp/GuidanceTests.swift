@@ -49,7 +49,7 @@ import Testing
     _ = try centre.record(followed.contact("T1", on: "2026-06-05"), calendar: followed.calendar)
     #expect(try link() == .projectDevelopment)
     try followed.addVenture()
-    #expect(try link() == .tracking)
+    #expect(try link() == .followUp)
   }
 
   @Test func `what cannot be is refused, and nothing of the lot is stored`() throws {

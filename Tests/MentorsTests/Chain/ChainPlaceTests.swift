@@ -16,7 +16,7 @@ enum ChainExamples {
       ServiceChain(
         stamp: stamp,
         steps: [
-          .projectDevelopment, .planDesign, .riskAssessment, .openingGuidance, .financing, .tracking,
+          .projectDevelopment, .planDesign, .riskAssessment, .openingGuidance, .financing, .followUp,
         ].map { ServiceChain.Step($0, days: 20) }))
   }
 
@@ -60,7 +60,7 @@ enum ChainExamples {
   @Test func `what came after the day asked for is not known on it`() throws {
     let services = [
       ChainExamples.service(.projectDevelopment, 5, last: true),
-      ChainExamples.service(.tracking, 60, last: true),
+      ChainExamples.service(.followUp, 60, last: true),
     ]
     #expect(try place(services, after: 59).standing == .waiting(.planDesign, since: ChainExamples.start + 5))
     #expect(try place(services, after: 60).standing == .through(ChainExamples.start + 60))

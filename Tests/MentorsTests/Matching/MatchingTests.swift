@@ -1,5 +1,6 @@
 import Civil
 import Mentors
+import SeededNumbers
 import Testing
 
 @Suite struct MatchingTests {

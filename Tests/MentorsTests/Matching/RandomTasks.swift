@@ -1,4 +1,5 @@
 import Mentors
+import SeededNumbers
 
 /// Small assignment tasks of all features, made from a seed.
 struct RandomTasks {
