@@ -30,7 +30,7 @@ extension Report {
         Particular(Wording(zh: "截至", en: "As of"), .date(date)),
         Particular(
           Wording(zh: "区域", en: "Area"),
-          area.isEmpty ? .words(Wording(zh: "全部", en: "all")) : .text(names.area(area))),
+          .words(area.isEmpty ? Wording(zh: "全部", en: "all") : names.area(area))),
         Particular(Wording(zh: "学员（人）", en: "Trainees"), .count(funnel.trainees)),
         Particular(Wording(zh: "全部环节完成（人）", en: "Through all links"), .count(funnel.through)),
       ],
