@@ -41,16 +41,16 @@ import Testing
   @Test func `a folder with other things in it is left as it is`() throws {
     let program = try Program()
     defer { program.remove() }
-    #expect(try program.run(["bench", "follow-up", "--trainees", "90", "--keep", "."]).status == 0)
-    let run = try program.run(["ledger", "export", "--out", ".", "--database", "follow-up-90.sqlite"])
+    #expect(try program.run(["bench", "follow-up", "--trainees", "300", "--keep", "."]).status == 0)
+    let run = try program.run(["ledger", "export", "--out", ".", "--database", "follow-up-300.sqlite"])
     #expect(run.status == 2 && run.errors.contains("choose another folder"))
   }
 
   @Test func `names of areas are imported, listed and shown in place of codes`() throws {
     let program = try Program()
     defer { program.remove() }
-    #expect(try program.run(["bench", "follow-up", "--trainees", "90", "--keep", "."]).status == 0)
-    let database = ["--database", "follow-up-90.sqlite"]
+    #expect(try program.run(["bench", "follow-up", "--trainees", "300", "--keep", "."]).status == 0)
+    let database = ["--database", "follow-up-300.sqlite"]
     #expect(try program.run(["area", "list"] + database).output.contains("area import"))
     try program.write("区划代码,名称,english\n999901,示例区,Example District\n", to: "areas.csv")
     #expect(try program.run(["area", "import", "areas.csv"] + database).output.contains("1 new"))

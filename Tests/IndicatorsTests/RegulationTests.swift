@@ -18,7 +18,9 @@ import Testing
     let stamp = RuleStamp(
       name: Wording(zh: id, en: id), version: "1", from: day0 + day, source: "made up")
     rules.progress = green.map { ProgressRule(stamp: stamp, green: $0, amber: 0.1) }
-    rules.indicators = lag.map { IndicatorRule(stamp: stamp, startBase: .certified, startLag: $0, initialDays: 1) }
+    rules.indicators = lag.map {
+      IndicatorRule(stamp: stamp, startBase: .certified, startLag: $0, initialDays: 1)
+    }
     return Regulation(
       id: id, name: Wording(zh: id, en: id), version: "1", area: area, from: day0 + day,
       to: to.map { day0 + $0 }, source: "made up", rules: rules)

@@ -5,7 +5,8 @@ extension IndicatorRule {
   var lines: [RuleLine] {
     [
       RuleLine(
-        "indicators.startBase", Wording(zh: "培训后创业成功率的分母", en: "start-up rate after training, of"), startBase.name),
+        "indicators.startBase", Wording(zh: "培训后创业成功率的分母", en: "start-up rate after training, of"),
+        startBase.name),
       RuleLine(
         "indicators.startLag", Wording(zh: "培训后创业成功率的期限", en: "start-up rate after training, at"), startLag,
         RuleWords.days),

@@ -18,7 +18,8 @@ extension Report {
     let rows = intents.enumerated().map { index, intent -> [Cell] in
       [
         .count(index + 1), .text(intent.id), .text(intent.name), disclosure.phone(intent.phone),
-        .words(intent.area.map { areaNames.shown($0.description) }), .words(names(of: intent.categories)), .text(intent.wish),
+        .words(intent.area.map { areaNames.shown($0.description) }), .words(names(of: intent.categories)),
+        .text(intent.wish),
         .text(intent.industry ?? ""), .text(intent.programme ?? ""),
         intent.capital.map { .money(fen: $0 * 100) } ?? .blank, .text(intent.skill ?? ""),
         intent.yearsAway.map { .count($0) } ?? .blank, .date(intent.surveyedOn),

@@ -48,6 +48,8 @@ extension LedgerTable {
   static let followUpCases = LedgerTable(
     "follow_up_cases", Wording(zh: "跟踪对象", en: "Follow-up cases"),
     row: Wording(zh: "一名学员一个班后的跟踪", en: "a trainee followed after a class"), from: "followUpCase x",
+    // That the consent was withdrawn counts from its own day on, whenever the case was planned.
+    known: "1",
     area: "x.trainee IN (\(LedgerScope.people))", order: "x.trainee, x.class",
     [
       .text("trainee", "x.trainee", "学员编号", "trainee"), .text("class", "x.class", "班级编号", "class"),

@@ -79,7 +79,8 @@ struct AreaList: ParsableCommand {
     guard !areas.isEmpty else {
       Console.write(
         Wording(
-          zh: "没有区划名称；请用“seedbed area import”导入", en: "no names of areas; import them with 'seedbed area import'"))
+          zh: "没有区划名称；请用“seedbed area import”导入",
+          en: "no names of areas; import them with 'seedbed area import'"))
       return
     }
     Console.write(Report.areas(areas))
