@@ -29,6 +29,7 @@ package enum PoolFile {
         }
       } else {
         order.append(cells.member)
+        judgeFirst(cells, row: row, in: &table)
       }
       rows[cells.member, default: []].append(row)
     }
@@ -52,12 +53,6 @@ package enum PoolFile {
         .error, row: row, "member", found: cells.member,
         problem: Wording(zh: "没有这名人员", en: "no such person"),
         expected: Wording(zh: "请先在师资与导师表中登记", en: "enter the person in the people table first"))
-    }
-    if cells.kinds.contains(.departmentExpert), cells.department == nil {
-      table.report(
-        .error, row: row, "department",
-        problem: Wording(zh: "部门业务专家没有部门", en: "a department expert without department"),
-        expected: Wording(zh: "请填所在部门，如 税务", en: "give the department that sends the expert"))
     }
     if let from = cells.from, let to = cells.to, to < from {
       table.report(
@@ -87,6 +82,16 @@ package enum PoolFile {
         .error, row: row, "valid_from",
         problem: Wording(zh: "没有证书有效期起", en: "since when the certificate holds is not given"),
         expected: Wording(zh: "请填发证日期", en: "give the day on which it was issued"))
+    }
+  }
+
+  /// What is judged of a member's first row only, as further ones may leave it blank.
+  private static func judgeFirst(_ cells: PoolCells, row: Int, in table: inout TableRows<PoolCells>) {
+    if cells.kinds.contains(.departmentExpert), cells.department == nil {
+      table.report(
+        .error, row: row, "department",
+        problem: Wording(zh: "部门业务专家没有部门", en: "a department expert without department"),
+        expected: Wording(zh: "请填所在部门，如 税务", en: "give the department that sends the expert"))
     }
     if cells.capacity == nil {
       table.report(

@@ -57,12 +57,13 @@ extension PoolMember {
 
   /// Whether a relation may begin: within a term of service and within capacity on each of its days.
   ///
+  /// Judged with what is known on the day on which it is recorded.
   /// - Throws: the first reason why it may not.
   package func check(
-    _ relation: MentorRelation, with relations: [MentorRelation]
+    _ relation: MentorRelation, with relations: [MentorRelation], recordedOn day: CivilDate
   ) throws(RelationRefusal) {
     if let end = relation.to, end < relation.from { throw .endsBeforeItBegins(relation.from, end: end) }
-    guard isServing(on: relation.from, knownOn: nil) else {
+    guard isServing(on: relation.from, knownOn: day) else {
       throw .notServing(member: id, on: relation.from)
     }
     guard let capacity else { throw .noCapacityAgreed(member: id) }
@@ -74,9 +75,9 @@ extension PoolMember {
       throw .already(member: id, subject: relation.subject, since: same.from)
     }
     // Most are taken on a day on which one begins.
-    for day in Set(own.map { max($0.from, relation.from) } + [relation.from]).sorted() {
-      if own.count(where: { $0.holds(on: day) }) >= capacity {
-        throw .full(member: id, capacity: capacity, on: day)
+    for begin in Set(own.map { max($0.from, relation.from) } + [relation.from]).sorted() {
+      if own.count(where: { $0.holds(on: begin) }) >= capacity {
+        throw .full(member: id, capacity: capacity, on: begin)
       }
     }
   }

@@ -52,12 +52,17 @@ extension PoolMember {
     let member = PoolMember.example("M1", capacity: 1)
     let later = MentorRelation(member: "M1", subject: "T1", from: Self.start + 10, to: Self.start + 20)
     try member.check(
-      MentorRelation(member: "M1", subject: "T2", from: Self.start, to: Self.start + 9), with: [later])
+      MentorRelation(member: "M1", subject: "T2", from: Self.start, to: Self.start + 9), with: [later],
+      recordedOn: Self.start + 1)
     #expect(throws: RelationRefusal.full(member: "M1", capacity: 1, on: Self.start + 10)) {
-      try member.check(MentorRelation(member: "M1", subject: "T2", from: Self.start), with: [later])
+      try member.check(
+        MentorRelation(member: "M1", subject: "T2", from: Self.start), with: [later],
+        recordedOn: Self.start + 1)
     }
     #expect(throws: RelationRefusal.notServing(member: "M1", on: Self.start + -1)) {
-      try member.check(MentorRelation(member: "M1", subject: "T2", from: Self.start + -1), with: [])
+      try member.check(
+        MentorRelation(member: "M1", subject: "T2", from: Self.start + -1), with: [],
+        recordedOn: Self.start + 1)
     }
     #expect(member.places([later], on: Self.start + 15) == (1, 0))
   }
