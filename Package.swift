@@ -47,6 +47,9 @@ let package = Package(
       dependencies: ["Civil", "Cohorts", "Courses", "Mentors", "FollowUp", "Planning", "Indicators"],
       swiftSettings: settings),
 
+    // Made-up people and registers of which the truth is known, for measurements and tests.
+    .target(name: "MadeUp", dependencies: ["Civil", "Cohorts", "FollowUp"], swiftSettings: settings),
+
     // The edges: files, calendars, the database.
     .target(name: "ICalendar", dependencies: ["Civil", "CLibical"], swiftSettings: settings),
     .target(
@@ -74,13 +77,13 @@ let package = Package(
       name: "seedbed",
       dependencies: [
         "Civil", "Cohorts", "Courses", "Mentors", "FollowUp", "Scheduling", "Planning", "Indicators",
-        "Reports", "Interchange", "Centre", argumentParser, logging,
+        "Reports", "MadeUp", "Interchange", "Centre", argumentParser, logging,
       ],
       swiftSettings: settings),
 
     .testTarget(name: "CivilTests", dependencies: ["Civil"], swiftSettings: settings),
     .testTarget(
-      name: "FollowUpTests", dependencies: ["Civil", "Cohorts", "Courses", "FollowUp"],
+      name: "FollowUpTests", dependencies: ["Civil", "Cohorts", "Courses", "FollowUp", "MadeUp"],
       swiftSettings: settings),
     .testTarget(
       name: "ReportsTests",

@@ -18,6 +18,7 @@ import Testing
     ["report", "list"], ["report", "write"], ["constraints"], ["bench"],
     ["bench", "bundles"],
     ["bench", "ctt"],
+    ["bench", "follow-up"], ["bench", "register"],
   ]
 
   @Test(arguments: [("zh_CN.UTF-8", "help.zh"), ("en_GB.UTF-8", "help.en")])

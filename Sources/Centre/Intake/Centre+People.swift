@@ -57,8 +57,11 @@ extension Centre {
     let decision = SamePersonDecision(
       first, second, isSame: isSame, note: note, entry: Entry(on: stamp.on, by: stamp.by))
     if isSame {
+      // Only who was decided about stands with somebody else: of a million trainees the others are not looked at.
       let (records, decisions) = try stored { store throws(StoreError) in
-        (try store.trainees(), try store.samePersonDecisions())
+        let decisions = try store.samePersonDecisions()
+        let decided = Set(decisions.flatMap { [$0.records.first, $0.records.second] }).union([first, second])
+        return (try store.trainees(coded: decided.sorted()), decisions)
       }
       let groups = PersonGroups(
         records.map(\.record), decisions: decisions + [decision], asKnownOn: stamp.on)

@@ -46,22 +46,19 @@ struct FigureSource {
     self.centre = centre
     self.area = area
     knownOn = day
-    (ventures, attended) = try together(
+    let others: OtherRecords
+    (ventures, (attended, others)) = try together(
       { () throws(CentreError) in
         try centre.stored { store throws(StoreError) in try store.ventureRecords(knownOn: day) }
       },
       { () throws(CentreError) in
-        try centre.stored { store throws(StoreError) in try store.attended(area: area, knownOn: day) }
+        try centre.stored { store throws(StoreError) in
+          (try store.attended(area: area, knownOn: day), try OtherRecords(store, knownOn: day))
+        }
       })
     founded = FoundedVentures(ventures)
-    (denominators, surveys, mentored) = try centre.stored { store throws(StoreError) in
-      (
-        try store.denominators(), try store.surveys().map(\.result), try store.firstGuidance(knownOn: day)
-      )
-    }
-    let (loans, subsidies) = try centre.stored { store throws(StoreError) in
-      (try store.loans(), try store.subsidies())
-    }
+    (denominators, surveys, mentored) = (others.denominators, others.surveys, others.mentored)
+    let (loans, subsidies) = (others.loans, others.subsidies)
     let asked = Set(
       loans.map(\.borrower) + loans.compactMap(\.venture) + subsidies.map(\.recipient.id))
     let isLocal = Self.locals(area, asked, ventures, attended)
@@ -81,12 +78,14 @@ struct FigureSource {
   ) -> (String) -> Bool {
     let code = AreaCode.prefix(area)
     if code.isEmpty || asked.isEmpty { return { _ in code.isEmpty } }
-    var ids = Set(attended.lazy.map(\.trainee).filter(asked.contains))
+    var ids: Set<String> = []
+    for one in attended where asked.contains(one.trainee) { ids.insert(one.trainee) }
     for record in ventures where record.venture.area.hasPrefix(code) {
-      ids.insert(record.venture.id)
-      for founder in record.venture.founders { ids.insert(founder.person) }
+      if asked.contains(record.venture.id) { ids.insert(record.venture.id) }
+      for founder in record.venture.founders where asked.contains(founder.person) {
+        ids.insert(founder.person)
+      }
     }
-    ids.formIntersection(asked)
     return { ids.contains($0) }
   }
 
@@ -101,16 +100,31 @@ struct FigureSource {
     let participations = try centre.stored { store throws(StoreError) in
       try store.participations(area: area, in: period, knownOn: knownOn)
     }
-    let date = min(last, knownOn)
+    let (outcomes, trainings) = founded.outcomes(
+      of: attended, by: success, asOf: min(last, knownOn), knownOn: knownOn)
     return IndicatorEvidence(
       area: area, period: period, knownOn: knownOn, survivalRule: survival, successRule: success,
       indicatorRule: indicators, participations: participations, ventures: ventures,
-      trainings: attended.lazy.filter { founded.has($0.trainee) }.map {
-        Training(person: $0.trainee, days: $0.days)
-      },
-      outcomes: attended.map { founded.outcome(of: $0, by: success, asOf: date, knownOn: knownOn) },
+      trainings: trainings, outcomes: outcomes,
       surveys: surveys, denominators: denominators, loans: loans, subsidies: subsidies,
       subsidyRule: subsidyRule, mentored: mentored)
+  }
+}
+
+/// What figures are worked out from besides ventures and classes.
+private struct OtherRecords: Sendable {
+  let denominators: [Denominator]
+  let surveys: [SurveyResult]
+  let mentored: [String: CivilDate]
+  let loans: [Loan]
+  let subsidies: [Subsidy]
+
+  init(_ store: CentreStore, knownOn day: CivilDate) throws(StoreError) {
+    denominators = try store.denominators()
+    surveys = try store.surveys().map(\.result)
+    mentored = try store.firstGuidance(knownOn: day)
+    loans = try store.loans()
+    subsidies = try store.subsidies()
   }
 }
 
@@ -138,31 +152,42 @@ struct FoundedVentures {
     self.others = others
   }
 
-  func has(_ person: String) -> Bool { firsts[person] != nil }
-
   func ventures(of person: String) -> [VentureRecord] {
     guard let first = firsts[person] else { return [] }
     return [ventures[first]] + (others[person] ?? []).map { ventures[$0] }
   }
 
-  /// What became of somebody after a class: the first venture that is a success by the rule, or how long nothing is
+  /// What became of each after a class, and the classes of those who founded anything.
+  func outcomes(
+    of attended: [Attended], by rule: SuccessRule, asOf date: CivilDate, knownOn day: CivilDate
+  ) -> (outcomes: [TrainingOutcome], trainings: [Training]) {
+    var outcomes: [TrainingOutcome] = []
+    var trainings: [Training] = []
+    outcomes.reserveCapacity(attended.count)
+    for one in attended {
+      // Most founded nothing: each is looked up once.
+      var started: CivilDate?
+      if let first = firsts[one.trainee] {
+        trainings.append(Training(person: one.trainee, days: one.days))
+        for place in [first] + (others[one.trainee] ?? []) {
+          let verdict = rule.verdict(on: ventures[place], class: one.days, asOf: date, knownOn: day)
+          if case .success(let met) = verdict { started = min(started ?? met, met) }
+        }
+      }
+      outcomes.append(
+        TrainingOutcome(
+          trainee: one.trainee, classEnd: one.days.upperBound, start: one.start(started: started, by: date)))
+    }
+    return (outcomes, trainings)
+  }
+}
+
+extension Attended {
+  /// What is known of the start on a date: when the first venture was a success by the rule, or how long nothing is
   /// known to have been started.
-  func outcome(
-    of attended: Attended, by rule: SuccessRule, asOf date: CivilDate, knownOn day: CivilDate
-  ) -> TrainingOutcome {
-    let own = ventures(of: attended.trainee)
-    let started =
-      own.isEmpty
-      ? nil
-      : own.compactMap { record -> CivilDate? in
-        let verdict = rule.verdict(on: record, class: attended.days, asOf: date, knownOn: day)
-        if case .success(let day) = verdict { return day }
-        return nil
-      }.min()
-    let start: TrainingOutcome.Start =
-      if let started { .started(started) } else if attended.followedTo.map({ $0 < date }) ?? false {
-        .withdrawn
-      } else { .notStarted(knownTo: attended.lastReached) }
-    return TrainingOutcome(trainee: attended.trainee, classEnd: attended.days.upperBound, start: start)
+  fileprivate func start(started: CivilDate?, by date: CivilDate) -> TrainingOutcome.Start {
+    if let started { return .started(started) }
+    if let followedTo, followedTo < date { return .withdrawn }
+    return .notStarted(knownTo: lastReached)
   }
 }

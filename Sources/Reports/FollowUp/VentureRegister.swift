@@ -72,7 +72,7 @@ private struct VentureRow {
   }
 
   var kind: LegalForm.Kind { record.venture.legalForm.kind }
-  var hasEnded: Bool { state.map { $0.next.isEmpty || $0 == .revoked } ?? true }
+  var hasEnded: Bool { state.map { $0.isFinal || $0 == .revoked } ?? true }
 
   static let kinds: [(LegalForm.Kind, Wording)] = [
     (.enterprise, Wording(zh: "企业（家）", en: "Enterprises")),

@@ -21,6 +21,7 @@ extension [SchemaStep] {
     .ventures,
     .followUp,
     .indicatorsAndTargets,
+    .figuresOverMany,
   ]
 
   var migrator: DatabaseMigrator {

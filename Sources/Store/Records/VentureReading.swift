@@ -24,6 +24,19 @@ extension CentreStore {
     }
   }
 
+  /// How many ventures each of some people founds; who founds none is left out.
+  package func ventureCounts(of people: [String]) throws(StoreError) -> [String: Int] {
+    try read { db in
+      let statement = try db.cachedStatement(sql: "SELECT count(*) FROM founder WHERE trainee = ?")
+      var counts: [String: Int] = [:]
+      for person in people where counts[person] == nil {
+        let count = try Int.fetchOne(statement, arguments: [person]) ?? 0
+        if count > 0 { counts[person] = count }
+      }
+      return counts
+    }
+  }
+
   private func file(_ row: RecordRow, _ db: Database) throws -> VentureFile {
     let (first, began) = try Records.ventures.value(row)
     let facts = try ledger(Records.ventureFacts, of: first.id, db)

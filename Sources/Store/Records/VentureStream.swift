@@ -6,33 +6,13 @@ extension CentreStore {
   /// All ventures with their states and jobs as far as was known on a day, by code: for figures over many.
   ///
   /// Entries recorded later are kept, as the ledgers know which they are; the ventures themselves are as they were
-  /// known. Names, evidence and whereabouts are left out: a figure counts none of them. `area` means that in which
+  /// known. Names, evidence, whereabouts and who recorded what are left out: a figure counts none of them. `area` means that in which
   /// the venture began, with those below it; blank: everywhere.
   package func ventureRecords(
     area: String = "", knownOn day: CivilDate, withJobs: Bool = true
   ) throws(StoreError) -> [VentureRecord] {
     let code = AreaCode.prefix(area)
     return try read { db in
-      var states = try LedgerStream(
-        db, .state, "ventureState", ["state"],
-        fact: { row, column -> VentureState? in
-          (row[column] as String?).flatMap { VentureState(rawValue: $0) }
-        })
-      var known: [String: [String: Int]] = [:]
-      var jobs =
-        withJobs
-        ? try LedgerStream(
-          db, .jobs, "ventureJobs", ["founders", "employees", "insured", "keyGroups"],
-          fact: { row, column -> Headcount? in
-            guard let founders = row[column] as Int? else { return nil }
-            let text: String = row[column + 3]
-            // Equal counts share their storage: there are few, and millions of entries.
-            let groups = known[text] ?? [String: Int](text: text)
-            known[text] = groups
-            return try? Headcount(
-              founders: founders, employees: row[column + 1], insured: row[column + 2],
-              keyGroups: groups)
-          }) : nil
       var facts = try LedgerStream(
         db, .fact, "ventureFact", ["kind", "text"], isBounded: false,
         fact: { row, column -> VentureFact? in
@@ -44,21 +24,22 @@ extension CentreStore {
       let rows = try Row.fetchCursor(
         db,
         sql: """
-          SELECT code, legalForm, registration, industry, area, founders, startUpCostFen, incubator
-          FROM venture WHERE recordedOn <= ? ORDER BY code
+          SELECT venture, legalForm, registration, industry, area, founders, startUpCostFen, incubator, states,
+            \(withJobs ? "jobs" : "''")
+          FROM ventureLife WHERE recordedOn <= ? ORDER BY venture
           """,
         arguments: [day.daysSinceEpoch])
+      var lines = LifeLines()
       var records: [VentureRecord] = []
-      records.reserveCapacity(try Int.fetchOne(db, sql: "SELECT count(*) FROM venture") ?? 0)
       while let row = try rows.next() {
+        guard code.isEmpty || (row[4] as String).hasPrefix(code) else { continue }
         guard var venture = Venture(row: row) else { continue }
-        guard code.isEmpty || venture.area.hasPrefix(code) else { continue }
         let changes = try facts.ledger(of: venture.id)
         if !changes.entries.isEmpty { venture = venture.changed(by: changes, on: day, knownOn: day) }
         records.append(
           VentureRecord(
-            venture, states: try states.ledger(of: venture.id),
-            jobs: try jobs?.ledger(of: venture.id) ?? Ledger()))
+            venture, states: try lines.states(row[8], of: venture.id),
+            jobs: try lines.jobs(row[9], of: venture.id)))
       }
       return records
     }
@@ -66,7 +47,7 @@ extension CentreStore {
 }
 
 extension Venture {
-  /// From code, legalForm, registration, industry, area, founders, startUpCostFen and incubator, in this order; its
+  /// From venture, legalForm, registration, industry, area, founders, startUpCostFen and incubator, in this order; its
   /// code stands for its name.
   fileprivate init?(row: Row) {
     let id: String = row[0]

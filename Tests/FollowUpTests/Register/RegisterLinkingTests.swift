@@ -1,6 +1,7 @@
 import Civil
 import Cohorts
 import FollowUp
+import MadeUp
 import Testing
 
 @Suite struct RegisterLinkingTests {
