@@ -114,7 +114,7 @@ let package = Package(
       name: "StoreTests",
       dependencies: [
         "Civil", "Cohorts", "Courses", "Mentors", "FollowUp", "Scheduling", "Planning", "Indicators",
-        "Store", grdb,
+        "MadeUp", "Store", grdb,
       ],
       swiftSettings: settings),
     .testTarget(

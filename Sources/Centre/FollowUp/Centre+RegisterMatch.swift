@@ -24,10 +24,10 @@ extension Centre {
   /// Compares the firms with the trainees who attended a class; what was decided before is not proposed again.
   package func match(_ reading: RegisterReading) throws(CentreError) -> RegisterMatch {
     let today = try today()
-    let (trainees, attended, decisions) = try stored { store throws(StoreError) in
-      (
-        try store.trainees(), try store.attended(knownOn: today), try store.registerDecisions()
-      )
+    let firms = reading.rows.map(\.firm)
+    let sought = SoughtPeople(firms)
+    let (attended, decisions) = try stored { store throws(StoreError) in
+      (try store.attended(knownOn: today), try store.registerDecisions())
     }
     var spans: [String: ClosedRange<CivilDate>] = [:]
     for one in attended {
@@ -35,16 +35,21 @@ extension Centre {
       spans[one.trainee] =
         min(held.lowerBound, one.days.lowerBound)...max(held.upperBound, one.days.upperBound)
     }
-    let roster = trainees.map { record in
-      RosterPerson(
-        id: record.id, name: record.trainee.name, identityKey: record.residentID?.number,
-        maskedIdentity: record.residentID.map(MaskedNumber.init),
-        phones: record.trainee.phone.map { [$0] } ?? [],
-        area: record.area, trained: spans[record.id], industry: record.trainee.industry)
+    var roster: [RosterPerson] = []
+    var size = 0
+    try stored { store throws(StoreError) in
+      try store.forEachTrainee { record in
+        size += 1
+        let person = RosterPerson(
+          id: record.id, name: record.trainee.name, identityKey: record.residentID?.number,
+          maskedIdentity: record.residentID.map(MaskedNumber.init),
+          phones: record.trainee.phone.map { [$0] } ?? [],
+          area: record.area, trained: spans[record.id], industry: record.trainee.industry)
+        if sought.mayBe(person) { roster.append(person) }
+      }
     }
-    let firms = reading.rows.map(\.firm)
-    let linking = RegisterLinking(firms, to: roster, decisions: decisions, asKnownOn: today)
-    let named = Dictionary(trainees.map { ($0.id, $0.trainee.name) }) { first, _ in first }
+    let linking = RegisterLinking(firms, to: roster, of: size, decisions: decisions, asKnownOn: today)
+    let named = Dictionary(roster.map { ($0.id, $0.name) }) { first, _ in first }
     return RegisterMatch(
       linking: linking, rows: reading.rows,
       report: .registerMatches(linking, firms: firms, on: today, names: FollowedNames(people: named)))

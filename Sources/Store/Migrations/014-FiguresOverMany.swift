@@ -77,7 +77,7 @@ extension SchemaStep {
       FROM venture ORDER BY code;
 
       -- These hold all that is read of so many rows, so that the rows themselves are not.
-      CREATE INDEX classMemberPresent ON classMember (class, trainee) WHERE leftOn IS NULL;
+      CREATE INDEX classMemberSpan ON classMember (class, trainee, leftOn);
       CREATE INDEX followUpCaseReached ON followUpCase (class, trainee, lastReached, followedTo);
       CREATE INDEX traineeRecordArea ON traineeRecord (code, area);
       CREATE INDEX helpRequestOpened ON helpRequest (openedDay, subject, recordedOn);

@@ -42,7 +42,8 @@ struct LifeLines {
     let read = text.withUTF8 { bytes -> Ledger<Fact>? in
       var cells = LineCells(bytes: bytes)
       var entries: [Ledger<Fact>.Entry] = []
-      entries.reserveCapacity(bytes.count / LineCells.shortestLine + 1)
+      // Of a million entries, room that is not needed would count.
+      entries.reserveCapacity(bytes.count { $0 == LineCells.lineFeed })
       var plainFrom: CivilDate? = CivilDate(daysSinceEpoch: .min)
       while !cells.isAtEnd {
         let number = cells.number()
@@ -75,9 +76,7 @@ private struct LineCells {
   private(set) var isSound = true
 
   private static let blank = UInt8(ascii: " ")
-  private static let lineFeed = UInt8(ascii: "\n")
-  /// Bytes of about the shortest line that there is: so many entries at most are to be expected.
-  static let shortestLine = 18
+  static let lineFeed = UInt8(ascii: "\n")
 
   init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 

@@ -42,13 +42,15 @@ extension CentreStore {
         db,
         sql: """
           SELECT m.class, m.trainee, c.lastReached, c.followedTo
-          FROM classMember m INDEXED BY classMemberPresent \(join)
+          FROM classMember m INDEXED BY classMemberSpan \(join)
           LEFT JOIN followUpCase c INDEXED BY followUpCaseReached
             ON c.class = m.class AND c.trainee = m.trainee
           WHERE m.leftOn IS NULL ORDER BY m.class, m.trainee
           """,
         arguments: code.isEmpty ? [] : ["area": code])
       var attended: [Attended] = []
+      // Of a million, doubling would take the room twice; most trainees attended one class.
+      attended.reserveCapacity(try Int.fetchOne(db, sql: "SELECT max(rowid) FROM traineeRecord") ?? 0)
       var (held, span): (String, ClosedRange<CivilDate>?) = ("", nil)
       while let row = try rows.next() {
         let classID: String = row[0]

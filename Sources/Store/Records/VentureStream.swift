@@ -6,10 +6,11 @@ extension CentreStore {
   /// All ventures with their states and jobs as far as was known on a day, by code: for figures over many.
   ///
   /// Entries recorded later are kept, as the ledgers know which they are; the ventures themselves are as they were
-  /// known. Names, evidence, whereabouts and who recorded what are left out: a figure counts none of them. `area` means that in which
+  /// known. Evidence, whereabouts and who recorded what are left out: a figure counts none of them; nor names, unless
+  /// they are asked for: then the code stands for the name. `area` means that in which
   /// the venture began, with those below it; blank: everywhere.
   package func ventureRecords(
-    area: String = "", knownOn day: CivilDate, withJobs: Bool = true
+    area: String = "", knownOn day: CivilDate, withJobs: Bool = true, withNames: Bool = false
   ) throws(StoreError) -> [VentureRecord] {
     let code = AreaCode.prefix(area)
     return try read { db in
@@ -25,12 +26,15 @@ extension CentreStore {
         db,
         sql: """
           SELECT venture, legalForm, registration, industry, area, founders, startUpCostFen, incubator, states,
-            \(withJobs ? "jobs" : "''")
+            \(withJobs ? "jobs" : "''"),
+            \(withNames ? "(SELECT name FROM venture WHERE code = ventureLife.venture)" : "venture")
           FROM ventureLife WHERE recordedOn <= ? ORDER BY venture
           """,
         arguments: [day.daysSinceEpoch])
       var lines = LifeLines()
       var records: [VentureRecord] = []
+      // Of hundreds of thousands, doubling would take the room twice.
+      records.reserveCapacity(try Int.fetchOne(db, sql: "SELECT count(*) FROM ventureLife") ?? 0)
       while let row = try rows.next() {
         guard code.isEmpty || (row[4] as String).hasPrefix(code) else { continue }
         guard var venture = Venture(row: row) else { continue }
@@ -47,8 +51,8 @@ extension CentreStore {
 }
 
 extension Venture {
-  /// From venture, legalForm, registration, industry, area, founders, startUpCostFen and incubator, in this order; its
-  /// code stands for its name.
+  /// From venture, legalForm, registration, industry, area, founders, startUpCostFen and incubator, in this order, and its name
+  /// or what stands for it at place 10.
   fileprivate init?(row: Row) {
     let id: String = row[0]
     let registration: String = row[2]
@@ -58,7 +62,7 @@ extension Venture {
     else { return nil }
     let cost: Int? = row[6]
     self.init(
-      id: id, name: id, founders: founders, legalForm: form, registration: read,
+      id: id, name: row[10], founders: founders, legalForm: form, registration: read,
       industry: (row[3] as String?).flatMap { Industry($0) }, area: row[4],
       startUpCost: cost.map { Money(fen: $0) }, incubator: row[7])
   }

@@ -191,6 +191,19 @@ import Testing
     #expect(abs(said - Double(right.count)) < 0.05 * Double(right.count))
   }
 
+  @Test(arguments: 1...3)
+  func `trainees whom the register cannot name change no link and need not be kept`(seed: UInt64) {
+    let known = CivilDate(daysSinceEpoch: 21_000)
+    let register = MadeUpRegister(seed: seed, trainees: 2000, firms: 600)
+    let sought = SoughtPeople(register.firms)
+    let kept = register.roster.filter(sought.mayBe)
+    #expect(kept.count < register.roster.count)
+    let whole = RegisterLinking(register.firms, to: register.roster, asKnownOn: known)
+    let narrowed = RegisterLinking(
+      register.firms, to: kept, of: register.roster.count, asKnownOn: known)
+    #expect(narrowed.proposals == whole.proposals && narrowed.linkedShare == whole.linkedShare)
+  }
+
   @Test func `the order of firms and trainees changes no link`() {
     let register = MadeUpRegister(seed: 6, trainees: 500, firms: 1000)
     var generator = SplitMix64(seed: 6)

@@ -59,7 +59,8 @@ import Testing
         try store.record(.example(id, founders: ["T1", "T2"]), stamp: .march(26))
       } else {
         var record = VentureRecord(.example(id, founders: ["T3"]))
-        record.states.append(.init(id: "a", .preparing, from: .march(2), recordedOn: .march(3), recordedBy: "甲"))
+        record.states.append(
+          .init(id: "a", .preparing, from: .march(2), recordedOn: .march(3), recordedBy: "甲"))
         record.states.append(
           .init(id: "b", nil, from: .march(2), recordedOn: .march(4), recordedBy: "甲", corrects: "a"))
         record.states.append(
