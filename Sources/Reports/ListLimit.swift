@@ -2,7 +2,7 @@ package import Civil
 
 /// How many rows a list of a report has at most: nobody reads more, and no spreadsheet is quick with them.
 package enum ListLimit {
-  package static let rows = 100_000
+  package static let rows = 50_000
   /// The same for a list of which each row is looked up by itself.
   package static let rowsLookedUp = 10_000
 

@@ -20,7 +20,22 @@ extension Centre {
     calendar: WorkingCalendar
   ) throws(CentreError) -> BulletinFacts {
     let period = kind.period(holding: day)
-    let source = try FigureSource(self, area: area ?? "", knownOn: known)
+    let (counts, indicators) = try figures(kind, of: period, area: area ?? "", knownOn: known)
+    let date = min(period.upperBound, known)
+    return BulletinFacts(
+      issuer: try areaName(nil).chinese, areaName: try areaName(area), kind: kind, period: period,
+      knownOn: known, counts: counts, indicators: indicators,
+      targets: try targetFacts(area: area, on: date, knownOn: known),
+      followUp: try followUpTally(area: area ?? "", of: period, on: date, calendar))
+  }
+
+  /// The counts of a bulletin with those that it compares them with, and the indicators of its period.
+  ///
+  /// All that they are worked out from is let go of before the contacts are looked at.
+  private func figures(
+    _ kind: BulletinFacts.Kind, of period: ClosedRange<CivilDate>, area: String, knownOn known: CivilDate
+  ) throws(CentreError) -> (counts: [BulletinFacts.Count], indicators: [IndicatorResult]) {
+    let source = try FigureSource(self, area: area, knownOn: known)
     let first = try stored { store throws(StoreError) in try store.firstDayOnRecord() }
     // The evidence of one period at a time: of a large centre that of all would not fit into memory.
     func amounts(_ period: ClosedRange<CivilDate>) throws(CentreError) -> [Quantity?] {
@@ -43,13 +58,7 @@ extension Centre {
         name: Self.told[place].name, inPeriod: inPeriod, sinceNewYear: sum,
         previous: previous?[place]?.amount, yearBefore: yearBefore?[place]?.amount)
     }
-    let date = min(period.upperBound, known)
-    return BulletinFacts(
-      issuer: try areaName(nil).chinese, areaName: try areaName(area), kind: kind, period: period,
-      knownOn: known, counts: counts,
-      indicators: indicators,
-      targets: try targetFacts(area: area, on: date, knownOn: known),
-      followUp: try followUpTally(area: area ?? "", of: period, on: date, calendar))
+    return (counts, indicators)
   }
 
   /// What a bulletin tells of its own period: the counts, and the indicators.
@@ -74,8 +83,8 @@ extension Centre {
     area: String, of period: ClosedRange<CivilDate>, on date: CivilDate, _ calendar: WorkingCalendar
   ) throws(CentreError) -> BulletinFacts.FollowUp? {
     let code = AreaCode.prefix(area)
-    let cases = try stored { store throws(StoreError) in try store.followUpCases() }
-      .filter { $0.area.hasPrefix(code) }
+    var cases = try stored { store throws(StoreError) in try store.followUpCases() }
+    if !code.isEmpty { cases.removeAll { !$0.area.hasPrefix(code) } }
     guard !cases.isEmpty else { return nil }
     var planner = FollowUpPlanner(centre: self, calendar: calendar, date: date)
     var (due, done, overdue) = (0, 0, 0)

@@ -6,20 +6,20 @@ import Store
 extension Centre {
   /// The ventures of an officer's trainees, or of an area, that may fail, with the reasons.
   package func earlyWarnings(_ request: ReportRequest) throws(CentreError) -> Report {
-    let watched = try watched(request)
+    let (watched, loans) = try watched(request)
     var evidence: [WarningEvidence] = []
     var stamps: Set<RuleStamp> = []
     // So many at a time, as the contacts of all would not fit into memory; only ventures with a warning are kept.
     for start in stride(from: 0, to: watched.count, by: 5000) {
       let some = watched[start..<min(watched.count, start + 5000)]
-      let founders = Array(Set(some.flatMap { $0.record.venture.founders.map(\.person) })).sorted()
+      let founders = Array(Set(some.flatMap { $0.venture.founders.map(\.person) })).sorted()
       let contacts = try contacts(with: founders)
       let requests = try stored { store throws(StoreError) in try store.helpRequests(of: founders) }
       let asked = Dictionary(grouping: requests, by: \.subject)
-      for (record, loans) in some {
+      for record in some {
         let people = record.venture.founders.map(\.person)
         let one = try warningEvidence(
-          record, loans, contacts: people.flatMap { contacts[$0] ?? [] },
+          record, loans[record.venture.id] ?? [], contacts: people.flatMap { contacts[$0] ?? [] },
           requests: people.flatMap { asked[$0] ?? [] }, asOf: request.asOf, calendar: request.calendar)
         stamps.formUnion([one.rule.stamp, one.followUp.stamp])
         if ![EarlyWarning].standard.warnings(for: one).isEmpty { evidence.append(one) }
@@ -33,13 +33,14 @@ extension Centre {
       officers: isListed ? try officers(of: founders) : [:], names: try names(of: isListed ? founders : []))
   }
 
-  /// The ventures that are looked at for warnings, with their loans: those of an officer's trainees, or of an area.
+  /// The ventures that are looked at for warnings, and their loans by the venture's id: those of an officer's
+  /// trainees, or of an area.
   private func watched(
     _ request: ReportRequest
-  ) throws(CentreError) -> [(record: VentureRecord, loans: [Loan])] {
+  ) throws(CentreError) -> (records: [VentureRecord], loans: [String: [Loan]]) {
     guard let officer = request.officer else {
       let known = try SupportedVentures(self, area: request.area ?? "", knownOn: request.asOf)
-      return known.records.map { ($0, known.loans[$0.venture.id] ?? []) }
+      return (known.records, known.loans)
     }
     let founders = try stored { store throws(StoreError) in try store.founders(followedBy: officer) }
     var files: [String: VentureFile] = [:]
@@ -48,7 +49,7 @@ extension Centre {
         files[file.record.venture.id] = file
       }
     }
-    return files.sorted { $0.key < $1.key }.map { ($0.value.record, $0.value.loans) }
+    return (files.sorted { $0.key < $1.key }.map(\.value.record), files.mapValues(\.loans))
   }
 }
 
