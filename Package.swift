@@ -51,6 +51,11 @@ let package = Package(
         "Civil", "Cohorts", "Courses", "Mentors", "ProjectLibrary", "FollowUp", "Planning", "Indicators",
       ], swiftSettings: settings),
 
+    // Made-up people and registers of which the truth is known, for measurements and tests.
+    .target(name: "SeededNumbers", swiftSettings: settings),
+    .target(
+      name: "MadeUp", dependencies: ["Civil", "Cohorts", "FollowUp", "SeededNumbers"], swiftSettings: settings),
+
     // The edges: files, calendars, the database.
     .target(name: "ICalendar", dependencies: ["Civil", "CLibical"], swiftSettings: settings),
     .target(
@@ -78,18 +83,16 @@ let package = Package(
       name: "seedbed",
       dependencies: [
         "Civil", "Cohorts", "Courses", "Mentors", "ProjectLibrary", "FollowUp", "Scheduling", "Planning",
-        "Indicators", "Reports", "Interchange", "Centre", argumentParser, logging,
+        "Indicators", "Reports", "MadeUp", "Interchange", "Centre", argumentParser, logging,
       ],
       swiftSettings: settings),
 
     .testTarget(name: "CivilTests", dependencies: ["Civil"], swiftSettings: settings),
-    // What the chance of several tests is drawn from.
-    .target(name: "SeededNumbers", path: "Tests/SeededNumbers", swiftSettings: settings),
     .testTarget(
       name: "ProjectLibraryTests", dependencies: ["Civil", "Cohorts", "ProjectLibrary"],
       swiftSettings: settings),
     .testTarget(
-      name: "FollowUpTests", dependencies: ["Civil", "Cohorts", "Courses", "FollowUp", "SeededNumbers"],
+      name: "FollowUpTests", dependencies: ["Civil", "Cohorts", "Courses", "FollowUp", "MadeUp", "SeededNumbers"],
       swiftSettings: settings),
     .testTarget(
       name: "ReportsTests",
@@ -126,7 +129,7 @@ let package = Package(
       name: "StoreTests",
       dependencies: [
         "Civil", "Cohorts", "Courses", "Mentors", "ProjectLibrary", "FollowUp", "Scheduling", "Planning",
-        "Indicators", "Store", grdb,
+        "Indicators", "SeededNumbers", "Store", grdb,
       ],
       swiftSettings: settings),
     .testTarget(

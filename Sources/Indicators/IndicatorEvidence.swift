@@ -225,7 +225,10 @@ package struct IndicatorEvidence: Sendable {
     let date = min(period.upperBound, knownOn)
     var lifetimes: [(start: CivilDate, lifetime: Lifetime)] = []
     var newVentures: [VentureRecord] = []
+    var late: [String] = []
     for record in local {
+      late += record.states.lateEntries(upTo: period.upperBound, closedOn: knownOn).map(\.id)
+      late += record.jobs.lateEntries(upTo: period.upperBound, closedOn: knownOn).map(\.id)
       guard let start = survivalRule.start(of: record, knownOn: knownOn),
         let lifetime = survivalRule.lifetime(of: record, asOf: date, knownOn: knownOn)
       else { continue }
@@ -234,11 +237,6 @@ package struct IndicatorEvidence: Sendable {
     }
     self.lifetimes = lifetimes
     self.newVentures = newVentures
-    var late: [String] = []
-    for record in local {
-      late += record.states.lateEntries(upTo: period.upperBound, closedOn: knownOn).map(\.id)
-      late += record.jobs.lateEntries(upTo: period.upperBound, closedOn: knownOn).map(\.id)
-    }
     lateEntries = late.sorted()
   }
 

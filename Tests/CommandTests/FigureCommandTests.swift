@@ -68,6 +68,26 @@ extension Program.Run {
     try Data(text.utf8).write(to: program.folder.appending(path: name))
   }
 
+  @Test func `a made-up register is linked from its file to the ventures, and what is exact is right`() throws
+  {
+    let program = try Program()
+    defer { program.remove() }
+    let run = try program.run(
+      ["bench", "register", "--trainees", "600", "--firms", "1500", "--seeds", "2"])
+    #expect(run.status == 0, "\(run.errors)")
+    let rows = run.output.split(separator: "\n").map {
+      $0.split(separator: " ", omittingEmptySubsequences: true)
+    }
+    .filter { $0.count == 13 && Int($0[0]) != nil }
+    #expect(rows.map { $0[0] } == ["1", "2"])
+    for row in rows {
+      let (links, exact) = (try #require(Int(row[3])), try #require(Int(row[4])))
+      #expect(links > 50 && exact > links / 2)
+      #expect(try #require(Double(row[5])) >= 0.98)
+      #expect(try #require(Double(row[6])) >= 0.9)
+    }
+  }
+
   @Test func `indicators are listed with their formulas and need no database`() throws {
     let program = try Program()
     defer { program.remove() }

@@ -23,6 +23,7 @@ import Testing
     ["help", "close"],
     ["project"], ["project", "import"], ["project", "review"], ["project", "list"], ["project", "choose"],
     ["project", "catalogue"],
+    ["bench", "follow-up"], ["bench", "register"],
   ]
 
   @Test(arguments: [("zh_CN.UTF-8", "help.zh"), ("en_GB.UTF-8", "help.en")])

@@ -20,37 +20,58 @@ extension Centre {
     calendar: WorkingCalendar
   ) throws(CentreError) -> BulletinFacts {
     let period = kind.period(holding: day)
-    let source = try FigureSource(self, area: area ?? "", knownOn: known)
-    let first = try stored { store throws(StoreError) in try store.firstDayOnRecord() }
-    let evidence = try source.evidence(of: period)
-    let newYear = CivilDate(year: period.upperBound.year, month: 1, day: 1) ?? period.lowerBound
-    let year = try source.evidence(of: newYear...period.upperBound)
-    func earlier(_ months: Int) throws(CentreError) -> IndicatorEvidence? {
-      let before = kind.period(holding: period.lowerBound.adding(months: -months))
-      guard let first, first <= before.lowerBound else { return nil }
-      return try source.evidence(of: before)
-    }
-    let previous = try earlier(kind.months)
-    let yearBefore = try earlier(12)
-    let counts = Self.told.compactMap { measure -> BulletinFacts.Count? in
-      guard let own = measure.amount(in: evidence), let sum = measure.amount(in: year) else { return nil }
-      return BulletinFacts.Count(
-        name: measure.name, inPeriod: own, sinceNewYear: sum,
-        previous: previous.flatMap { measure.amount(in: $0)?.amount },
-        yearBefore: yearBefore.flatMap { measure.amount(in: $0)?.amount })
-    }
+    let (counts, indicators) = try figures(kind, of: period, area: area ?? "", knownOn: known)
     let date = min(period.upperBound, known)
     return BulletinFacts(
       issuer: try areaName(nil).chinese, areaName: try areaName(area), kind: kind, period: period,
-      knownOn: known, counts: counts,
-      // A year's indicators are not those of a quarter: only what has a meaning for the period is told.
-      indicators: [
-        Indicator.employmentContribution, .activityIndex, .leadRatio, .oneYearSurvival, .startUpRate,
-      ]
-      .map { $0.result(evidence) },
+      knownOn: known, counts: counts, indicators: indicators,
       targets: try targetFacts(area: area, on: date, knownOn: known),
       followUp: try followUpTally(area: area ?? "", of: period, on: date, knownOn: known, calendar),
       warnings: try warned(area: area ?? "", on: date, calendar))
+  }
+
+  /// The counts of a bulletin with those that it compares them with, and the indicators of its period.
+  ///
+  /// All that they are worked out from is let go of before the contacts are looked at.
+  private func figures(
+    _ kind: BulletinFacts.Kind, of period: ClosedRange<CivilDate>, area: String, knownOn known: CivilDate
+  ) throws(CentreError) -> (counts: [BulletinFacts.Count], indicators: [IndicatorResult]) {
+    let source = try FigureSource(self, area: area, knownOn: known)
+    let first = try stored { store throws(StoreError) in try store.firstDayOnRecord() }
+    // The evidence of one period at a time: of a large centre that of all would not fit into memory.
+    func amounts(_ period: ClosedRange<CivilDate>) throws(CentreError) -> [Quantity?] {
+      let evidence = try source.evidence(of: period)
+      return Self.told.map { $0.amount(in: evidence) }
+    }
+    func earlier(_ months: Int) throws(CentreError) -> [Quantity?]? {
+      let before = kind.period(holding: period.lowerBound.adding(months: -months))
+      guard let first, first <= before.lowerBound else { return nil }
+      return try amounts(before)
+    }
+    let newYear = CivilDate(year: period.upperBound.year, month: 1, day: 1) ?? period.lowerBound
+    let year = try amounts(newYear...period.upperBound)
+    let previous = try earlier(kind.months)
+    let yearBefore = try earlier(12)
+    let (own, indicators) = try ownFigures(source, period)
+    let counts = Self.told.indices.compactMap { place -> BulletinFacts.Count? in
+      guard let inPeriod = own[place], let sum = year[place] else { return nil }
+      return BulletinFacts.Count(
+        name: Self.told[place].name, inPeriod: inPeriod, sinceNewYear: sum,
+        previous: previous?[place]?.amount, yearBefore: yearBefore?[place]?.amount)
+    }
+    return (counts, indicators)
+  }
+
+  /// What a bulletin tells of its own period: the counts, and the indicators.
+  private func ownFigures(
+    _ source: FigureSource, _ period: ClosedRange<CivilDate>
+  ) throws(CentreError) -> ([Quantity?], [IndicatorResult]) {
+    let evidence = try source.evidence(of: period)
+    // A year's indicators are not those of a quarter: only what has a meaning for the period is told.
+    let told: [Indicator] = [
+      .employmentContribution, .activityIndex, .leadRatio, .oneYearSurvival, .startUpRate,
+    ]
+    return (Self.told.map { $0.amount(in: evidence) }, told.map { $0.result(evidence) })
   }
 
   /// The counts that a bulletin tells, in their order.
@@ -64,11 +85,11 @@ extension Centre {
     _ calendar: WorkingCalendar
   ) throws(CentreError) -> BulletinFacts.FollowUp? {
     let code = AreaCode.prefix(area)
-    let all =
+    var cases =
       try known < today()
       ? followUpCases(of: nil, knownOn: known)
       : stored { store throws(StoreError) in try store.followUpCases() }
-    let cases = all.filter { $0.area.hasPrefix(code) }
+    if !code.isEmpty { cases.removeAll { !$0.area.hasPrefix(code) } }
     guard !cases.isEmpty else { return nil }
     var planner = FollowUpPlanner(centre: self, calendar: calendar, date: date, knownOn: known)
     var (due, done, overdue) = (0, 0, 0)

@@ -61,8 +61,10 @@ extension Centre {
       }
       for part in [figure.numerator] + (figure.denominator.map { [$0] } ?? []) + figure.details {
         guard case .records(let ids) = part.origin else { continue }
+        let people = Set(ids)
+        let isListed = people.count <= ListLimit.rowsLookedUp
         var rows: [[Cell]] = []
-        for id in Set(ids).sorted() { rows.append(try names.row(of: id)) }
+        for id in isListed ? people.sorted() : [] { rows.append(try names.row(of: id)) }
         parts.append(
           .table(
             ReportTable(
@@ -74,7 +76,14 @@ extension Centre {
                 .init(Wording(zh: "类别", en: "Kind"), width: 12),
                 .init(Wording(zh: "名称", en: "Name"), width: 24),
                 .init(Wording(zh: "依据", en: "Evidence"), width: 44),
-              ], rows: rows)))
+              ], rows: rows,
+              notes: isListed
+                ? []
+                : [
+                  ListLimit.note(
+                    people.count, of: ListLimit.rowsLookedUp,
+                    narrowedBy: Wording(zh: " --area 或更短的 --period ", en: "--area or a shorter --period"))
+                ])))
       }
     }
     return Report(

@@ -136,30 +136,39 @@ extension Centre {
     return Dictionary(grouping: contacts, by: \.subject)
   }
 
-  /// The tasks of those who may be due, overdue or lost on a date, with their last contacts, as was known on it.
+  /// The tasks that are due, overdue or lost on a date, with the last contacts of their subjects, as was known on it.
   package func openFollowUp(
     officer: String? = nil, area: String = "", asOf date: CivilDate, calendar: WorkingCalendar
   ) throws(CentreError) -> OpenFollowUp {
     let code = AreaCode.prefix(area)
     // What is kept chooses among the cases of the present; of a past day all of them are looked at.
-    let cases =
+    let found =
       try date < today()
       ? followUpCases(of: officer, knownOn: date)
       : stored { store throws(StoreError) in try store.openCases(officer: officer, on: date) }
-    if cases.isEmpty, let officer { try expectOfficer(officer) }
-    let chosen = cases.filter { $0.area.hasPrefix(code) }
-    let contacts = try contacts(with: Array(Set(chosen.map(\.subject))))
+    if found.isEmpty, let officer { try expectOfficer(officer) }
+    let cases = found.filter { $0.area.hasPrefix(code) }
     var planner = FollowUpPlanner(centre: self, calendar: calendar, date: date)
     var tasks: [FollowUpTask] = []
-    for followed in chosen { tasks += try planner.tasks(of: followed, contacts[followed.subject] ?? []) }
+    var lastContacts: [String: Contact] = [:]
+    // So many at a time, as the contacts of a whole centre would not fit into memory.
+    for start in stride(from: 0, to: cases.count, by: 5000) {
+      let some = cases[start..<min(cases.count, start + 5000)]
+      let contacts = try contacts(with: some.map(\.subject))
+      for followed in some {
+        let own = contacts[followed.subject] ?? []
+        let open = try planner.tasks(of: followed, own).filter(\.isOpen)
+        guard !open.isEmpty else { continue }
+        tasks += open
+        let last = own.filter { $0.recordedOn <= date }.max { ($0.on, $0.id) < ($1.on, $1.id) }
+        if let last { lastContacts[followed.subject] = last }
+      }
+    }
     let agreed = try stored { store throws(StoreError) in
       try store.agreedContacts(officer: officer, upTo: date)
     }
     return OpenFollowUp(
-      tasks: tasks, rules: planner.stamps,
-      lastContacts: contacts.compactMapValues { list in
-        list.filter { $0.recordedOn <= date }.max { ($0.on, $0.id) < ($1.on, $1.id) }
-      }, agreed: agreed)
+      tasks: tasks, rules: planner.stamps, lastContacts: lastContacts, agreed: agreed)
   }
 
   /// Records a contact with a trainee; tasks, loss of contact and help follow from it.
@@ -271,6 +280,14 @@ extension Contact {
 }
 
 extension FollowUpTask {
+  /// Whether it is due, overdue, or cannot be done as the person is lost.
+  fileprivate var isOpen: Bool {
+    switch status {
+    case .due, .overdue, .lost: true
+    case .upcoming, .done, .missed, .withdrawn: false
+    }
+  }
+
   /// Whether a contact answered it.
   var isDone: Bool { if case .done = status { true } else { false } }
 }

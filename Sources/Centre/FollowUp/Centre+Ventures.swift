@@ -271,7 +271,7 @@ extension Centre {
       try store.helpRequests(of: founders + [code])
     }
     let evidence = try warningEvidence(
-      file, contacts: contacts, requests: requests, asOf: date, calendar: calendar)
+      file.record, file.loans, contacts: contacts, requests: requests, asOf: date, calendar: calendar)
     return .venturePage(
       VentureHistory(
         record: file.record, whereabouts: file.whereabouts, facts: file.facts, loans: file.loans,
@@ -282,12 +282,12 @@ extension Centre {
 
   /// What the early warnings of a venture are judged by.
   func warningEvidence(
-    _ file: VentureFile, contacts: [Contact], requests: [HelpRequest], asOf date: CivilDate,
-    calendar: WorkingCalendar
+    _ record: VentureRecord, _ loans: [Loan], contacts: [Contact], requests: [HelpRequest],
+    asOf date: CivilDate, calendar: WorkingCalendar
   ) throws(CentreError) -> WarningEvidence {
-    let area = file.record.venture.area
+    let area = record.venture.area
     return WarningEvidence(
-      record: file.record, contacts: contacts, loans: file.loans, requests: requests, asOf: date,
+      record: record, contacts: contacts, loans: loans, requests: requests, asOf: date,
       rule: try rule(\.warning, .warning, in: area, on: date),
       followUp: try rule(\.followUp, .followUp, in: area, on: date), calendar: calendar)
   }

@@ -68,7 +68,7 @@ struct FollowedVenture {
   init(_ records: some Collection<VentureRecord>, asOf date: CivilDate) {
     exists = !records.isEmpty
     let ends = records.map { record -> CivilDate? in
-      record.states.standing(knownOn: date).first { $0.from <= date && $0.fact?.next.isEmpty == true }?.from
+      record.states.standing(knownOn: date).first { $0.from <= date && $0.fact?.isFinal == true }?.from
     }
     endedOn = ends.isEmpty || ends.contains(nil) ? nil : ends.compactMap(\.self).max()
   }

@@ -29,11 +29,25 @@ extension Centre {
     }
   }
 
+  /// How many trainees are compared with each other at once: their numbers are open in memory meanwhile.
+  private static let mostCompared = 200_000
+
   /// Pairs of trainees on record who are most likely one person, of all or of some.
+  ///
+  /// Throws where all are too many to be compared at once.
   package func samePersonProposals(
     of people: [TraineeRecord]? = nil
   ) throws(CentreError) -> [SamePersonProposal] {
     if let people { return try proposals(for: people) }
+    let count = try stored { store throws(StoreError) in try store.traineeCount() }
+    guard count <= Self.mostCompared else {
+      throw .refused(
+        Wording(
+          zh: "档案共 \(count) 人，一次最多比对 \(Self.mostCompared) 人；请加 --class，或 --area 和 --limit，分批比对",
+          en:
+            "\(count) trainees are on record and \(Self.mostCompared) at most are compared at once; give --class, or --area with --limit"
+        ))
+    }
     let (all, decisions) = try stored { store throws(StoreError) in
       (try store.trainees(), try store.samePersonDecisions())
     }
@@ -57,8 +71,11 @@ extension Centre {
     let decision = SamePersonDecision(
       first, second, isSame: isSame, note: note, entry: Entry(on: stamp.on, by: stamp.by))
     if isSame {
+      // Only who was decided about stands with somebody else: of a million trainees the others are not looked at.
       let (records, decisions) = try stored { store throws(StoreError) in
-        (try store.trainees(), try store.samePersonDecisions())
+        let decisions = try store.samePersonDecisions()
+        let decided = Set(decisions.flatMap { [$0.records.first, $0.records.second] }).union([first, second])
+        return (try store.trainees(coded: decided.sorted()), decisions)
       }
       let groups = PersonGroups(
         records.map(\.record), decisions: decisions + [decision], asKnownOn: stamp.on)

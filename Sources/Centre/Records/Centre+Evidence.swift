@@ -47,23 +47,20 @@ struct FigureSource {
     self.centre = centre
     self.area = area
     knownOn = day
-    (ventures, attended) = try together(
+    let others: OtherRecords
+    (ventures, (attended, others)) = try together(
       { () throws(CentreError) in
         try centre.stored { store throws(StoreError) in try store.ventureRecords(knownOn: day) }
       },
       { () throws(CentreError) in
-        try centre.stored { store throws(StoreError) in try store.attended(area: area, knownOn: day) }
+        try centre.stored { store throws(StoreError) in
+          (try store.attended(area: area, knownOn: day), try OtherRecords(store, knownOn: day))
+        }
       })
     founded = FoundedVentures(ventures)
-    (changed, denominators, surveys, mentored) = try centre.stored { store throws(StoreError) in
-      (
-        try store.changedVentures(knownOn: day), try store.denominators(),
-        try store.surveys().map(\.result), try store.firstGuidance(knownOn: day)
-      )
-    }
-    (loans, subsidies) = try centre.stored { store throws(StoreError) in
-      (try store.loans(), try store.subsidies(knownOn: day))
-    }
+    changed = others.changed
+    (denominators, surveys, mentored) = (others.denominators, others.surveys, others.mentored)
+    (loans, subsidies) = (others.loans, others.subsidies)
   }
 
   /// Whether a person or a venture belongs to the area: trained there, or of a venture there, as the ventures were.
@@ -73,12 +70,14 @@ struct FigureSource {
     let code = AreaCode.prefix(area)
     let asked = Set(loans.map(\.borrower) + loans.compactMap(\.venture) + subsidies.map(\.recipient.id))
     if code.isEmpty || asked.isEmpty { return { _ in code.isEmpty } }
-    var ids = Set(attended.lazy.filter(\.isLocal).map(\.trainee).filter(asked.contains))
+    var ids: Set<String> = []
+    for one in attended where one.isLocal && asked.contains(one.trainee) { ids.insert(one.trainee) }
     for record in ventures where record.venture.area.hasPrefix(code) {
-      ids.insert(record.venture.id)
-      for founder in record.venture.founders { ids.insert(founder.person) }
+      if asked.contains(record.venture.id) { ids.insert(record.venture.id) }
+      for founder in record.venture.founders where asked.contains(founder.person) {
+        ids.insert(founder.person)
+      }
     }
-    ids.formIntersection(asked)
     return { ids.contains($0) }
   }
 
@@ -113,19 +112,33 @@ struct FigureSource {
     let date = min(last, knownOn)
     let (ventures, founded) = ventures(on: date)
     let isLocal = locals(ventures)
+    let (outcomes, trainings) = founded.outcomes(of: attended, by: success, asOf: date, knownOn: knownOn)
     return IndicatorEvidence(
       area: area, period: period, knownOn: knownOn, survivalRule: survival, successRule: success,
-      indicatorRule: indicators, participations: participations, ventures: ventures,
-      trainings: attended.lazy.filter { founded.has($0.trainee) }.map {
-        Training(person: $0.trainee, days: $0.days)
-      },
-      outcomes: attended.lazy.filter(\.isLocal).map {
-        founded.outcome(of: $0, by: success, asOf: date, knownOn: knownOn)
-      },
-      surveys: surveys, denominators: denominators,
+      indicatorRule: indicators, participations: participations, ventures: ventures, trainings: trainings,
+      outcomes: outcomes, surveys: surveys, denominators: denominators,
       loans: loans.filter { isLocal($0.borrower) || $0.venture.map(isLocal) ?? false },
       subsidies: subsidies.filter { isLocal($0.recipient.id) },
       subsidyRule: subsidyRule, mentored: mentored, households: households)
+  }
+}
+
+/// What figures are worked out from besides ventures and classes.
+private struct OtherRecords: Sendable {
+  let denominators: [Denominator]
+  let surveys: [SurveyResult]
+  let mentored: [String: CivilDate]
+  let loans: [Loan]
+  let subsidies: [Subsidy]
+  let changed: [String: (first: Venture, facts: Ledger<VentureFact>)]
+
+  init(_ store: CentreStore, knownOn day: CivilDate) throws(StoreError) {
+    changed = try store.changedVentures(knownOn: day)
+    denominators = try store.denominators()
+    surveys = try store.surveys().map(\.result)
+    mentored = try store.firstGuidance(knownOn: day)
+    loans = try store.loans()
+    subsidies = try store.subsidies(knownOn: day)
   }
 }
 
@@ -153,33 +166,44 @@ struct FoundedVentures {
     self.others = others
   }
 
-  func has(_ person: String) -> Bool { firsts[person] != nil }
-
   func ventures(of person: String) -> [VentureRecord] {
     guard let first = firsts[person] else { return [] }
     return [ventures[first]] + (others[person] ?? []).map { ventures[$0] }
   }
 
-  /// What became of somebody after a class: the first venture that is a success by the rule, or how long nothing is
+  /// What became of each of the area after a class, and the classes of those who founded anything.
+  func outcomes(
+    of attended: [Attended], by rule: SuccessRule, asOf date: CivilDate, knownOn day: CivilDate
+  ) -> (outcomes: [TrainingOutcome], trainings: [Training]) {
+    var outcomes: [TrainingOutcome] = []
+    var trainings: [Training] = []
+    outcomes.reserveCapacity(attended.count)
+    for one in attended {
+      // Most founded nothing: each is looked up once.
+      var started: CivilDate?
+      if let first = firsts[one.trainee] {
+        trainings.append(Training(person: one.trainee, days: one.days))
+        for place in [first] + (others[one.trainee] ?? []) {
+          let verdict = rule.verdict(on: ventures[place], class: one.days, asOf: date, knownOn: day)
+          if case .success(let met) = verdict { started = min(started ?? met, met) }
+        }
+      }
+      guard one.isLocal else { continue }
+      outcomes.append(
+        TrainingOutcome(
+          trainee: one.trainee, classEnd: one.days.upperBound, start: one.start(started: started, by: date),
+          isCertified: one.isCertified))
+    }
+    return (outcomes, trainings)
+  }
+}
+
+extension Attended {
+  /// What is known of the start on a date: when the first venture was a success by the rule, or how long nothing is
   /// known to have been started.
-  func outcome(
-    of attended: Attended, by rule: SuccessRule, asOf date: CivilDate, knownOn day: CivilDate
-  ) -> TrainingOutcome {
-    let own = ventures(of: attended.trainee)
-    let started =
-      own.isEmpty
-      ? nil
-      : own.compactMap { record -> CivilDate? in
-        let verdict = rule.verdict(on: record, class: attended.days, asOf: date, knownOn: day)
-        if case .success(let day) = verdict { return day }
-        return nil
-      }.min()
-    let start: TrainingOutcome.Start =
-      if let started { .started(started) } else if attended.followedTo.map({ $0 < date }) ?? false {
-        .withdrawn
-      } else { .notStarted(knownTo: attended.lastReached) }
-    return TrainingOutcome(
-      trainee: attended.trainee, classEnd: attended.days.upperBound, start: start,
-      isCertified: attended.isCertified)
+  fileprivate func start(started: CivilDate?, by date: CivilDate) -> TrainingOutcome.Start {
+    if let started { return .started(started) }
+    if let followedTo, followedTo < date { return .withdrawn }
+    return .notStarted(knownTo: lastReached)
   }
 }

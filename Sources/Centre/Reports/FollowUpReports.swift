@@ -1,7 +1,7 @@
 import Civil
 import FollowUp
 import Interchange
-package import Reports
+import Reports
 import Store
 
 extension ReportKind {
@@ -19,10 +19,12 @@ extension ReportKind {
     takes: [.officer, .area]
   ) { centre, request in
     let open = try centre.openFollowUp(request)
+    // Of lists that are too long to be listed the names are not asked for.
+    let listed = [open.tasks.map(\.subject), open.agreed.map(\.subject)].filter { $0.count <= ListLimit.rows }
     return .followUpDue(
       open.tasks, asOf: request.asOf, officer: request.officer, area: request.area ?? "", rules: open.rules,
       lastContacts: open.lastContacts, agreed: open.agreed,
-      names: try centre.names(of: open.tasks.map(\.subject) + open.agreed.map(\.subject)),
+      names: try centre.names(of: listed.flatMap { $0 }),
       disclosure: request.disclosure)
   }
 
@@ -48,12 +50,14 @@ extension ReportKind {
     needs: [.period], takes: [.officer, .area]
   ) { centre, request in
     let period = request.period ?? request.asOf...request.asOf
-    let contacts = try centre.stored { store throws(StoreError) in try store.contacts(within: period) }
-    let subjects = contacts.map(\.subject)
-    let known = try centre.stored { store throws(StoreError) in try store.traineeNames(of: subjects) }
+    let (contacts, areas) = try centre.stored { store throws(StoreError) in
+      let found = try store.contacts(within: period, officer: request.officer, area: request.area ?? "")
+      return (found, try store.traineeAreas(of: found.map(\.subject)))
+    }
+    let isListed = contacts.count <= ListLimit.rows
     return .followUpLedger(
       contacts, within: period, knownOn: request.asOf, officer: request.officer, area: request.area ?? "",
-      areas: known.compactMapValues(\.area), names: try centre.names(of: subjects),
+      areas: areas, names: try centre.names(of: isListed ? contacts.map(\.subject) : []),
       disclosure: request.disclosure)
   }
 
@@ -82,19 +86,13 @@ extension ReportKind {
       zh: "统计和检查用：全部创业实体的状态、就业、贷款和补贴", en: "all ventures with state, jobs, loans and subsidies"),
     takes: [.area]
   ) { centre, request in
-    let files = try centre.ventures(VentureQuery(area: request.area))
-    let known = files.filter { $0.recordedOn <= request.asOf }
-    let support = known.map { file in
-      (
-        file.record.venture.id,
-        Report.Support(file.loans, file.subsidies, upTo: request.asOf, knownOn: request.asOf)
-      )
-    }
+    let known = try SupportedVentures(centre, area: request.area ?? "", knownOn: request.asOf)
+    let isListed = known.records.count <= ListLimit.rows
     return .ventureRegister(
-      known.map { $0.asOf(request.asOf) }, asOf: request.asOf, knownOn: request.asOf,
-      area: request.area ?? "",
-      support: Dictionary(support) { first, _ in first },
-      names: try centre.names(of: known.flatMap(\.record.venture.founders).map(\.person)))
+      known.records, asOf: request.asOf, knownOn: request.asOf, area: request.area ?? "",
+      support: known.support(upTo: request.asOf, knownOn: request.asOf),
+      names: try centre.names(
+        of: isListed ? known.records.flatMap { $0.venture.founders.map(\.person) } : []))
   }
 
   static let venturePage = ReportKind(
@@ -104,13 +102,6 @@ extension ReportKind {
   ) { centre, request in
     try centre.venturePage(
       request.venture ?? "", asOf: request.asOf, calendar: request.calendar, disclosure: request.disclosure)
-  }
-}
-
-extension VentureFile {
-  /// The record with the venture as it was on a day, by what was known on it.
-  fileprivate func asOf(_ day: CivilDate) -> VentureRecord {
-    VentureRecord(first.changed(by: facts, on: day, knownOn: day), states: record.states, jobs: record.jobs)
   }
 }
 
@@ -135,42 +126,5 @@ extension Centre {
     let few = wanted.count <= 500 ? wanted.sorted() : nil
     let cases = try stored { store throws(StoreError) in try store.followUpCases(of: few) }
     return Dictionary(cases.filter { wanted.contains($0.subject) }.map { ($0.subject, $0.officer) }) { $1 }
-  }
-
-  /// The ventures of an officer's trainees, or of an area, that may fail, with the reasons.
-  package func earlyWarnings(_ request: ReportRequest) throws(CentreError) -> Report {
-    let files = try watched(request)
-    let founders = Array(Set(files.flatMap(\.record.venture.founders).map(\.person))).sorted()
-    let (officers, contacts) = (try officers(of: founders), try contacts(with: founders))
-    let requests = try stored { store throws(StoreError) in
-      try store.helpRequests(of: request.officer == nil ? nil : founders)
-    }
-    let asked = Dictionary(grouping: requests, by: \.subject)
-    var evidence: [WarningEvidence] = []
-    for file in files {
-      let people = file.record.venture.founders.map(\.person)
-      evidence.append(
-        try warningEvidence(
-          file, contacts: people.flatMap { contacts[$0] ?? [] },
-          requests: people.flatMap { asked[$0] ?? [] }, asOf: request.asOf, calendar: request.calendar))
-    }
-    let stamps = Set(evidence.flatMap { [$0.rule.stamp, $0.followUp.stamp] })
-    return .earlyWarnings(
-      evidence, asOf: request.asOf,
-      rules: stamps.sorted { ($0.name.chinese, $0.from) < ($1.name.chinese, $1.from) }, officers: officers,
-      names: try names(of: founders))
-  }
-
-  /// The ventures that are looked at for warnings: those of an officer's trainees, or of an area.
-  private func watched(_ request: ReportRequest) throws(CentreError) -> [VentureFile] {
-    guard let officer = request.officer else { return try ventures(VentureQuery(area: request.area)) }
-    let founders = try stored { store throws(StoreError) in try store.founders(followedBy: officer) }
-    var files: [String: VentureFile] = [:]
-    for founder in founders {
-      for file in try ventures(VentureQuery(founder: founder, area: request.area)) {
-        files[file.record.venture.id] = file
-      }
-    }
-    return files.values.sorted { $0.record.venture.id < $1.record.venture.id }
   }
 }

@@ -15,7 +15,8 @@ struct RegisterCounts {
   /// Dates of registration, sorted.
   private let dates: [Int]
 
-  init(_ firms: [PreparedFirm], roster: RosterIndex, rules: LinkageRules) {
+  /// `size`: of the whole roster, of which the index holds at least those who bear a name of the register.
+  init(_ firms: [PreparedFirm], roster: RosterIndex, of size: Int, rules: LinkageRules) {
     self.rules = rules
     var people = 0
     var dates: [Int] = []
@@ -39,7 +40,7 @@ struct RegisterCounts {
     }
     self.people = Double(max(1, people))
     self.dates = dates.sorted()
-    rosterSize = Double(max(1, roster.entries.count))
+    rosterSize = Double(max(1, size))
     for entry in roster.entries where !entry.name.isEmpty { rosterNames[entry.name, default: 0] += 1 }
   }
 

@@ -12,16 +12,17 @@ package struct RegisterLinking: Sendable {
   ///
   /// For each person of the register the trainees compete with each other and with the possibility that it is nobody
   /// of the roster. A trainee stands for one person of a firm at most. What was accepted up to the day is not proposed
-  /// again, what was refused neither.
+  /// again, what was refused neither. `size`: of the whole roster, where only those are given whom the register may
+  /// name (``SoughtPeople``).
   package init(
-    _ firms: [RegisteredFirm], to roster: [RosterPerson], rules: LinkageRules = LinkageRules(),
-    decisions: [LinkDecision] = [], asKnownOn known: CivilDate
+    _ firms: [RegisteredFirm], to roster: [RosterPerson], of size: Int? = nil,
+    rules: LinkageRules = LinkageRules(), decisions: [LinkDecision] = [], asKnownOn known: CivilDate
   ) {
     let decided = DecidedLinks(decisions, asKnownOn: known)
     let index = RosterIndex(roster, mostOfOnePhone: rules.mostOfOnePhone)
     let prepared = firms.map(PreparedFirm.init)
     let comparison = PairComparison(
-      rules: rules, counts: RegisterCounts(prepared, roster: index, rules: rules))
+      rules: rules, counts: RegisterCounts(prepared, roster: index, of: size ?? roster.count, rules: rules))
     var contests: [Contest] = []
     for (number, firm) in prepared.enumerated() {
       for (place, person) in firm.people.enumerated() {
@@ -37,9 +38,9 @@ package struct RegisterLinking: Sendable {
       }
     }
     let people = comparison.counts.people
-    let share = RegisterLinking.estimate(contests, people: people, roster: roster.count, rules: rules)
+    let share = RegisterLinking.estimate(contests, people: people, roster: size ?? roster.count, rules: rules)
     linkedShare = share
-    let prior = share / (1 - share) / Double(max(1, roster.count))
+    let prior = share / (1 - share) / Double(max(1, size ?? roster.count))
     var proposals: [LinkProposal] = []
     var next = 0
     while next < contests.count {

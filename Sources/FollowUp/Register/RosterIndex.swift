@@ -15,19 +15,8 @@ struct RosterIndex {
   private var byIdentity: [String: [Int]] = [:]
   private var byName: [PersonName: [Int]] = [:]
   private var byPhone: [PhoneNumber: [Int]] = [:]
-  private var byEnds: [Ends: [Int]] = [:]
+  private var byEnds: [NumberEnds: [Int]] = [:]
   private let mostOfOnePhone: Int
-
-  /// The ends of an identity number that hidden ones usually show: six places and four.
-  private struct Ends: Hashable {
-    let text: [UInt8]
-
-    init?(_ number: MaskedNumber) {
-      let ends = Array(number.places.prefix(6) + number.places.suffix(4))
-      guard !ends.contains(0x2A) else { return nil }
-      text = ends
-    }
-  }
 
   init(_ roster: [RosterPerson], mostOfOnePhone: Int) {
     self.mostOfOnePhone = mostOfOnePhone
@@ -41,7 +30,7 @@ struct RosterIndex {
       if let key = entry.person.identityKey { byIdentity[key, default: []].append(index) }
       if !entry.name.isEmpty { byName[entry.name, default: []].append(index) }
       for phone in Set(entry.phones) { byPhone[phone, default: []].append(index) }
-      if let ends = entry.person.maskedIdentity.flatMap({ Ends($0) }) {
+      if let ends = entry.person.maskedIdentity.flatMap({ NumberEnds($0) }) {
         byEnds[ends, default: []].append(index)
       }
     }
@@ -55,7 +44,7 @@ struct RosterIndex {
     for phone in phones {
       if let same = byPhone[phone], same.count <= mostOfOnePhone { found += same }
     }
-    if let ends = person.maskedIdentity.flatMap({ Ends($0) }), let same = byEnds[ends] { found += same }
+    if let ends = person.maskedIdentity.flatMap({ NumberEnds($0) }), let same = byEnds[ends] { found += same }
     guard found.count > 1 else { return found }
     found.sort()
     var last = -1

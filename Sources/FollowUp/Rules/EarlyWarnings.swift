@@ -71,7 +71,7 @@ extension [EarlyWarning] {
   /// The warnings that hold, each with its reason; none for a venture that has ended.
   package func warnings(for evidence: WarningEvidence) -> [(name: Wording, reason: Wording)] {
     let state = evidence.record.states.fact(on: evidence.date, knownOn: evidence.date)
-    guard let state, !state.next.isEmpty, state != .revoked else { return [] }
+    guard let state, !state.isFinal, state != .revoked else { return [] }
     return compactMap { warning in warning.reason(evidence).map { (warning.name, $0) } }
   }
 }

@@ -65,7 +65,7 @@ package struct SurvivalRule: RegulationRule {
       if endStates.contains(state) {
         return Lifetime(record.venture.id, from: start, to: suspendedSince ?? entry.from, asOf: date)
       }
-      if state.next.isEmpty {
+      if state.isFinal {
         return Lifetime(record.venture.id, from: start, to: nil, lastKnown: entry.from, asOf: date)
       }
       suspendedSince = state == .suspended ? suspendedSince ?? entry.from : nil

@@ -2,15 +2,13 @@
 ///
 /// Groups below the least size are withheld. Where sums and differences of the sizes that are shown would still give
 /// the number of a smaller set of subjects (a street as its district less the other streets, a course as the total
-/// less another table's groups), more groups are withheld, the smallest first (complementary suppression). Sets of up
-/// to four cells are looked for, a cell being the subjects that stand in the same groups.
+/// less another table's groups), more groups are withheld, the smallest first (complementary suppression). A cell is
+/// the subjects that stand in the same groups; ``RevealedSets`` says which sets of cells are looked for.
 package struct Suppression: Hashable, Sendable {
-  /// More work than this is not done: then each table is judged by itself.
-  private static let mostWork = 50_000_000
-  /// Nor are more subjects looked at together.
-  private static let mostSubjects = 20_000
-  /// With more small cells than this, only sets of up to two of them are looked for.
-  private static let mostCells = 1500
+  /// With more places of cells in groups than this, each table is judged by itself.
+  private static let mostEntries = 10_000_000
+  /// Sets that are looked at before all is worked out anew.
+  private static let setsAtOnce = 500
 
   /// Of each table: why which of its groups, by place, are not shown.
   package private(set) var reasons: [[Int: Withholding.Reason]]
@@ -25,22 +23,14 @@ package struct Suppression: Hashable, Sendable {
   ///   - least: the least number of subjects that is shown, a number of the regulation.
   package init(tables: [[[Int]]], total: [Int], least: Int) {
     let groups = tables.flatMap { $0 } + [total]
-    isJoint =
-      total.count <= Self.mostSubjects
-      && groups.count * groups.count * Cells(groups, Array(groups.indices)).sizes.count <= Self.mostWork
-    guard isJoint else {
+    guard let found = Self.withheld(groups, tables: tables.map(\.count), least: least) else {
       let alone = tables.map { Withholding(sizes: $0.map(\.count), least: least) }
+      isJoint = false
       reasons = alone.map(\.reasons)
       withholdsTotal = alone.contains(where: \.withholdsTotal)
       return
     }
-    var found: [Int: Withholding.Reason] = [:]
-    for (place, group) in groups.enumerated() where !group.isEmpty && group.count < least {
-      found[place] = .tooFew
-    }
-    while let place = Self.revealing(groups, withheld: Set(found.keys), least: least) {
-      found[place] = .wouldReveal
-    }
+    isJoint = true
     var start = 0
     reasons = []
     for table in tables {
@@ -53,45 +43,96 @@ package struct Suppression: Hashable, Sendable {
     withholdsTotal = found[start] != nil
   }
 
-  /// A shown group, the smallest, that takes part in giving away a set that is too small; nil: none is given away.
-  private static func revealing(_ groups: [[Int]], withheld: Set<Int>, least: Int) -> Int? {
-    let shown = groups.indices.filter { !groups[$0].isEmpty && !withheld.contains($0) }
-    guard least > 1, !shown.isEmpty else { return nil }
-    let cells = Cells(groups, shown)
-    let system = PublishedCounts(rows: cells.rows, columns: cells.sizes.count)
-    for set in system.smallSets(cells.sizes, below: least, mostCells: mostCells) {
-      let taking = system.combination(giving: set).map { shown[$0] }
-      if let smallest = taking.min(by: { (groups[$0].count, $1) < (groups[$1].count, $0) }) {
-        return smallest
-      }
+  /// Why which groups are not shown; nil where they are too many to be judged together.
+  ///
+  /// The last group is the total; `tables` are the numbers of groups before it.
+  private static func withheld(
+    _ groups: [[Int]], tables: [Int], least: Int
+  ) -> [Int: Withholding.Reason]? {
+    guard groups.reduce(0, { $0 + $1.count }) <= mostEntries else { return nil }
+    var found: [Int: Withholding.Reason] = [:]
+    for (place, group) in groups.enumerated() where !group.isEmpty && group.count < least {
+      found[place] = .tooFew
     }
-    return nil
+    let tableOf = tables.enumerated().flatMap { Array(repeating: $0, count: $1) } + [tables.count]
+    let all = SubjectCells(groups)
+    while least > 1 {
+      let shown = groups.indices.filter { !groups[$0].isEmpty && found[$0] == nil }
+      guard !shown.isEmpty else { return found }
+      let cells = all.standing(in: shown)
+      guard let system = PublishedCounts(rows: cells.rows, columns: cells.sizes.count) else { return nil }
+      let sets = RevealedSets(
+        cells, tableOf: shown.map { tableOf[$0] }, solution: system.solution, least: least
+      ).sets
+      var more: Set<Int> = []
+      for set in sets.prefix(setsAtOnce) {
+        let taking = system.combination(giving: set).map { shown[$0] }
+        // What is withheld just now may have hidden this set too.
+        guard more.isDisjoint(with: taking) else { continue }
+        if let smallest = taking.min(by: { (groups[$0].count, $1) < (groups[$1].count, $0) }) {
+          more.insert(smallest)
+          found[smallest] = .wouldReveal
+        }
+      }
+      if more.isEmpty { return found }
+    }
+    return found
   }
 }
 
-/// The subjects of the shown groups, those that stand in the same groups together.
-private struct Cells {
-  /// Of each cell, in the order of its first subject.
-  var sizes: [Int] = []
-  /// Of each shown group: its cells.
-  var rows: [[Int]]
+/// The subjects of some groups, those that stand in the same groups together.
+struct SubjectCells {
+  /// Of each cell, in the order of its first subject: how many subjects.
+  private(set) var sizes: [Int] = []
+  /// Of each cell: the groups in which it stands, rising.
+  private(set) var groups: [[Int]] = []
+  private let count: Int
 
-  init(_ groups: [[Int]], _ shown: [Int]) {
-    var memberships: [Int: [Int]] = [:]
-    for (row, place) in shown.enumerated() {
-      for subject in groups[place] { memberships[subject, default: []].append(row) }
+  /// Groups of subjects.
+  init(_ subjects: [[Int]]) {
+    count = subjects.count
+    let end = subjects.reduce(0) { max($0, ($1.max() ?? -1) + 1) }
+    var memberships: [[Int]] = Array(repeating: [], count: end)
+    for (group, members) in subjects.enumerated() {
+      for subject in members { memberships[subject].append(group) }
     }
-    rows = shown.map { _ in [] }
-    var cells: [[Int]: Int] = [:]
-    for subject in memberships.keys.sorted() {
-      let key = memberships[subject] ?? []
-      if let cell = cells[key] {
-        sizes[cell] += 1
+    merge(memberships.lazy.map { ($0, 1) })
+  }
+
+  private init(_ cells: some Sequence<([Int], Int)>, groups count: Int) {
+    self.count = count
+    merge(cells)
+  }
+
+  private mutating func merge(_ cells: some Sequence<([Int], Int)>) {
+    var known: [[Int]: Int] = [:]
+    for (key, size) in cells where !key.isEmpty {
+      if let cell = known[key] {
+        sizes[cell] += size
       } else {
-        cells[key] = sizes.count
-        for row in key { rows[row].append(sizes.count) }
-        sizes.append(1)
+        known[key] = sizes.count
+        sizes.append(size)
+        groups.append(key)
       }
     }
+  }
+
+  /// The cells when only some groups, rising, are told apart; these are numbered by their places.
+  func standing(in shown: [Int]) -> SubjectCells {
+    var places = Array(repeating: -1, count: count)
+    for (place, group) in shown.enumerated() { places[group] = place }
+    return SubjectCells(
+      zip(groups, sizes).lazy.map { key, size in (key.compactMap { places[$0] < 0 ? nil : places[$0] }, size)
+      },
+      groups: shown.count)
+  }
+
+  /// Of each group: its cells.
+  var rows: [[Int]] {
+    var rows: [[Int]] = Array(repeating: [], count: count)
+    for (cell, key) in groups.enumerated() {
+      for group in key { rows[group].append(cell) }
+    }
+    return rows
   }
 }

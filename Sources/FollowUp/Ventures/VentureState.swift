@@ -31,6 +31,14 @@ package enum VentureState: String, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// Whether nothing may follow: what entered this state is not followed any longer.
+  package var isFinal: Bool {
+    switch self {
+    case .deregistered, .transferred: true
+    case .preparing, .registered, .operating, .suspended, .revoked: false
+    }
+  }
+
   package func mayBecome(_ state: VentureState) -> Bool { state == self || next.contains(state) }
 }
 

@@ -88,16 +88,24 @@ private struct FollowUpTable {
         ReportTable.Column(Wording(zh: "上次回访", en: "Last contact"), width: 24),
         ReportTable.Column(Wording(zh: "回访员", en: "Officer"), width: 10),
       ],
-      rows: tasks.enumerated().map { place, task in
-        [
-          .count(place + 1), .date(task.due),
-          task.workingDaysOverdue > 0 ? .count(task.workingDaysOverdue) : .blank, .text(task.subject),
-          .text(names.person(task.subject)), names.phone(of: task.subject, disclosure),
-          .words(names.area(task.area)), .text(names.className(task.classID)), .words(task.step.name),
-          .words(last(task.subject)), .text(names.person(task.officer)),
-        ]
-      },
-      notes: tasks.isEmpty ? [Wording(zh: "无。", en: "None.")] : [])
+      rows: tasks.count > ListLimit.rows
+        ? []
+        : tasks.enumerated().map { place, task in
+          [
+            .count(place + 1), .date(task.due),
+            task.workingDaysOverdue > 0 ? .count(task.workingDaysOverdue) : .blank, .text(task.subject),
+            .text(names.person(task.subject)), names.phone(of: task.subject, disclosure),
+            .words(names.area(task.area)), .text(names.className(task.classID)), .words(task.step.name),
+            .words(last(task.subject)), .text(names.person(task.officer)),
+          ]
+        },
+      notes: notes(tasks.count))
+  }
+
+  private func notes(_ count: Int) -> [Wording] {
+    if count == 0 { return [Wording(zh: "无。", en: "None.")] }
+    let narrowing = Wording(zh: " --officer 或 --area ", en: "--officer or --area")
+    return count > ListLimit.rows ? [ListLimit.note(count, narrowedBy: narrowing)] : []
   }
 
   /// Those who were promised a contact.
@@ -114,14 +122,16 @@ private struct FollowUpTable {
         ReportTable.Column(Wording(zh: "当时反映", en: "What was said"), width: 30),
         ReportTable.Column(Wording(zh: "回访员", en: "Officer"), width: 10),
       ],
-      rows: contacts.enumerated().map { place, contact in
-        [
-          .count(place + 1), .date(contact.next), .text(contact.subject),
-          .text(names.person(contact.subject)),
-          names.phone(of: contact.subject, disclosure), .words(last(contact.subject)), .text(contact.said),
-          .text(names.person(contact.officer)),
-        ]
-      }, notes: contacts.isEmpty ? [Wording(zh: "无。", en: "None.")] : [])
+      rows: contacts.count > ListLimit.rows
+        ? []
+        : contacts.enumerated().map { place, contact in
+          [
+            .count(place + 1), .date(contact.next), .text(contact.subject),
+            .text(names.person(contact.subject)),
+            names.phone(of: contact.subject, disclosure), .words(last(contact.subject)), .text(contact.said),
+            .text(names.person(contact.officer)),
+          ]
+        }, notes: notes(contacts.count))
   }
 
   private func last(_ subject: String) -> Wording? {

@@ -58,7 +58,9 @@ extension Report {
   private static func rows(
     of contacts: [Contact], _ areas: [String: String], _ names: FollowedNames, _ disclosure: Disclosure
   ) -> ReportTable {
-    let late = contacts.filter { $0.recordedOn - $0.on > 7 }.count
+    let late = contacts.count { $0.recordedOn - $0.on > 7 }
+    let isListed = contacts.count <= ListLimit.rows
+    let narrowing = Wording(zh: " --officer、--area 或更短的期间", en: "--officer, --area or a shorter period")
     return ReportTable(
       Wording(zh: "回访记录", en: "Contacts"),
       columns: [
@@ -77,21 +79,26 @@ extension Report {
         ReportTable.Column(Wording(zh: "回访人", en: "Officer"), width: 10),
         ReportTable.Column(Wording(zh: "登记日期", en: "Recorded on"), width: 12),
       ],
-      rows: contacts.enumerated().map { place, contact in
-        [
-          .count(place + 1), .date(contact.on), .text(contact.subject), .text(names.person(contact.subject)),
-          names.phone(of: contact.subject, disclosure), .words(areas[contact.subject].map(names.area)),
-          .words(contact.method.name), .words(contact.result.name), .text(contact.said),
-          .words(contact.troublesNamed), .words(contact.need?.name), .date(contact.next),
-          .text(names.person(contact.officer)), .date(contact.recordedOn),
-        ]
-      },
-      notes: late == 0
+      rows: !isListed
         ? []
-        : [
-          Wording(
-            zh: "其中 \(late) 次在回访后 7 天以上才登记。", en: "\(late) of them were recorded more than 7 days later.")
-        ])
+        : contacts.enumerated().map { place, contact in
+          [
+            .count(place + 1), .date(contact.on), .text(contact.subject),
+            .text(names.person(contact.subject)),
+            names.phone(of: contact.subject, disclosure), .words(areas[contact.subject].map(names.area)),
+            .words(contact.method.name), .words(contact.result.name), .text(contact.said),
+            .words(contact.troublesNamed), .words(contact.need?.name), .date(contact.next),
+            .text(names.person(contact.officer)), .date(contact.recordedOn),
+          ]
+        },
+      notes: (isListed ? [] : [ListLimit.note(contacts.count, narrowedBy: narrowing)])
+        + (late == 0
+          ? []
+          : [
+            Wording(
+              zh: "其中 \(late) 次在回访后 7 天以上才登记。",
+              en: "\(late) of them were recorded more than 7 days later.")
+          ]))
   }
 }
 

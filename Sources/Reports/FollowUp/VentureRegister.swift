@@ -34,12 +34,15 @@ extension Report {
     support: [String: Support], names: FollowedNames
   ) -> Report {
     let code = AreaCode.prefix(area)
-    let rows = records.filter { $0.venture.area.hasPrefix(code) }
-      .map { VentureRow($0, asOf: date, knownOn: day, support: support[$0.venture.id] ?? Support()) }
-      .filter { $0.state != nil }
-      .sorted {
-        ($0.record.venture.area, $0.record.venture.id) < ($1.record.venture.area, $1.record.venture.id)
-      }
+    var rows: [VentureRow] = []
+    for record in records where record.venture.area.hasPrefix(code) {
+      let own = support[record.venture.id] ?? Support()
+      let row = VentureRow(record, asOf: date, knownOn: day, support: own)
+      if row.state != nil { rows.append(row) }
+    }
+    rows.sort {
+      ($0.record.venture.area, $0.record.venture.id) < ($1.record.venture.area, $1.record.venture.id)
+    }
     return Report(
       "venture-register", title: Wording(zh: "创业实体台账", en: "Register of ventures"),
       particulars: Particular.asOf(date, knownOn: day)
@@ -72,7 +75,7 @@ private struct VentureRow {
   }
 
   var kind: LegalForm.Kind { record.venture.legalForm.kind }
-  var hasEnded: Bool { state.map { $0.next.isEmpty || $0 == .revoked } ?? true }
+  var hasEnded: Bool { state.map { $0.isFinal || $0 == .revoked } ?? true }
 
   static let kinds: [(LegalForm.Kind, Wording)] = [
     (.enterprise, Wording(zh: "企业（家）", en: "Enterprises")),
@@ -82,8 +85,7 @@ private struct VentureRow {
   ]
 
   static func summary(_ rows: [VentureRow]) -> ReportTable {
-    let columns = kinds.map { kind in rows.filter { $0.kind == kind.0 } }
-    return ReportTable(
+    ReportTable(
       Wording(zh: "按状态与法律形态", en: "By state and legal form"),
       columns: [ReportTable.Column(Wording(zh: "经营状态", en: "State"), width: 24)]
         + kinds.map { ReportTable.Column($0.1, width: 16) }
@@ -92,11 +94,12 @@ private struct VentureRow {
           ReportTable.Column(Wording(zh: "其中参保（人）", en: "Of them insured"), width: 14),
         ],
       rows: VentureState.allCases.map { state in
-        let chosen = rows.filter { $0.state == state }
-        return [.words(state.name)]
-          + columns.map { column in .count(column.filter { $0.state == state }.count) } + jobs(of: chosen)
+        [.words(state.name)]
+          + kinds.map { kind in .count(rows.count { $0.kind == kind.0 && $0.state == state }) }
+          + jobs(of: rows.lazy.filter { $0.state == state })
       },
-      total: [.words(Wording(zh: "合计", en: "Total"))] + columns.map { .count($0.count) } + jobs(of: rows),
+      total: [.words(Wording(zh: "合计", en: "Total"))]
+        + kinds.map { kind in .count(rows.count { $0.kind == kind.0 }) } + jobs(of: rows),
       notes: [
         Wording(
           zh: "企业（家）与个体工商户（户）分别计数，不相加；带动就业不含创办人，已终止的实体不计。",
@@ -106,12 +109,13 @@ private struct VentureRow {
       ])
   }
 
-  private static func jobs(of rows: [VentureRow]) -> [Cell] {
-    let living = rows.filter { !$0.hasEnded }
-    return [
-      .count(living.reduce(0) { $0 + ($1.jobs?.employees ?? 0) }),
-      .count(living.reduce(0) { $0 + ($1.jobs?.insured ?? 0) }),
-    ]
+  private static func jobs(of rows: some Sequence<VentureRow>) -> [Cell] {
+    var (employees, insured) = (0, 0)
+    for row in rows where !row.hasEnded {
+      employees += row.jobs?.employees ?? 0
+      insured += row.jobs?.insured ?? 0
+    }
+    return [.count(employees), .count(insured)]
   }
 
   static func chart(_ rows: [VentureRow]) -> Chart {
@@ -122,7 +126,7 @@ private struct VentureRow {
           Chart.Bars(
             kind.1,
             values: VentureState.allCases.map { state in
-              Double(rows.filter { $0.kind == kind.0 && $0.state == state }.count)
+              Double(rows.count { $0.kind == kind.0 && $0.state == state })
             })
         }, categories: VentureState.allCases.map(\.name)),
       x: Wording(zh: "经营状态", en: "State"), y: Wording(zh: "个数", en: "Ventures"), unit: .count)
@@ -130,6 +134,8 @@ private struct VentureRow {
 
   static func table(_ rows: [VentureRow], _ names: FollowedNames) -> ReportTable {
     func sum(_ value: (VentureRow) -> Int) -> Int { rows.reduce(0) { $0 + value($1) } }
+    let isListed = rows.count <= ListLimit.rows
+    let narrowing = Wording(zh: " --area ", en: "--area")
     return ReportTable(
       Wording(zh: "创业实体", en: "Ventures"),
       columns: [
@@ -151,7 +157,7 @@ private struct VentureRow {
         ReportTable.Column(Wording(zh: "累计补贴（元）", en: "Subsidies (yuan)"), width: 14),
         ReportTable.Column(Wording(zh: "孵化基地", en: "Incubator"), width: 14),
       ],
-      rows: rows.enumerated().map { place, row in row.cells(place + 1, names) },
+      rows: isListed ? rows.enumerated().map { place, row in row.cells(place + 1, names) } : [],
       total: [.words(Wording(zh: "合计", en: "Total"))] + Array(repeating: .blank, count: 10) + [
         .count(sum { $0.jobs?.founders ?? 0 }), .count(sum { $0.jobs?.employees ?? 0 }),
         .count(sum { $0.jobs?.insured ?? 0 }), .money(fen: sum(\.support.lent.fen)),
@@ -161,7 +167,7 @@ private struct VentureRow {
         Wording(
           zh: "就业人数为各实体最近一次登记数，含已终止实体的最后登记数。",
           en: "Jobs as last recorded of each venture, of ended ones too.")
-      ])
+      ] + (isListed ? [] : [ListLimit.note(rows.count, narrowedBy: narrowing)]))
   }
 
   private func cells(_ number: Int, _ names: FollowedNames) -> [Cell] {

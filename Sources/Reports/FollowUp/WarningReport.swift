@@ -4,9 +4,11 @@ package import FollowUp
 extension Report {
   /// The ventures that may fail, each with the reasons; those with most reasons first.
   ///
-  /// `evidence` is one for each venture that is looked at; `officers` holds the officer of each founder.
+  /// `evidence` is one for each venture that is looked at, or where `looked` says how many these are, for each that
+  /// has a warning; `officers` holds the officer of each founder.
   package static func earlyWarnings(
-    _ evidence: [WarningEvidence], asOf date: CivilDate, warnings: [EarlyWarning] = .standard,
+    _ evidence: [WarningEvidence], of looked: Int? = nil, asOf date: CivilDate,
+    warnings: [EarlyWarning] = .standard,
     rules: [RuleStamp], officers: [String: String], names: FollowedNames
   ) -> Report {
     let found = evidence.map { ($0.record, warnings.warnings(for: $0)) }.filter { !$0.1.isEmpty }
@@ -31,8 +33,8 @@ extension Report {
             total: [.words(Wording(zh: "有预警的实体", en: "Ventures with a warning")), .count(found.count)],
             notes: [
               Wording(
-                zh: "共查看 \(evidence.count) 个实体；一个实体可有多项预警。",
-                en: "\(evidence.count) ventures were looked at; one may have several warnings.")
+                zh: "共查看 \(looked ?? evidence.count) 个实体；一个实体可有多项预警。",
+                en: "\(looked ?? evidence.count) ventures were looked at; one may have several warnings.")
             ])),
         .table(
           ReportTable(
@@ -46,20 +48,27 @@ extension Report {
               ReportTable.Column(Wording(zh: "预警", en: "Warnings"), width: 18),
               ReportTable.Column(Wording(zh: "依据", en: "Because"), width: 44),
             ],
-            rows: found.enumerated().map { place, row in
-              let founders = row.0.venture.founders.map(\.person)
-              let officer = founders.lazy.compactMap { officers[$0] }.first
-              return [
-                .count(place + 1), .text(row.0.venture.name),
-                .text(founders.map(names.person).joined(separator: "、")),
-                .words(names.area(row.0.venture.area)), .text(officer.map(names.person)),
-                .words(row.1.map(\.name).listed),
-                .words(
-                  Wording(
-                    zh: row.1.map(\.reason.chinese).joined(separator: "；"),
-                    en: row.1.map(\.reason.english).joined(separator: "; "))),
-              ]
-            })),
+            rows: found.count > ListLimit.rows
+              ? []
+              : found.enumerated().map { place, row in
+                let founders = row.0.venture.founders.map(\.person)
+                let officer = founders.lazy.compactMap { officers[$0] }.first
+                return [
+                  .count(place + 1), .text(row.0.venture.name),
+                  .text(founders.map(names.person).joined(separator: "、")),
+                  .words(names.area(row.0.venture.area)), .text(officer.map(names.person)),
+                  .words(row.1.map(\.name).listed),
+                  .words(
+                    Wording(
+                      zh: row.1.map(\.reason.chinese).joined(separator: "；"),
+                      en: row.1.map(\.reason.english).joined(separator: "; "))),
+                ]
+              },
+            notes: found.count > ListLimit.rows
+              ? [
+                ListLimit.note(
+                  found.count, narrowedBy: Wording(zh: " --officer 或 --area ", en: "--officer or --area"))
+              ] : [])),
       ], isLandscape: true)
   }
 }

@@ -23,6 +23,7 @@ extension [SchemaStep] {
     .indicatorsAndTargets,
     .areasAndHouseholds,
     .correctedPapers,
+    .figuresOverMany,
     .guidance,
     .projectLibrary,
   ]

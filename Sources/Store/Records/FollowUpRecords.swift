@@ -68,7 +68,8 @@ extension CentreStore {
         "followUpCase INDEXED BY followUpCaseLost"
       )
     return try read { db in
-      let rows = try Row.fetchAll(
+      // One row after another: copies of hundreds of thousands would take more room than the cases.
+      let rows = try Row.fetchCursor(
         db,
         sql: """
           WITH open AS (
@@ -83,7 +84,9 @@ extension CentreStore {
           """,
         arguments: officer.map { ["date": date.daysSinceEpoch, "officer": $0] }
           ?? ["date": date.daysSinceEpoch])
-      return rows.map(FollowUpCase.init(row:))
+      var cases: [FollowUpCase] = []
+      while let row = try rows.next() { cases.append(FollowUpCase(row: row)) }
+      return cases
     }
   }
 

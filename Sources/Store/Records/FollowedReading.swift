@@ -3,13 +3,36 @@ package import FollowUp
 import GRDB
 
 extension CentreStore {
-  /// The contacts of a period, by subject and number.
-  package func contacts(within period: ClosedRange<CivilDate>) throws(StoreError) -> [Contact] {
-    try read { db in
+  /// The contacts of a period, by subject and number: of an officer, or all; with the trainees of an area, or all.
+  package func contacts(
+    within period: ClosedRange<CivilDate>, officer: String? = nil, area: String = ""
+  ) throws(StoreError) -> [Contact] {
+    var asked = RowConditions()
+    asked.narrow("day >= ?", period.lowerBound.daysSinceEpoch)
+    asked.narrow("day <= ?", period.upperBound.daysSinceEpoch)
+    asked.narrow("officer = ?", officer)
+    let code = AreaCode.prefix(area)
+    asked.narrow(
+      "EXISTS (SELECT 1 FROM traineeRecord t WHERE t.code = contact.subject AND t.area LIKE ? || '%')",
+      code.isEmpty ? nil : code)
+    let conditions = asked
+    return try read { db in
       try Records.contacts.values(
-        db, seal, "WHERE day BETWEEN ? AND ? ORDER BY subject, number",
-        [period.lowerBound.daysSinceEpoch, period.upperBound.daysSinceEpoch]
+        db, seal, conditions.clause + " ORDER BY subject, number", conditions.arguments
       ).map(\.contact)
+    }
+  }
+
+  /// The areas of some trainees, by code; who is not on record or has none is left out.
+  package func traineeAreas(of codes: [String]) throws(StoreError) -> [String: String] {
+    try read { db in
+      let statement = try db.cachedStatement(
+        sql: "SELECT area FROM traineeRecord INDEXED BY traineeRecordArea WHERE code = ?")
+      var areas: [String: String] = [:]
+      for code in codes where areas[code] == nil {
+        areas[code] = try String.fetchOne(statement, arguments: [code])
+      }
+      return areas
     }
   }
 

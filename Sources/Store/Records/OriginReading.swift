@@ -12,23 +12,28 @@ extension CentreStore {
   /// The class from which each venture came, by venture; ventures whose founders attended none are left out.
   package func ventureOrigins() throws(StoreError) -> [VentureOrigin] {
     try read { db in
+      var firstDays: [String: Int] = [:]
+      for row in try Row.fetchAll(db, sql: "SELECT code, firstDay FROM classRecord") {
+        firstDays[row[0]] = row[1]
+      }
+      // The index holds all that is read: of the rows themselves most of the file would be.
       let rows = try Row.fetchCursor(
         db,
         sql: """
-          SELECT f.venture, m.class, c.firstDay FROM founder f
-          JOIN classMember m ON m.trainee = f.trainee JOIN classRecord c ON c.code = m.class
-            AND c.centreID = m.centreID
-          ORDER BY f.venture
+          SELECT f.venture, m.class FROM founder f
+          CROSS JOIN classMember m INDEXED BY classMemberByTrainee ON m.trainee = f.trainee
+          ORDER BY f.venture, f.trainee, m.class
           """)
       var origins: [VentureOrigin] = []
       var best: (venture: String, classID: String, day: Int)?
       while let row = try rows.next() {
-        let (venture, day): (String, Int) = (row[0], row[2])
+        let (venture, classID): (String, String) = (row[0], row[1])
+        guard let day = firstDays[classID] else { continue }
         if let held = best, held.venture == venture {
-          if day < held.day { best = (venture, row[1], day) }
+          if day < held.day { best = (venture, classID, day) }
         } else {
           if let best { origins.append(VentureOrigin(venture: best.venture, classID: best.classID)) }
-          best = (venture, row[1], day)
+          best = (venture, classID, day)
         }
       }
       if let best { origins.append(VentureOrigin(venture: best.venture, classID: best.classID)) }

@@ -93,6 +93,16 @@ extension CentreStore {
     }
   }
 
+  /// Looks at all trainees on record, by code, one after another: of a million they would not fit into memory.
+  package func forEachTrainee(_ body: (TraineeRecord) -> Void) throws(StoreError) {
+    try read { db in
+      let rows = try Row.fetchCursor(db, sql: "SELECT * FROM traineeRecord ORDER BY code")
+      while let row = try rows.next() {
+        body(try Records.trainees.value(RecordRow(table: "traineeRecord", row: row, seal: seal)))
+      }
+    }
+  }
+
   /// What was on record of a trainee before, the latest first, with the day on which it was replaced.
   package func history(ofTrainee code: String) throws(StoreError) -> [(
     record: TraineeRecord, until: CivilDate

@@ -37,24 +37,28 @@ extension CentreStore {
       }
       let reached = try reachedBefore(day, db)
       let local = code.isEmpty ? "1" : "coalesce(t.area, k.area) LIKE :area || '%'"
+      // The indexes hold all that is read: the rows themselves are ten times as large.
       let rows = try Row.fetchCursor(
         db,
         sql: """
           SELECT m.class, m.trainee, c.lastReached, c.followedTo, m.leftOn, \(Self.certified), \(local)
-          FROM classMember m
+          FROM classMember m INDEXED BY classMemberSpan
           \(code.isEmpty ? "" : try Self.placed(knownOn: day, db))
-          LEFT JOIN followUpCase c ON c.trainee = m.trainee AND c.class = m.class
+          LEFT JOIN followUpCase c INDEXED BY followUpCaseReached
+            ON c.class = m.class AND c.trainee = m.trainee
           \(code.isEmpty ? "" : "WHERE \(local) OR m.trainee IN (\(Self.foundersThere))")
           ORDER BY m.class, m.trainee
           """,
         arguments: code.isEmpty
           ? ["day": day.daysSinceEpoch] : ["day": day.daysSinceEpoch, "area": code])
       var attended: [Attended] = []
-      // Of a million, doubling would take the room twice.
-      attended.reserveCapacity(
-        try Int.fetchOne(db, sql: "SELECT count(*) FROM classMember") ?? 0)
+      // Of a million, doubling would take the room twice; most trainees attended one class.
+      attended.reserveCapacity(try Int.fetchOne(db, sql: "SELECT max(rowid) FROM traineeRecord") ?? 0)
+      var (held, span): (String, ClosedRange<CivilDate>?) = ("", nil)
       while let row = try rows.next() {
-        guard let span = days[row[0]] else { continue }
+        let classID: String = row[0]
+        if classID != held { (held, span) = (classID, days[classID]) }
+        guard let span else { continue }
         let (last, followedTo): (Int?, Int?) = (row[2], row[3])
         if let left = row[4] as Int?, left <= min(span.upperBound, day).daysSinceEpoch { continue }
         let trainee: String = row[1]
@@ -79,20 +83,21 @@ extension CentreStore {
   /// Where a trainee belongs: as the record says, else where the class was held.
   private static func placed(knownOn day: CivilDate, _ db: Database) throws -> String {
     """
-    JOIN \(try people(knownOn: day, db)) t ON t.centreID = m.centreID AND t.code = m.trainee
-    JOIN classRecord k ON k.centreID = m.centreID AND k.code = m.class
+    CROSS JOIN \(try people(knownOn: day, db)) ON t.code = m.trainee
+    CROSS JOIN classRecord k ON k.code = m.class
     """
   }
 
-  /// The trainees with the area that was on record on a day: those whose record changed later as they were before.
+  /// The trainees, as `t`, with the area that was on record on a day: those whose record changed later as they were
+  /// before.
   private static func people(knownOn day: CivilDate, _ db: Database) throws -> String {
     let last = try Int.fetchOne(db, sql: "SELECT max(replacedOn) FROM traineeHistory")
-    guard let last, last > day.daysSinceEpoch else { return "traineeRecord" }
+    guard let last, last > day.daysSinceEpoch else { return "traineeRecord t INDEXED BY traineeRecordArea" }
     // Of several changes the first one after the day tells what was there before it.
     return """
       (SELECT p.centreID, p.code, CASE WHEN h.code IS NULL THEN p.area ELSE h.area END AS area FROM traineeRecord p
        LEFT JOIN (SELECT code, area, min(rowid) FROM traineeHistory WHERE replacedOn > \(day.daysSinceEpoch)
-         GROUP BY code) h ON h.code = p.code)
+         GROUP BY code) h ON h.code = p.code) t
       """
   }
 
@@ -144,23 +149,23 @@ extension CentreStore {
     }
   }
 
-  /// `people`: the trainees with their areas.
+  /// `people`: the trainees with their areas, as `t`.
   private static func participations(of people: String) -> String {
     """
     SELECT m.trainee, 'training', max(c.firstDay, :first), coalesce(t.area, c.area, ''), c.recordedOn
     FROM classRecord c JOIN classMember m ON m.class = c.code
-    JOIN \(people) t ON t.centreID = m.centreID AND t.code = m.trainee
+    CROSS JOIN \(people) ON t.code = m.trainee
     WHERE c.firstDay <= min(:last, :day) AND c.lastDay >= :first AND c.recordedOn <= :day
       AND (m.leftOn IS NULL OR m.leftOn > max(c.firstDay, :first))
       AND coalesce(t.area, c.area, '') LIKE :area || '%'
     UNION ALL
     SELECT h.subject, 'service', h.openedDay, coalesce(t.area, ''), h.recordedOn
-    FROM helpRequest h JOIN \(people) t ON t.centreID = h.centreID AND t.code = h.subject
+    FROM helpRequest h INDEXED BY helpRequestOpened CROSS JOIN \(people) ON t.code = h.subject
     WHERE h.openedDay BETWEEN :first AND :last AND coalesce(t.area, '') LIKE :area || '%'
     UNION ALL
     SELECT s.trainee, 'service', unixepoch(r.date) / 86400, coalesce(t.area, ''), unixepoch(r.date) / 86400
     FROM session s JOIN revision r ON r.sessionID = s.id
-    JOIN \(people) t ON t.centreID = s.centreID AND t.code = s.trainee
+    JOIN \(people) ON t.code = s.trainee
     WHERE s.kind = 'mentoring' AND r.status <> 'cancelled' AND r.date BETWEEN :firstDate AND :lastDate
       AND r.number = (SELECT max(number) FROM revision WHERE sessionID = s.id)
       AND coalesce(t.area, '') LIKE :area || '%'

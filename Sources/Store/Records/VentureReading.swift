@@ -24,6 +24,19 @@ extension CentreStore {
     }
   }
 
+  /// How many ventures each of some people founds; who founds none is left out.
+  package func ventureCounts(of people: [String]) throws(StoreError) -> [String: Int] {
+    try read { db in
+      let statement = try db.cachedStatement(sql: "SELECT count(*) FROM founder WHERE trainee = ?")
+      var counts: [String: Int] = [:]
+      for person in people where counts[person] == nil {
+        let count = try Int.fetchOne(statement, arguments: [person]) ?? 0
+        if count > 0 { counts[person] = count }
+      }
+      return counts
+    }
+  }
+
   private func file(_ row: RecordRow, _ db: Database) throws -> VentureFile {
     let (first, began) = try Records.ventures.value(row)
     let facts = try ledger(Records.ventureFacts, of: first.id, db)
@@ -62,19 +75,25 @@ extension CentreStore {
     _ table: RecordTable<LedgerRow<Fact>>, of owner: String, _ db: Database
   ) throws -> Ledger<Fact> {
     let column = table.columns[0]
+    // Asked thousands of times over: the statements are kept.
     let rows = try Row.fetchAll(
-      db, sql: "SELECT * FROM \(table.name) WHERE \(column) = ? ORDER BY number", arguments: [owner])
+      try db.cachedStatement(sql: "SELECT * FROM \(table.name) WHERE \(column) = ? ORDER BY number"),
+      arguments: [owner])
+    let evidence = try db.cachedStatement(sql: "SELECT * FROM evidence WHERE entryID = ? ORDER BY rowid")
     return Ledger(
       try rows.map { row in
         let entry = try table.value(RecordRow(table: table.name, row: row, seal: seal)).entry
         let id = try row.decode(UUID.self, forColumn: "id")
-        let proofs = try Records.evidence.values(db, seal, "WHERE entryID = ? ORDER BY rowid", [id])
+        let proofs = try Row.fetchAll(evidence, arguments: [id]).map { proof in
+          try Records.evidence.value(RecordRow(table: Records.evidence.name, row: proof, seal: seal))
+        }
         return proofs.isEmpty ? entry : entry.proved(by: proofs.map(\.proof))
       })
   }
 
   private func loans(_ db: Database, _ clause: String, _ arguments: StatementArguments) throws -> [Loan] {
-    try Row.fetchAll(db, sql: "SELECT * FROM loan \(clause)", arguments: arguments).map { row in
+    let statement = try db.cachedStatement(sql: "SELECT * FROM loan \(clause)")
+    return try Row.fetchAll(statement, arguments: arguments).map { row in
       let fields = RecordRow(table: "loan", row: row, seal: seal)
       let code: String = try fields["code"]
       return Loan(

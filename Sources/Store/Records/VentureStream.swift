@@ -6,52 +6,37 @@ extension CentreStore {
   /// All ventures with their states and jobs as far as was known on a day, by code: for figures over many.
   ///
   /// Entries recorded later are kept, as the ledgers know which they are; the ventures themselves are as they were
-  /// known. Names, evidence and whereabouts are left out: a figure counts none of them. `area` means that in which
+  /// known. Evidence, whereabouts and who recorded what are left out: a figure counts none of them; nor names, unless
+  /// they are asked for: then the code stands for the name. `area` means that in which
   /// the venture began, with those below it; blank: everywhere.
   package func ventureRecords(
-    area: String = "", knownOn day: CivilDate, withJobs: Bool = true
+    area: String = "", knownOn day: CivilDate, withJobs: Bool = true, withNames: Bool = false
   ) throws(StoreError) -> [VentureRecord] {
     let code = AreaCode.prefix(area)
     return try read { db in
-      var states = try LedgerStream(
-        db, .state, "ventureState", ["state"],
-        fact: { row, column -> VentureState? in
-          (row[column] as String?).flatMap { VentureState(rawValue: $0) }
-        })
-      var known: [String: [String: Int]] = [:]
-      var jobs =
-        withJobs
-        ? try LedgerStream(
-          db, .jobs, "ventureJobs", ["founders", "employees", "insured", "keyGroups"],
-          fact: { row, column -> Headcount? in
-            guard let founders = row[column] as Int? else { return nil }
-            let text: String = row[column + 3]
-            // Equal counts share their storage: there are few, and millions of entries.
-            let groups = known[text] ?? [String: Int](text: text)
-            known[text] = groups
-            return try? Headcount(
-              founders: founders, employees: row[column + 1], insured: row[column + 2],
-              keyGroups: groups)
-          }) : nil
       var facts = try LedgerStream.ventureFacts(db)
       let rows = try Row.fetchCursor(
         db,
         sql: """
-          SELECT code, legalForm, registration, industry, area, founders, startUpCostFen, incubator
-          FROM venture WHERE recordedOn <= ? ORDER BY code
+          SELECT venture, legalForm, registration, industry, area, founders, startUpCostFen, incubator, states,
+            \(withJobs ? "jobs" : "''"),
+            \(withNames ? "(SELECT name FROM venture WHERE code = ventureLife.venture)" : "venture")
+          FROM ventureLife WHERE recordedOn <= ? ORDER BY venture
           """,
         arguments: [day.daysSinceEpoch])
+      var lines = LifeLines()
       var records: [VentureRecord] = []
-      records.reserveCapacity(try Int.fetchOne(db, sql: "SELECT count(*) FROM venture") ?? 0)
+      // Of hundreds of thousands, doubling would take the room twice.
+      records.reserveCapacity(try Int.fetchOne(db, sql: "SELECT count(*) FROM ventureLife") ?? 0)
       while let row = try rows.next() {
+        guard code.isEmpty || (row[4] as String).hasPrefix(code) else { continue }
         guard var venture = Venture(row: row) else { continue }
-        guard code.isEmpty || venture.area.hasPrefix(code) else { continue }
         let changes = try facts.ledger(of: venture.id)
         if !changes.entries.isEmpty { venture = venture.changed(by: changes, on: day, knownOn: day) }
         records.append(
           VentureRecord(
-            venture, states: try states.ledger(of: venture.id),
-            jobs: try jobs?.ledger(of: venture.id) ?? Ledger()))
+            venture, states: try lines.states(row[8], of: venture.id),
+            jobs: try lines.jobs(row[9], of: venture.id)))
       }
       return records
     }
@@ -70,7 +55,7 @@ extension CentreStore {
       let rows = try Row.fetchCursor(
         db,
         sql: """
-          SELECT code, legalForm, registration, industry, area, founders, startUpCostFen, incubator
+          SELECT code, legalForm, registration, industry, area, founders, startUpCostFen, incubator, '', '', code
           FROM venture WHERE recordedOn <= ? AND code IN (SELECT venture FROM ventureFact) ORDER BY code
           """,
         arguments: [day.daysSinceEpoch])
@@ -99,8 +84,8 @@ extension LedgerStream<VentureFact> {
 }
 
 extension Venture {
-  /// From code, legalForm, registration, industry, area, founders, startUpCostFen and incubator, in this order; its
-  /// code stands for its name.
+  /// From code, legalForm, registration, industry, area, founders, startUpCostFen and incubator, in this order, and its
+  /// name or what stands for it at place 10.
   fileprivate init?(row: Row) {
     let id: String = row[0]
     let registration: String = row[2]
@@ -110,7 +95,7 @@ extension Venture {
     else { return nil }
     let cost: Int? = row[6]
     self.init(
-      id: id, name: id, founders: founders, legalForm: form, registration: read,
+      id: id, name: row[10], founders: founders, legalForm: form, registration: read,
       industry: (row[3] as String?).flatMap { Industry($0) }, area: row[4],
       startUpCost: cost.map { Money(fen: $0) }, incubator: row[7])
   }

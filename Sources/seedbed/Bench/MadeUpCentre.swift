@@ -16,10 +16,12 @@ struct MadeUpCentre {
   private let regulations: Regulations
   static let area = "999901"
 
-  init(path: String, calendars: String) throws {
+  /// 2026-11-21.
+  static let usualDay = CivilDate(daysSinceEpoch: 20_778)
+
+  init(path: String, calendars: String, today day: CivilDate = usualDay) throws {
     self.path = path
     calendar = WorkingCalendars.all(in: calendars)
-    let day = CivilDate(year: 2026, month: 11, day: 21) ?? CivilDate(daysSinceEpoch: 20_778)
     today = day
     let regulations = try RegulationFolder().regulations
     self.regulations = regulations

@@ -16,7 +16,9 @@ struct Bench: ParsableCommand {
       ),
       discussion: text(
         zh: "不写子命令时测量数据包。", en: "Without a subcommand, bundles are measured."),
-      subcommands: [BenchBundles.self, BenchCourses.self, BenchScheduler.self, BenchFollowUp.self],
+      subcommands: [
+        BenchBundles.self, BenchCourses.self, BenchScheduler.self, BenchFollowUp.self, BenchRegister.self,
+      ],
       defaultSubcommand: BenchBundles.self)
   }
 }

@@ -1,6 +1,7 @@
 import Civil
 import FollowUp
 import Glibc
+import MadeUp
 import Testing
 
 /// 50,000 firms against 20,000 trainees, as many seeds as SEEDBED_LINKAGE_SEEDS says; best built for release.

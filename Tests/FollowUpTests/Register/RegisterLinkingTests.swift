@@ -1,6 +1,7 @@
 import Civil
 import Cohorts
 import FollowUp
+import MadeUp
 import SeededNumbers
 import Testing
 
@@ -189,6 +190,19 @@ import Testing
       register.truth[MadeUpRegister.Person(firm: $0.firm, place: $0.place)] == $0.trainee
     }
     #expect(abs(said - Double(right.count)) < 0.05 * Double(right.count))
+  }
+
+  @Test(arguments: 1...3)
+  func `trainees whom the register cannot name change no link and need not be kept`(seed: UInt64) {
+    let known = CivilDate(daysSinceEpoch: 21_000)
+    let register = MadeUpRegister(seed: seed, trainees: 2000, firms: 600)
+    let sought = SoughtPeople(register.firms)
+    let kept = register.roster.filter(sought.mayBe)
+    #expect(kept.count < register.roster.count)
+    let whole = RegisterLinking(register.firms, to: register.roster, asKnownOn: known)
+    let narrowed = RegisterLinking(
+      register.firms, to: kept, of: register.roster.count, asKnownOn: known)
+    #expect(narrowed.proposals == whole.proposals && narrowed.linkedShare == whole.linkedShare)
   }
 
   @Test func `the order of firms and trainees changes no link`() {

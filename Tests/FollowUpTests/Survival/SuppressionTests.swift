@@ -82,13 +82,49 @@ import Testing
     #expect(derivable(shown, subjects: subjects, below: 3) == nil)
   }
 
-  @Test func `too many groups are judged table by table, and it is said`() {
-    let total = Array(0..<20_001)
+  @Test func `hundreds of thousands of subjects are judged together`() {
+    let total = Array(0..<200_000)
     let table = (0..<3).map { part in total.filter { $0 % 3 == part } }
     let other = [total.filter { $0 > 10 }, [1, 2], Array(3...10)]
     let kept = Suppression(tables: [table, other], total: total, least: 5)
-    #expect(!kept.isJoint)
+    #expect(kept.isJoint)
     #expect(kept.reasons[0].isEmpty && kept.reasons[1][1] == .tooFew)
+  }
+
+  @Test func `a cohort that is withheld cannot be had from its lecturer among hundreds of cohorts`() {
+    // 600 cohorts of 8; each lecturer taught three in a row, and the last of every fiftieth has 4 ventures.
+    var (cohorts, lecturers): ([[Int]], [[Int]]) = ([], [])
+    var next = 0
+    for lecturer in 0..<200 {
+      var taught: [Int] = []
+      for place in 0..<3 {
+        let size = place == 2 && lecturer % 50 == 0 ? 4 : 8
+        cohorts.append(Array(next..<next + size))
+        taught += next..<next + size
+        next += size
+      }
+      lecturers.append(taught)
+    }
+    let kept = Suppression(tables: [cohorts, lecturers], total: Array(0..<next), least: 5)
+    #expect(kept.isJoint)
+    for lecturer in stride(from: 0, to: 200, by: 50) {
+      let own = (0..<3).filter { kept.reasons[0][lecturer * 3 + $0] != nil }
+      #expect(kept.reasons[0][lecturer * 3 + 2] == .tooFew)
+      // Either another cohort of the lecturer is hidden with it, or the lecturer's own number.
+      #expect(own.count > 1 || kept.reasons[1][lecturer] != nil)
+    }
+    #expect(kept.reasons[0].count + kept.reasons[1].count < 30)
+  }
+
+  @Test func `where too many groups cross, each table is judged by itself, and it is said`() {
+    let total = Array(0..<40_000)
+    let tables = (1...2).map { step in
+      (0..<2000).map { group in (0..<20).map { (group * 20 + $0) * (step == 1 ? 1 : 7919) % 40_000 } }
+    }
+    let third = (0..<2000).map { group in (0..<20).map { (group * 20 + $0) * 104_729 % 40_000 } }
+    let kept = Suppression(tables: tables + [third, [[1, 2]]], total: total, least: 5)
+    #expect(!kept.isJoint)
+    #expect(kept.reasons[3][0] == .tooFew)
   }
 
   @Test func `the same groups give the same answer at each run`() {

@@ -11,6 +11,7 @@ import Testing
     #expect(VentureState.revoked.next == [.deregistered])
     #expect(!VentureState.operating.mayBecome(.preparing))
     #expect(VentureState.allCases.allSatisfy { $0.mayBecome($0) })
+    #expect(VentureState.allCases.allSatisfy { $0.isFinal == $0.next.isEmpty })
   }
 
   @Test func `what is deregistered cannot operate, and the message says what may follow`() {

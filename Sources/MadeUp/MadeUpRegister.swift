@@ -1,57 +1,65 @@
 import Civil
 import Cohorts
-import FollowUp
+package import FollowUp
 import SeededNumbers
 
 /// A made-up roster and business register of which it is known who is who.
 ///
 /// Identity numbers have sound checks but the impossible province 99; phones begin with 100.
-struct MadeUpRegister {
+package struct MadeUpRegister: Sendable {
   /// How the register differs from the roster; shares of the cases that each may strike.
-  struct Nuisances {
+  package struct Nuisances: Sendable {
     /// Firms whose people come with the whole identity number, and with one of hidden places; the rest has none.
-    var wholeNumbers = 0.3
-    var hiddenNumbers = 0.3
+    package var wholeNumbers = 0.3
+    package var hiddenNumbers = 0.3
     /// Trainees without identity number or without phone in the roster.
-    var withoutNumber = 0.03
-    var withoutPhone = 0.02
+    package var withoutNumber = 0.03
+    package var withoutPhone = 0.02
     /// Of the phones in the register: left out, changed since the course, an agent's, mistyped.
-    var phoneLeftOut = 0.12
-    var phoneChanged = 0.22
-    var phoneOfAgent = 0.08
-    var phoneMistyped = 0.02
-    var nameMistyped = 0.015
+    package var phoneLeftOut = 0.12
+    package var phoneChanged = 0.22
+    package var phoneOfAgent = 0.08
+    package var phoneMistyped = 0.02
+    package var nameMistyped = 0.015
     /// Firms in another county of the prefecture, and elsewhere.
-    var otherCounty = 0.1
-    var elsewhere = 0.05
+    package var otherCounty = 0.1
+    package var elsewhere = 0.05
     /// Trainees who start a firm after the course, had one before, start a second, found one together.
-    var starts = 0.18
-    var ownedBefore = 0.04
-    var startsAgain = 0.08
-    var foundTogether = 0.15
+    package var starts = 0.18
+    package var ownedBefore = 0.04
+    package var startsAgain = 0.08
+    package var foundTogether = 0.15
     /// Trainees with a firm of a namesake in their own county, after their course, who is somebody else.
-    var namesakes = 0.015
+    package var namesakes = 0.015
     /// Trainees whose phone stands with a firm of a relative's; every second has a name one character off.
-    var relatives = 0.01
+    package var relatives = 0.01
     /// People of one of a few clans: one surname, and the character of the generation before the last.
-    var clans = 0.0
+    package var clans = 0.0
     /// Pairs of trainees whose identity numbers were swapped in the roster.
-    var swappedNumbers = 0.002
+    package var swappedNumbers = 0.002
     /// Trainees whose number stands in the roster of another person's (mistyped there).
-    var wrongNumber = 0.002
+    package var wrongNumber = 0.002
+
+    package init() {}
   }
 
-  struct Person: Hashable {
-    let firm: String
-    let place: Int
+  /// Somebody whom the register names: the firm, and the place among its people from 0.
+  package struct Person: Hashable, Sendable {
+    package let firm: String
+    package let place: Int
+
+    package init(firm: String, place: Int) {
+      self.firm = firm
+      self.place = place
+    }
   }
 
-  private(set) var roster: [RosterPerson] = []
-  private(set) var firms: [RegisteredFirm] = []
+  package private(set) var roster: [RosterPerson] = []
+  package private(set) var firms: [RegisteredFirm] = []
   /// Who of the register is which trainee.
-  private(set) var truth: [Person: String] = [:]
+  package private(set) var truth: [Person: String] = [:]
 
-  private struct Human {
+  private struct Human: Sendable {
     let name: String
     let number: String
     let phone: String
@@ -64,7 +72,7 @@ struct MadeUpRegister {
   private let agents: [String]
   private let opened = CivilDate(daysSinceEpoch: 18_993)
 
-  init(seed: UInt64, trainees: Int, firms count: Int, nuisances: Nuisances = Nuisances()) {
+  package init(seed: UInt64, trainees: Int, firms count: Int, nuisances: Nuisances = Nuisances()) {
     self.nuisances = nuisances
     generator = SplitMix64(seed: seed)
     var agents: [String] = []
@@ -252,37 +260,5 @@ extension RosterPerson {
       id: id, name: name, identityKey: other.identityKey, maskedIdentity: other.maskedIdentity,
       phones: phones,
       area: area, trained: trained, industry: industry)
-  }
-}
-
-/// How proposals compare with the truth.
-struct LinkageMeasure {
-  var exact = 0
-  var exactRight = 0
-  var listed = 0
-  var listedRight = 0
-  var links = 0
-
-  /// Of what may be accepted without a look, the share that is right.
-  var precision: Double { exact == 0 ? 1 : Double(exactRight) / Double(exact) }
-  /// Of the true links, the share that is accepted, and that is accepted or listed.
-  var recallOfExact: Double { Double(exactRight) / Double(max(1, links)) }
-  var recall: Double { Double(exactRight + listedRight) / Double(max(1, links)) }
-  /// Doubtful proposals to look at for each true link found so.
-  var looks: Double { Double(listed) / Double(max(1, listedRight)) }
-
-  init(_ proposals: [LinkProposal], of register: MadeUpRegister) {
-    links = register.truth.count
-    for proposal in proposals {
-      let person = MadeUpRegister.Person(firm: proposal.firm, place: proposal.place)
-      let isRight = register.truth[person] == proposal.trainee
-      if proposal.verdict == .exact {
-        exact += 1
-        exactRight += isRight ? 1 : 0
-      } else {
-        listed += 1
-        listedRight += isRight ? 1 : 0
-      }
-    }
   }
 }

@@ -4,7 +4,7 @@ import SeededNumbers
 ///
 /// The 60 surnames carry roughly their published shares (王 7 %, 李 7 %, 张 6.5 % …), together 80 % of the people;
 /// characters of given names fall off by rank. A sixth of the names has two characters, and names of two collide most.
-struct MadeUpNames {
+struct MadeUpNames: Sendable {
   private static let surnames = Array(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖")
   private static let surnameShares: [Double] = [
