@@ -17,9 +17,12 @@ struct FlowBound {
     self.effort = effort
   }
 
-  /// The first flow of periods that falls short.
+  /// A flow of periods that falls short: that of people or rooms first, where kept facts bind some.
   var shortage: PeriodShortage? {
-    PeriodShortage.Kind.allCases.lazy.compactMap { gap($0)?.shortage }.first
+    var kinds = PeriodShortage.Kind.allCases
+    if !excerpt.boundRooms.isEmpty { kinds.insert(.rooms, at: 0) }
+    if !excerpt.boundPeople.isEmpty { kinds.insert(.people, at: 0) }
+    return kinds.lazy.compactMap { gap($0)?.shortage }.first
   }
 
   /// Whether any flow falls short, whatever its measure.
