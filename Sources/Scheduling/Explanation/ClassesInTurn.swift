@@ -1,4 +1,4 @@
-/// Whether the series that one trainee attends can be held in turns, one session at a time.
+/// Whether a series, or all that one trainee attends, can be held in turns, one session at a time.
 ///
 /// Over how many sessions of each series have been held, keeps what was reached at best: when the last one ended,
 /// and by series the day of its last session with the periods held on it. Rooms and people are asked for session by
@@ -7,7 +7,11 @@ struct ClassesInTurn {
   private let excerpt: Excerpt
   private let effort: Effort
   /// Labels kept of the largest question that is answered.
-  private static let mostLabels = 40_000
+  private static let mostLabels = 100_000
+  /// Numbers of sessions held, by chain, of the largest question that is answered, and labels kept a session where
+  /// there are more of them, which can still find an order.
+  private static let mostStates = 20_000
+  private static let fewLabels = 200
   /// A day before all others.
   private static let never = -2 * Terrain.margin
 
@@ -24,12 +28,14 @@ struct ClassesInTurn {
     case open
   }
 
-  /// The members that a trainee attends and that exclude each other; nil: there are none.
+  /// A member that cannot be held whatever the others do, or those that a trainee attends and that exclude each
+  /// other; nil: there are none.
   var impossible: [Int]? {
-    var tried: Set<[Int]> = []
-    return excerpt.attendance.sorted { $0.key < $1.key }.map(\.value).first { attended in
-      guard attended.count > 1, tried.insert(attended).inserted else { return false }
-      if case .impossible = answer(for: attended) { return true }
+    let shared = Set(excerpt.attendance.values.filter { $0.count > 1 })
+    let groups =
+      excerpt.members.indices.map { [$0] } + shared.sorted { $0.lexicographicallyPrecedes($1) }
+    return groups.first { group in
+      if case .impossible = answer(for: group, isExact: true) { return true }
       return false
     }
   }
@@ -37,8 +43,8 @@ struct ClassesInTurn {
   /// An order of all tasks where one trainee attends every series; nil: none was found.
   var order: [Int]? {
     let all = Array(excerpt.members.indices)
-    guard all.count > 1, excerpt.attendance.contains(where: { $0.value == all }) else { return nil }
-    if case .possible(let order) = answer(for: all) { return order }
+    guard all.count == 1 || excerpt.attendance.contains(where: { $0.value == all }) else { return nil }
+    if case .possible(let order) = answer(for: all, isExact: false) { return order }
     return nil
   }
 
@@ -60,7 +66,10 @@ struct ClassesInTurn {
     }
   }
 
-  private func answer(for members: [Int]) -> Answer {
+  /// An order of the members' tasks, or that there is none.
+  ///
+  /// Where there is too much to look at all of it, an exact search ends; the other looks on at what ends first.
+  private func answer(for members: [Int], isExact: Bool) -> Answer {
     var chains: [[Int]] = []
     var owners: [Int] = []
     for (owner, member) in members.enumerated() {
@@ -69,15 +78,35 @@ struct ClassesInTurn {
       owners += own.map { _ in owner }
     }
     guard excerpt.endsInOrder else { return .open }
+    let states = chains.reduce(1) { min(Self.mostStates + 1, $0 * ($1.count + 1)) }
+    let isCut = states > Self.mostStates
+    guard !isExact || !isCut else { return .open }
     let gaps = chains.map { chain in
       [0]
         + zip(chain, chain.dropFirst()).map { before, after in
           excerpt.precedences.first { $0.before == before && $0.after == after }?.gap ?? 0
         }
     }
-    let open = chains.map { $0.map { task in openStarts(excerpt.tasks[task]) } }
-    guard !effort.isSpent else { return .open }
+    let open = chains.map { $0.map { task in excerpt.tasks[task].starts } }
+    // The minute until which each task must have started.
+    let due = open.map { $0.map { $0.last.map(excerpt.beginning) ?? .min } }
     let limits = members.map { excerpt.members[$0].dayLimit ?? .max }
+    // Periods that are still to be held, and the minutes at which one can be.
+    let rests = chains.map { chain -> [Int] in
+      var rest = [0]
+      for task in chain.reversed() { rest.append(rest[rest.count - 1] + excerpt.tasks[task].length) }
+      return rest.reversed()
+    }
+    func left(_ held: [Int]) -> Int { chains.indices.reduce(0) { $0 + rests[$1][held[$1]] } }
+    let minutes = periodMinutes(chains.flatMap(\.self))
+    func room(after minute: Int) -> Int {
+      var (low, high) = (0, minutes.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if minutes[middle] < minute { low = middle + 1 } else { high = middle }
+      }
+      return minutes.count - low
+    }
     var labels = [
       Label(
         end: .min, lastDays: chains.map { _ in Self.never },
@@ -110,6 +139,10 @@ struct ClassesInTurn {
             more.loads[owner] = (start.day == label.days[owner] ? label.loads[owner] : 0) + task.length
             more.days[owner] = start.day
             more.lastDays[turn] = start.day
+            let isLate = chains.indices.contains { one in
+              after[one] < chains[one].count && due[one][after[one]] < more.end
+            }
+            if isLate || left(held) - task.length > room(after: more.end) { continue }
             let isFollowed = held[turn] + 1 < chains[turn].count && gaps[turn][held[turn] + 1] > 0
             if !isFollowed { more.lastDays[turn] = Self.never }
             // Periods of days that are over limit nothing any more.
@@ -124,9 +157,9 @@ struct ClassesInTurn {
           }
         }
       }
-      if next.isEmpty { return .impossible }
+      if next.isEmpty { return isCut ? .open : .impossible }
       guard labels.count <= Self.mostLabels, !effort.isSpent else { return .open }
-      layer = next
+      layer = isCut ? Self.soonest(next, labels) : next
     }
     guard var index = layer.values.first?.first else { return .impossible }
     var order: [Int] = []
@@ -137,9 +170,39 @@ struct ClassesInTurn {
     return .possible(order.reversed())
   }
 
-  private func openStarts(_ task: Excerpt.Task) -> [Excerpt.Start] {
-    effort.spend(4 * task.starts.count)
-    return task.starts.filter { excerpt.canBeHeld(task, at: $0) }
+  /// The minutes, in order, at which a period of some of the tasks can begin.
+  private func periodMinutes(_ tasks: [Int]) -> [Int] {
+    let grid = excerpt.terrain.grid
+    var positions: [Int: UInt64] = [:]
+    for task in tasks {
+      let length = excerpt.tasks[task].length
+      for start in excerpt.tasks[task].starts {
+        let at = grid.positions[start.position]
+        for period in at.first..<at.first + length {
+          guard let position = grid.position(block: at.block, first: period) else { continue }
+          positions[start.day, default: 0] |= 1 << UInt64(position)
+        }
+      }
+      effort.spend(excerpt.tasks[task].starts.count)
+    }
+    return positions.flatMap { day, bits in
+      grid.positions.indices.filter { bits & 1 << UInt64($0) != 0 }.map {
+        excerpt.beginning(Excerpt.Start(day: day, position: $0))
+      }
+    }.sorted()
+  }
+
+  /// The labels that end first.
+  private static func soonest(_ layer: [[Int]: [Int]], _ labels: [Label]) -> [[Int]: [Int]] {
+    let all = layer.sorted { $0.key.lexicographicallyPrecedes($1.key) }.flatMap { held, reached in
+      reached.map { (held: held, label: $0) }
+    }
+    let kept = all.enumerated().sorted {
+      (labels[$0.element.label].end, $0.offset) < (labels[$1.element.label].end, $1.offset)
+    }.prefix(fewLabels)
+    var fewer: [[Int]: [Int]] = [:]
+    for (_, one) in kept { fewer[one.held, default: []].append(one.label) }
+    return fewer
   }
 
   private func first(

@@ -23,3 +23,23 @@ final class Effort {
     return result
   }
 }
+
+extension Solver {
+  /// What a session of the problem costs in one step, as work.
+  private static let sessionWork = 100
+
+  /// What so many steps cost as work.
+  static func work(steps: Int, _ problem: Problem) -> Int {
+    steps * problem.sessions.count * sessionWork * teamShare(problem)
+  }
+
+  /// How much more a step takes where teams are large.
+  private static func teamShare(_ problem: Problem) -> Int {
+    max(1, (problem.sessions.map(\.team).max() ?? 1) / 2)
+  }
+
+  /// How many steps cost so much.
+  static func steps(for work: Int, _ problem: Problem) -> Int {
+    max(0, work) / max(1, problem.sessions.count * sessionWork * teamShare(problem))
+  }
+}

@@ -61,8 +61,12 @@ struct Excerpt {
   var clashes: [(Int, Int)] = []
   /// By trainee: the members that the trainee attends.
   var attendance: [Int: [Int]] = [:]
-  /// By person: the stretches taken by kept busy times, by day.
-  let taken: [Int: [Int: UInt64]]
+  /// By person: the stretches taken by kept busy times, by day of the plan; empty where there are none.
+  let taken: [[UInt64]]
+  /// By person: whether its pattern is kept, and its limits as far as they are.
+  let keepsOpen: [Bool]
+  let dayLimits: [Int?]
+  let weekLimits: [Int?]
   let boundPeople: Set<Int>
   let boundRooms: Set<Int>
 
@@ -74,37 +78,22 @@ struct Excerpt {
   func isFree(_ person: Int, _ task: Task, _ start: Start) -> Bool {
     guard boundPeople.contains(person) else { return true }
     let bit: UInt64 = 1 << UInt64(start.position)
-    if has(.personOpen(person)), terrain.personOpen(person, start.day) & bit == 0 { return false }
-    guard let taken = taken[person]?[start.day] else { return true }
-    return taken & terrain.grid.mask(length: task.length, position: start.position) == 0
+    if keepsOpen[person], terrain.personOpen(person, start.day) & bit == 0 { return false }
+    let taken = taken(by: person, on: start.day)
+    return taken == 0 || taken & terrain.grid.mask(length: task.length, position: start.position) == 0
   }
 
-  /// Tells `isFree` of many starts in a row, by day.
-  func freedom(of person: Int, for task: Task) -> (Start) -> Bool {
-    guard boundPeople.contains(person) else { return { _ in true } }
-    let isOpenKept = has(.personOpen(person))
-    let taken = taken[person] ?? [:]
-    var known: (day: Int, taken: UInt64)?
-    return { start in
-      if isOpenKept, terrain.personOpen(person, start.day) & 1 << UInt64(start.position) == 0 { return false }
-      if taken.isEmpty { return true }
-      let mask = known.flatMap { $0.day == start.day ? $0.taken : nil } ?? taken[start.day] ?? 0
-      known = (start.day, mask)
-      return mask & terrain.grid.mask(length: task.length, position: start.position) == 0
-    }
+  /// The stretches of a day that kept busy times of the person take.
+  func taken(by person: Int, on day: Int) -> UInt64 {
+    taken[person].indices.contains(day) ? taken[person][day] : 0
   }
 
   func isOpen(_ room: Int, _ start: Start) -> Bool {
     !boundRooms.contains(room) || terrain.roomOpen(room, start.day) & 1 << UInt64(start.position) != 0
   }
 
-  func dayLimit(of person: Int) -> Int? {
-    has(.personDay(person)) ? terrain.problem.people[person].maxPeriodsDay : nil
-  }
-
-  func weekLimit(of person: Int) -> Int? {
-    has(.personWeek(person)) ? terrain.problem.people[person].maxPeriodsWeek : nil
-  }
+  func dayLimit(of person: Int) -> Int? { dayLimits[person] }
+  func weekLimit(of person: Int) -> Int? { weekLimits[person] }
 
   /// Minutes of the way between two sessions' places, as far as facts give it; sites are nil without a room.
   func minutes(
@@ -130,25 +119,7 @@ struct Excerpt {
   var isEmpty: Bool { lostTask != nil }
 
   /// The first task with no start at which enough people are free and a room of one of its sites is open.
-  var lostTask: Int? { tasks.firstIndex { !canBeHeld($0) } }
-
-  private func canBeHeld(_ task: Task) -> Bool {
-    task.starts.contains { canBeHeld(task, at: $0) }
-  }
-
-  /// Whether enough people are free and a room is open then, with no other session in the way.
-  func canBeHeld(_ task: Task, at start: Start) -> Bool {
-    if let limit = members[task.member].dayLimit, task.length > limit { return false }
-    guard task.rooms?.contains(where: { isOpen($0, start) }) ?? true else { return false }
-    var missing = task.team.lowerBound
-    for person in task.people where missing > 0 {
-      guard task.length <= dayLimit(of: person) ?? .max, task.length <= weekLimit(of: person) ?? .max,
-        isFree(person, task, start)
-      else { continue }
-      missing -= 1
-    }
-    return missing <= 0
-  }
+  var lostTask: Int? { tasks.firstIndex { $0.starts.isEmpty } }
 
   /// About how many clauses tell it: starts, and for each pair that might meet the starts of both.
   var clauseEstimate: Int {

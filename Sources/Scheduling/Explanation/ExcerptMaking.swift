@@ -6,7 +6,10 @@ extension Excerpt {
     self.terrain = terrain
     self.facts = facts
     self.reach = reach
-    var taken: [Int: [Int: UInt64]] = [:]
+    let count = terrain.problem.people.count
+    var taken: [[UInt64]] = Array(repeating: [], count: count)
+    var keepsOpen = Array(repeating: false, count: count)
+    var (dayLimits, weekLimits) = ([Int?](repeating: nil, count: count), [Int?](repeating: nil, count: count))
     var people: Set<Int> = []
     var rooms: Set<Int> = []
     var held: Set<Int> = []
@@ -17,10 +20,19 @@ extension Excerpt {
       case .held(let series): held.insert(series)
       case .busy(let person, let event):
         people.insert(person)
-        for (day, mask) in terrain.busy[person][event] {
-          taken[person, default: [:]][day, default: 0] |= mask
+        if taken[person].isEmpty { taken[person] = Array(repeating: 0, count: terrain.days) }
+        for (day, mask) in terrain.busy[person][event] where taken[person].indices.contains(day) {
+          taken[person][day] |= mask
         }
-      case .personOpen(let person), .personDay(let person), .personWeek(let person): people.insert(person)
+      case .personOpen(let person):
+        people.insert(person)
+        keepsOpen[person] = true
+      case .personDay(let person):
+        people.insert(person)
+        dayLimits[person] = terrain.problem.people[person].maxPeriodsDay
+      case .personWeek(let person):
+        people.insert(person)
+        weekLimits[person] = terrain.problem.people[person].maxPeriodsWeek
       case .roomOpen(let room): rooms.insert(room)
       case .holiday(let date): holidays.insert(date - terrain.problem.planFrom)
       case .travel, .defaultTravel: travels = true
@@ -28,6 +40,9 @@ extension Excerpt {
       }
     }
     self.taken = taken
+    self.keepsOpen = keepsOpen
+    self.dayLimits = dayLimits
+    self.weekLimits = weekLimits
     boundPeople = people
     boundRooms = rooms
     for series in held.sorted() { add(series, holidays, travels: travels) }
@@ -42,6 +57,7 @@ extension Excerpt {
         }
       }
     }
+    narrowToServed()
     narrow()
   }
 

@@ -7,7 +7,10 @@ package struct Explainer: Sendable {
   /// Work allowed for proofs, in units as `Effort` counts them.
   private let effort: Int
   /// What is allowed where nothing else is said: for any problem, and for each of its series.
-  private static let (usualEffort, seriesEffort) = (11_000_000, 10_000)
+  private static let (usualEffort, seriesEffort) = (11_000_000, 30_000)
+
+  /// Series left over that are asked for their rivals first, and sessions for which the search goes on.
+  private static let (few, fewSessions) = (2, 10)
 
   package init(_ problem: Problem, _ sources: FactSources, steps: Int = 100, effort: Int? = nil) {
     terrain = Terrain(problem, sources)
@@ -24,29 +27,42 @@ package struct Explainer: Sendable {
   ) -> Explanation {
     let problem = terrain.problem
     var reasons = Reasoning(terrain, effort: effort, stop: stop ?? { false })
-    for series in problem.series.indices { reasons.explainAlone(series) }
+    reasons.explainAlone(Array(problem.series.indices))
     // What cannot be planned alone stands in nobody's way any longer.
     let rest = problem.without(reasons.explained)
     let left = unplaced(of: rest.problem, clock, stop).map { rest.sessions[$0] }
-    var unexplained: [Int] = []
-    for series in series(of: left) where !reasons.explained.contains(series) {
-      if !reasons.explainTogether(series) {
-        unexplained += left.filter { problem.sessions[$0].series == series }
-      }
+    let others = problem.series.indices.filter { !reasons.explained.contains($0) }
+    let units = reasons.effort.left
+    reasons.effort.within(units * 2 / 3) {
+      let series = series(of: left)
+      // Few are soon asked for their rivals; many are rather short of the same people.
+      if series.count <= Self.few { explain(series, &reasons) }
+      reasons.explainShortages(series, among: others)
+      explain(series, &reasons)
     }
-    let short = reasons.shortOfPeople(series(of: unexplained))
-    unexplained.removeAll { short.contains(problem.sessions[$0].series) }
-    unexplained.removeAll { reasons.explained.contains(problem.sessions[$0].series) }
-    let isComplete = left.isEmpty && reasons.conflicts.isEmpty
+    var unexplained = left.filter { !reasons.explained.contains(problem.sessions[$0].series) }
+    if !unexplained.isEmpty, unexplained.count <= Self.fewSessions {
+      // What is left could have a place after all: the search goes on without what has none.
+      let rest = problem.without(reasons.explained)
+      let more = Solver.steps(for: reasons.effort.left, rest.problem)
+      let still = unplaced(of: rest.problem, steps: more, clock, stop).map { rest.sessions[$0] }
+      if still.count < unexplained.count { unexplained = still }
+    }
+    let isComplete = unexplained.isEmpty && reasons.conflicts.isEmpty
     return Explanation(conflicts: reasons.conflicts, unexplained: unexplained, isComplete: isComplete)
   }
 
+  private func explain(_ series: [Int], _ reasons: inout Reasoning) {
+    for one in series where !reasons.explained.contains(one) { reasons.explainTogether(one) }
+  }
+
   private func unplaced(
-    of problem: Problem, _ clock: @escaping @Sendable () -> Double, _ stop: (@Sendable () -> Bool)?
+    of problem: Problem, steps: Int? = nil, _ clock: @escaping @Sendable () -> Double,
+    _ stop: (@Sendable () -> Bool)?
   ) -> [Int] {
-    let limits = SearchLimits(
-      steps: (steps + problem.series.count) / max(1, (problem.sessions.map(\.team).max() ?? 1) / 2),
-      untilComplete: true)
+    let usual =
+      (self.steps + problem.series.count) / max(1, (problem.sessions.map(\.team).max() ?? 1) / 2)
+    let limits = SearchLimits(steps: steps ?? usual, untilComplete: true)
     let placed = Set(Solver(problem).place(limits, clock: clock, stop: stop).placements.map(\.session))
     return problem.sessions.indices.filter { !placed.contains($0) }
   }

@@ -5,9 +5,9 @@
 /// flow that takes all proves nothing, and one that cannot proves that the excerpt cannot be planned. A block, a day
 /// and a week take no more than lengths of the sessions offered to them can fill.
 struct FlowBound {
-  private let excerpt: Excerpt
+  let excerpt: Excerpt
   private let arcsAllowed: Int
-  private let effort: Effort
+  let effort: Effort
   /// A task that can start anywhere in so many places is taken to find one, which only weakens the proof.
   private static let anywhere = 1500
 
@@ -17,9 +17,12 @@ struct FlowBound {
     self.effort = effort
   }
 
-  /// The first flow of periods that falls short.
+  /// A flow of periods that falls short: that of people or rooms first, where kept facts bind some.
   var shortage: PeriodShortage? {
-    PeriodShortage.Kind.allCases.lazy.compactMap { gap($0)?.shortage }.first
+    var kinds = PeriodShortage.Kind.allCases
+    if !excerpt.boundRooms.isEmpty { kinds.insert(.rooms, at: 0) }
+    if !excerpt.boundPeople.isEmpty { kinds.insert(.people, at: 0) }
+    return kinds.lazy.compactMap { gap($0)?.shortage }.first
   }
 
   /// Whether any flow falls short, whatever its measure.
@@ -32,15 +35,22 @@ struct FlowBound {
   /// A shortage and the tasks of a least cut, whose periods alone fall short.
   struct Gap {
     let shortage: PeriodShortage
-    let tasks: [Int]
+    /// Tasks that want the same places, each short by themselves.
+    let parts: [[Int]]
+
+    var tasks: [Int] { parts.flatMap(\.self).sorted() }
   }
 
   /// Where the periods of one kind fall short, counted by a ``SessionMeasure``; nil: they do not.
-  func gap(_ kind: PeriodShortage.Kind, ignoringBelow part: Int = 1) -> Gap? {
+  ///
+  /// Counts the tasks of `some`, or all.
+  func gap(_ kind: PeriodShortage.Kind, ignoringBelow part: Int = 1, among some: [Int]? = nil) -> Gap? {
     guard !effort.isSpent,
       let measure = SessionMeasure(part: part, block: excerpt.terrain.grid.longest)
     else { return nil }
-    let tasks = excerpt.tasks.indices.filter { excerpt.tasks[$0].starts.count <= Self.anywhere }
+    let tasks = (some ?? Array(excerpt.tasks.indices)).filter {
+      excerpt.tasks[$0].starts.count <= Self.anywhere
+    }
     switch kind {
     case .ownDays: return gap(kind, measure, tasks) { [excerpt.tasks[$0].member] }
     case .trainee: return trainees(measure, tasks)
@@ -164,10 +174,10 @@ struct FlowBound {
       kind == .people ? excerpt.weekLimit(of: $0) : nil
     }
     let (offered, short) = network.solve()
-    effort.spend(2 * network.flow.edgeCount + network.flow.work)
+    effort.spend((2 * network.flow.edgeCount + network.flow.work) / 4)
     guard offered < network.wanted else { return nil }
     return Gap(
       shortage: PeriodShortage(kind: kind, needed: network.wanted, offered: offered),
-      tasks: short.filter { demand($0) > 0 })
+      parts: short.map { $0.filter { demand($0) > 0 } })
   }
 }

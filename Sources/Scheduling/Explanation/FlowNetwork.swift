@@ -131,11 +131,29 @@ struct FlowNetwork {
     }
   }
 
-  /// How much can be held at most, and the tasks on the source's side of a least cut.
-  mutating func solve() -> (offered: Int, short: [Int]) {
+  /// How much can be held at most, and the tasks on the source's side of a least cut, those together that can reach
+  /// the same places there.
+  mutating func solve() -> (offered: Int, short: [[Int]]) {
     let offered = flow.solve(from: Self.source, to: Self.sink)
     guard offered < wanted else { return (offered, []) }
     let cut = flow.cut(from: Self.source)
-    return (offered, nodes.filter { cut[$0.value] }.map(\.key).sorted())
+    var leaders = Array(0..<flow.nodeCount)
+    func leader(_ node: Int) -> Int {
+      var node = node
+      while leaders[node] != node {
+        leaders[node] = leaders[leaders[node]]
+        node = leaders[node]
+      }
+      return node
+    }
+    for edge in 0..<flow.edgeCount {
+      let (tail, head) = (flow.tail(of: edge), flow.head(of: edge))
+      if tail != Self.source, head != Self.sink, cut[tail], cut[head] {
+        leaders[leader(tail)] = leader(head)
+      }
+    }
+    let short = nodes.filter { cut[$0.value] }.sorted { $0.key < $1.key }
+    let parts = Dictionary(grouping: short) { leader($0.value) }.values.map { $0.map(\.key) }
+    return (offered, parts.sorted { ($0.first ?? 0) < ($1.first ?? 0) })
   }
 }

@@ -1,3 +1,5 @@
+import Civil
+
 /// Decides whether what some facts keep of a problem can be planned, and shows how.
 final class Prover {
   enum Answer {
@@ -59,28 +61,30 @@ final class Prover {
   private static let rounds = 12
   /// Clauses of the largest excerpt that is decided by clauses.
   private static let mostClauses = 1_500_000
+  /// What a clause looked at costs as work.
+  private static let clauseWork = 3
 
   func decide(_ facts: Set<Fact>) -> Answer { effort.within(share) { answer(facts) } }
 
   /// What the facts keep; making it is counted as work.
   func excerpt(_ facts: Set<Fact>, reach: Int? = nil) -> Excerpt {
     let excerpt = Excerpt(terrain, facts, reach: reach)
-    effort.spend(excerpt.tasks.reduce(20 * facts.count) { $0 + 100 + $1.starts.count })
+    effort.spend(excerpt.tasks.reduce(10 * facts.count) { $0 + 50 + $1.starts.count / 2 })
     return excerpt
   }
 
   private func encoding(_ excerpt: Excerpt) -> Encoding? {
-    guard excerpt.clauseEstimate <= min(Self.mostClauses, effort.left) else { return nil }
+    guard excerpt.clauseEstimate <= min(Self.mostClauses, effort.left / Self.clauseWork) else { return nil }
     let encoding = Encoding(excerpt)
-    effort.spend(encoding.search.work)
+    effort.spend(Self.clauseWork * encoding.search.work)
     return encoding
   }
 
   private func search(_ encoding: Encoding, conflicts: Int) -> Verdict {
     guard !effort.isSpent else { return .unknown }
     let before = encoding.search.work
-    defer { effort.spend(encoding.search.work - before) }
-    return encoding.search.search(conflicts: conflicts, work: effort.left)
+    defer { effort.spend(Self.clauseWork * (encoding.search.work - before)) }
+    return encoding.search.search(conflicts: conflicts, work: effort.left / Self.clauseWork)
   }
 
   private func answer(_ facts: Set<Fact>) -> Answer {
@@ -90,6 +94,7 @@ final class Prover {
     let whole = near.isCut ? excerpt(facts) : near
     if isShort(whole) { return .infeasible }
     if near.isCut, let spots = greedy(whole) { return .feasible(spots) }
+    if near.members.count > 1, let spots = solved(near) { return .feasible(spots) }
     if near.isCut || whole.shortened(to: Self.reaches[0].task) != nil {
       for reach in Self.reaches {
         if let spots = searched(facts, reach) { return .feasible(spots) }
@@ -134,6 +139,19 @@ final class Prover {
     return spots
   }
 
+  /// A placement that the solver finds in a few steps.
+  private func solved(_ excerpt: Excerpt) -> [Excerpt.Spot]? {
+    guard !effort.isSpent, let own = ExcerptProblem(excerpt) else { return nil }
+    guard own.problem.sessions.count <= Self.mostSolved else { return nil }
+    let days = own.problem.planTo - own.problem.planFrom + 1
+    effort.spend(Self.dayWork * days + Solver.work(steps: Self.steps, own.problem))
+    let limits = SearchLimits(steps: Self.steps + excerpt.members.count, untilComplete: true)
+    return own.spots(Solver(own.problem).place(limits, clock: { 0 }, stop: stop).placements)
+  }
+
+  /// Steps of the solver for one question, sessions of the largest, and what a day of it costs as work.
+  private static let (steps, mostSolved, dayWork) = (120, 600, 200)
+
   private func greedy(_ excerpt: Excerpt) -> [Excerpt.Spot]? {
     var placement = GreedyPlacement(excerpt, effort: effort)
     if let spots = placement.placed(rounds: Self.rounds) { return spots }
@@ -156,8 +174,8 @@ final class Prover {
 
   /// Whether a proof of that kind shows that the facts cannot hold together, or a task has nowhere to go.
   func isInfeasible(_ facts: [Fact], by proof: Proof) -> Bool {
-    let kept = Set(facts)
     if stop() || effort.isSpent { return false }
+    let kept = Set(facts)
     if proof == .clauses {
       if case .infeasible = decide(kept) { return true }
       return false

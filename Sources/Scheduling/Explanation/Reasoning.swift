@@ -1,26 +1,26 @@
 /// The conflicts found so far, and the search for the next.
 struct Reasoning {
-  private let terrain: Terrain
-  private let prover: Prover
-  private let universe: Universe
+  let terrain: Terrain
+  let prover: Prover
+  let universe: Universe
   private lazy var rivalry = Rivalry(terrain.problem)
   private(set) var conflicts: [Conflict] = []
   /// Facts taken as repaired.
   private var repaired: Set<Fact> = []
   /// Series that cannot be planned, or not together, for reasons found.
-  private(set) var explained: Set<Int> = []
+  var explained: Set<Int> = []
   /// Conflicts of one series at most.
   private static let most = 12
   /// Rivals whose periods are counted together, and that are tried one by one.
   private static let crowd = 80
   private static let pairs = 10
   /// Parts of all work that one question, one conflict, its ways out and one series' rivals may take.
-  private static let parts = (question: 6, core: 2, ways: 6, series: 2)
-  private let effort: Effort
+  private static let parts = (question: 6, core: 2, ways: 20, series: 2)
+  let effort: Effort
   /// A set that was not made minimal and is larger than this tells a planner nothing: its sessions stay unexplained.
-  private static let mostFacts = 60
+  static let mostFacts = 60
 
-  private let units: Int
+  let units: Int
 
   init(_ terrain: Terrain, effort units: Int, stop: @escaping @Sendable () -> Bool) {
     self.terrain = terrain
@@ -35,17 +35,37 @@ struct Reasoning {
     return universe.facts(of: series).filter { !repaired.contains($0) }
   }
 
-  /// Finds why a series cannot be planned even alone.
-  mutating func explainAlone(_ series: Int) {
+  /// Finds why series cannot be planned even alone.
+  mutating func explainAlone(_ all: [Int]) {
+    let lost = all.compactMap { series in
+      prover.proof(of: universe.facts(of: [series])).map { (series: series, proof: $0) }
+    }
+    effort.within(effort.left / 2) {
+      for (series, proof) in lost { explainAlone(series, shownBy: proof) }
+    }
+    // Where so many have no place, those that share a cause with others are taken as explained by theirs.
+    let named = Set(conflicts.flatMap(\.facts).filter { !$0.isWant })
+    effort.within(effort.left / 2) {
+      for (series, proof) in lost where !explained.contains(series) && !effort.isSpent {
+        let own = universe.facts(of: [series])
+        let rest = own.filter { !named.contains($0) }
+        if rest.count < own.count, !prover.isInfeasible(rest, by: proof) { explained.insert(series) }
+      }
+    }
+  }
+
+  private mutating func explainAlone(_ series: Int, shownBy proof: Prover.Proof) {
     let own = universe.facts(of: [series])
-    guard let proof = prover.proof(of: own) else { return }
-    for _ in 0..<Self.most {
+    for _ in 0..<Self.most where !effort.isSpent {
       let all = own.filter { !repaired.contains($0) }
       let isWhole = all.count == own.count
       let found = effort.within(units / Self.parts.core) {
         isWhole ? prover.core(of: all, shownBy: proof) : prover.core(of: all)
       }
-      guard let core = found, core.isMinimal || core.facts.count <= Self.mostFacts else { break }
+      // What more there is against an explained series is told only if it is minimal.
+      guard let core = found,
+        core.isMinimal || !explained.contains(series) && core.facts.count <= Self.mostFacts
+      else { break }
       explained.insert(series)
       record(core)
       if repaired.contains(.held(series)) { break }
@@ -54,9 +74,9 @@ struct Reasoning {
     if own.contains(where: repaired.contains) { explained.insert(series) }
   }
 
-  private mutating func record(_ core: Core) {
+  mutating func record(_ core: Core) {
     let relaxations = effort.within(units / Self.parts.ways) {
-      Relaxing(prover: prover, core: core.facts).relaxations()
+      Relaxing(prover: prover, core: core.facts, isMinimal: core.isMinimal).relaxations()
     }
     let conflict = Conflict(
       facts: core.facts, isMinimal: core.isMinimal, relaxations: relaxations,
@@ -84,42 +104,17 @@ struct Reasoning {
     }
   }
 
-  /// Finds series that the one cannot be planned together with; false where none was proved.
-  mutating func explainTogether(_ series: Int) -> Bool {
-    var isExplained = false
+  /// Finds series that the one cannot be planned together with.
+  mutating func explainTogether(_ series: Int) {
     for _ in 0..<Self.most {
       guard let core = nextCrowd(around: series), core.isMinimal || core.facts.count <= Self.mostFacts else {
         break
       }
-      isExplained = true
       record(core)
       explained.formUnion(conflicts[conflicts.count - 1].series)
       if repaired.contains(.held(series)) { break }
     }
-    return isExplained || isExplainedAlready(series)
-  }
-
-  /// Of the series left, those that want the qualifications which conflicts found too scarce for all who want them.
-  ///
-  /// A conflict names the fewest classes that exclude each other; the shortage is that of all who share it.
-  func shortOfPeople(_ left: [Int]) -> Set<Int> {
-    guard units > 0, !left.isEmpty else { return [] }
-    effort.allow(units / 4)
-    let problem = terrain.problem
-    var short: Set<Int> = []
-    for case .holders(let qualification) in Set(conflicts.flatMap(\.facts)).sorted(by: { "\($0)" < "\($1)" })
-    {
-      let wanting = problem.sessions.indices.filter { problem.sessions[$0].qualification == qualification }
-      let modules = Set(wanting.compactMap { terrain.sources.moduleOf[$0] })
-      let all = universe.facts(of: Set(wanting.map { problem.sessions[$0].series }).sorted()).filter { fact in
-        if case .module(let module) = fact { return modules.contains(module) }
-        return true
-      }
-      guard let (gap, excerpt) = prover.gap(all, .people, ignoringBelow: 1) else { continue }
-      let lacking = Set(gap.tasks.map { problem.sessions[excerpt.tasks[$0].session].series })
-      if conflicts.contains(where: { !lacking.isDisjoint(with: $0.series) }) { short.formUnion(lacking) }
-    }
-    return short.intersection(left)
+    if !explained.contains(series), isExplainedAlready(series) { explained.insert(series) }
   }
 
   private mutating func nextCrowd(around series: Int) -> Core? {

@@ -12,6 +12,8 @@ package struct Relaxation: Sendable {
 struct Relaxing {
   let prover: Prover
   let core: [Fact]
+  /// Whether a placement is known without each single fact, so that taking one out needs none.
+  var isMinimal = false
   /// How many are kept, cheapest first.
   var most = 5
   /// Whether a change must also let the conflict's own series be planned whole: all their sessions, by all the rules,
@@ -28,10 +30,15 @@ struct Relaxing {
     var (found, less): ([Relaxation], [Relaxation]) = ([], [])
     var partly = self
     partly.isWhole = false
-    for fact in core {
+    let facts = core.enumerated().sorted {
+      (Self.leastCost($0.element), $0.offset) < (Self.leastCost($1.element), $1.offset)
+    }
+    for (_, fact) in facts {
+      // What is left to look at costs no less.
+      if found.count >= most, Self.byCost(found)[most - 1].cost <= Self.leastCost(fact) { break }
       let whole = candidates(for: fact)
       found += whole
-      if whole.isEmpty { less += partly.candidates(for: fact) }
+      if whole.isEmpty, less.count < most { less += partly.candidates(for: fact) }
     }
     // What lets the series be planned whole comes before what only ends this conflict.
     return Array((Self.byCost(found) + Self.byCost(less)).prefix(most))
@@ -45,6 +52,7 @@ struct Relaxing {
   func repairs(_ amendment: Amendment) -> Bool {
     var facts = Set(core)
     if case .clear(let fact) = amendment {
+      if isMinimal { return true }
       facts.remove(fact)
       if case .feasible = prover.decide(facts) { return true }
       return false
@@ -142,6 +150,26 @@ struct Relaxing {
     case .held(let series): return cleared(fact, problem.series[series].kind.isMentoring ? 50 : 200)
     case .module: return []
     case .holiday: return []
+    }
+  }
+
+  /// What the smallest change of the fact's cell costs.
+  private static func leastCost(_ fact: Fact) -> Double {
+    switch fact {
+    case .travel, .defaultTravel: 0.5
+    case .earliest, .latest, .personWeek, .capacity: 1
+    case .dayLimit, .personDay, .meetingGap: 2
+    case .planEnd, .seats: 3
+    case .open, .personOpen, .roomOpen, .gapDays: 4
+    case .busy, .pin: 5
+    case .mode, .people: 6
+    case .site, .attends: 8
+    case .variety, .equipped: 10
+    case .features, .team, .order: 15
+    case .holders: 20
+    case .qualification, .lecturers, .mentors: 30
+    case .held: 50
+    case .module, .planStart, .holiday: 1000
     }
   }
 

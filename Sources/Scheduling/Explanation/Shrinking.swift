@@ -46,6 +46,7 @@ extension Prover {
     var isMinimal = true
     var index = kept.count - 1
     while index >= 0 {
+      if effort.isSpent { return Core(facts: kept, isMinimal: false) }
       var rest = kept
       rest.remove(at: index)
       switch decide(Set(rest)) {
@@ -70,7 +71,7 @@ extension Prover {
     guard case .flow(let kind, let part) = proof else { return facts }
     var facts = facts
     while let (gap, excerpt) = gap(facts, kind, ignoringBelow: part) {
-      let fewer = asking(facts, for: gap.tasks.map { excerpt.tasks[$0].session })
+      let fewer = asking(facts, for: gap.smallest.map { excerpt.tasks[$0].session })
       guard fewer.count < facts.count, isInfeasible(fewer, by: proof) else { break }
       facts = fewer
     }
@@ -78,7 +79,7 @@ extension Prover {
   }
 
   /// The facts without the series and modules of other sessions.
-  private func asking(_ facts: [Fact], for sessions: [Int]) -> [Fact] {
+  func asking(_ facts: [Fact], for sessions: [Int]) -> [Fact] {
     let series = Set(sessions.map { terrain.problem.sessions[$0].series })
     let modules = Set(sessions.compactMap { terrain.sources.moduleOf[$0] })
     return facts.filter { fact in
@@ -109,6 +110,19 @@ extension Prover {
     return fewer.count < limits.count && isInfeasible(wants + fewer, by: proof) ? fewer : limits
   }
 
+  /// Fewer of the facts, where single ones are too many to be tried: without the limits of other series and modules,
+  /// and without those of one kind after the other that the proof does not need.
+  func withoutKinds(of facts: [Fact], shownBy proof: Proof) -> [Fact] {
+    let wants = facts.filter(\.isWant)
+    var limits = bearing(facts.filter { !$0.isWant }, on: wants, proof)
+    for kind in Set(limits.map(\.kind)).sorted().reversed() where !effort.isSpent {
+      let fewer = limits.filter { $0.kind != kind }
+      if isInfeasible(wants + fewer, by: proof) { limits = fewer }
+    }
+    let kept = Set(wants + limits)
+    return facts.filter(kept.contains)
+  }
+
   /// Limits of one person, one class, one module or one session's pins together, in the order of their first.
   private func grouped(_ facts: [Fact]) -> [[Fact]] {
     var index: [FactGroup: Int] = [:]
@@ -129,6 +143,7 @@ extension Prover {
   private func shrink(
     _ background: [Fact], _ groups: [[Fact]], isChanged: Bool, _ proof: Proof
   ) -> [[Fact]] {
+    if effort.isSpent { return groups }
     if isChanged, isInfeasible(background, by: proof) { return [] }
     if groups.count == 1 { return groups }
     let half = groups.count / 2
@@ -137,6 +152,46 @@ extension Prover {
     let fromFirst = shrink(
       background + fromSecond.flatMap { $0 }, first, isChanged: !fromSecond.isEmpty, proof)
     return fromFirst + fromSecond
+  }
+}
+
+extension Fact {
+  /// What kind of limit it is; a higher one is rather done without.
+  fileprivate var kind: Int {
+    switch self {
+    case .held, .module: 0
+    case .earliest: 1
+    case .latest: 2
+    case .planStart: 3
+    case .planEnd: 4
+    case .open: 5
+    case .personWeek: 6
+    case .holders: 7
+    case .qualification: 8
+    case .people: 9
+    case .mentors: 10
+    case .lecturers: 11
+    case .team: 12
+    case .personOpen: 13
+    case .personDay: 14
+    case .dayLimit: 15
+    case .roomOpen: 16
+    case .equipped: 17
+    case .features: 18
+    case .capacity: 19
+    case .seats: 20
+    case .site: 21
+    case .mode: 22
+    case .pin: 23
+    case .meetingGap: 24
+    case .holiday: 25
+    case .busy: 26
+    case .order: 27
+    case .gapDays: 28
+    case .attends: 29
+    case .variety: 30
+    case .travel, .defaultTravel: 31
+    }
   }
 }
 

@@ -16,7 +16,8 @@ final class Terrain: Sendable {
   private let personMasks: [[UInt64]]
   private let roomMasks: [[UInt64]]
   private let weekend: Int
-  private let makeUp: Set<Int>
+  /// By day from the margin before the plan on: its weekday, from Monday as 0, and 7 for a make-up working day.
+  private let columns: [UInt8]
   let holidays: [Int: CivilDate]
   /// By person and event: the days it touches with their stretches.
   let busy: [[[(day: Int, mask: UInt64)]]]
@@ -39,15 +40,33 @@ final class Terrain: Sendable {
       }
       return week + [week[0..<5].reduce(~0, &)]
     }
-    seriesMasks = problem.series.map { masks($0.open) }
-    personMasks = problem.people.map { masks($0.open) }
-    roomMasks = problem.rooms.map { masks($0.open) }
+    // What has not changed is not computed again.
+    func masks(_ patterns: [WeeklyPattern], _ old: [WeeklyPattern], _ oldMasks: [[UInt64]]) -> [[UInt64]] {
+      patterns.indices.map { patterns[$0] == old[$0] ? oldMasks[$0] : masks(patterns[$0]) }
+    }
+    if let known {
+      let old = known.problem
+      seriesMasks = masks(problem.series.map(\.open), old.series.map(\.open), known.seriesMasks)
+      personMasks = masks(problem.people.map(\.open), old.people.map(\.open), known.personMasks)
+      roomMasks = masks(problem.rooms.map(\.open), old.rooms.map(\.open), known.roomMasks)
+    } else {
+      seriesMasks = problem.series.map { masks($0.open) }
+      personMasks = problem.people.map { masks($0.open) }
+      roomMasks = problem.rooms.map { masks($0.open) }
+    }
     weekend = problem.planFrom.weekday.rawValue
     let from = problem.planFrom
     let marked = known == nil ? problem.calendar.marked : []
-    makeUp =
-      known?.makeUp
-      ?? Set(marked.filter { $0.mark.kind == .makeUpDay && $0.date.weekday.isWeekend }.map { $0.date - from })
+    let monday = weekend
+    columns =
+      known?.columns
+      ?? {
+        let makeUp = Set(
+          marked.filter { $0.mark.kind == .makeUpDay && $0.date.weekday.isWeekend }.map { $0.date - from })
+        return (-Self.margin...problem.planTo - from + 1 + Self.margin).map { day in
+          makeUp.contains(day) ? 7 : UInt8(((monday + day) % 7 + 7) % 7)
+        }
+      }()
     holidays =
       known?.holidays
       ?? Dictionary(
@@ -88,7 +107,8 @@ final class Terrain: Sendable {
   }
 
   private func column(_ day: Int) -> Int {
-    makeUp.contains(day) ? 7 : ((weekend + day) % 7 + 7) % 7
+    let index = day + Self.margin
+    return columns.indices.contains(index) ? Int(columns[index]) : 0
   }
 
   func seriesOpen(_ series: Int, _ day: Int) -> UInt64 { seriesMasks[series][column(day)] }

@@ -1,0 +1,98 @@
+import Civil
+import Testing
+
+@testable import Scheduling
+
+/// Where sessions can go by who is free, and which of them are short of the same people.
+@Suite struct ShortageTests {
+  private let mornings = WeeklyPattern(open: Array(repeating: ["AM", "PM"], count: 7))
+  private let saturdays = WeeklyPattern(open: (0..<7).map { $0 == 5 ? ["AM", "PM"] : [] })
+
+  private func facts(_ terrain: Terrain) -> [Fact] {
+    Universe(terrain: terrain).facts(of: Array(terrain.problem.series.indices))
+  }
+
+  private func excerpt(_ problem: Problem, without dropped: Set<Fact> = []) -> Excerpt {
+    let terrain = Terrain(problem, FactSources(problem))
+    return Excerpt(terrain, Set(facts(terrain)).subtracting(dropped))
+  }
+
+  private func sessions(_ lengths: [Int], of series: Int = 0, needs: String? = nil) -> [Problem.Session] {
+    lengths.enumerated().map { index, length in
+      Problem.Session(
+        series: series, order: index + 1, module: "m\(series)-\(index)", part: 1, periods: length,
+        qualification: needs, features: [])
+    }
+  }
+
+  @Test func `a session starts only when enough people are free and a room is open`() {
+    let people: [Problem.Person] = [.example("L1", open: saturdays), .example("L2", open: saturdays)]
+    let problem = Problem.example(people: people, series: [.example()], sessions: sessions([4]))
+    #expect(Set(excerpt(problem).tasks[0].starts.map(\.day)) == [5, 12, 19, 26])
+    #expect(excerpt(problem, without: [.personOpen(1)]).tasks[0].starts.count > 8)
+    var team = problem
+    team.sessions[0].team = 2
+    #expect(Set(excerpt(team, without: [.personOpen(1)]).tasks[0].starts.map(\.day)) == [5, 12, 19, 26])
+    let closed = Problem.example(
+      rooms: [.example("R1", open: saturdays)], series: [.example()], sessions: sessions([4]))
+    #expect(Set(excerpt(closed).tasks[0].starts.map(\.day)) == [5, 12, 19, 26])
+  }
+
+  @Test func `a class alone needs more days than its limit leaves it`() {
+    let problem = Problem.example(
+      series: [.example(open: mornings, day: 6, latest: monday + 1)], sessions: sessions([4, 4, 2, 2]))
+    #expect(ClassesInTurn(excerpt(problem), effort: Effort(.max)).impossible == [0])
+    let possible = Problem.example(
+      series: [.example(open: mornings, day: 6, latest: monday + 1)], sessions: sessions([4, 2, 4, 2]))
+    #expect(ClassesInTurn(excerpt(possible), effort: Effort(.max)).impossible == nil)
+  }
+
+  @Test func `a bottleneck is that of the weeks in which there is one`() {
+    let problem = Problem.example(
+      people: [.example("L1", holds: ["finance"], week: 8), .example("L2")],
+      series: (0..<9).map { index in
+        let first = monday + (index < 5 ? 7 : 7 * (index - 5))
+        return .example("C\(index)", earliest: first, latest: first + 6)
+      }, sessions: (0..<9).flatMap { sessions([4], of: $0, needs: "finance") })
+    let excerpt = excerpt(problem)
+    let flow = FlowBound(excerpt)
+    let few = flow.bottleneck(.people, ignoringBelow: 1, of: Array(excerpt.tasks.indices))
+    #expect(few.count == 3)
+    #expect(few.allSatisfy { excerpt.tasks[$0].starts.allSatisfy { (7...13).contains($0.day) } })
+    let explanation = Explainer(problem, FactSources(problem), steps: 20).explain(clock: { 0 })
+    #expect(explanation.unexplained.isEmpty && !explanation.conflicts.isEmpty)
+    #expect(explanation.conflicts.allSatisfy { $0.isMinimal && $0.series.count == 3 })
+  }
+
+  @Test func `classes short of the same people stand in parts apart from others`() {
+    let problem = Problem.example(
+      people: [.example("L1", holds: ["tax"], week: 4), .example("L2", holds: ["law"], week: 4)],
+      series: (0..<4).map { .example("C\($0)", latest: monday + 6) },
+      sessions: (0..<4).flatMap { sessions([4], of: $0, needs: $0 < 2 ? "tax" : "law") })
+    let gap = FlowBound(excerpt(problem)).gap(.people)
+    #expect(gap?.parts == [[0, 1], [2, 3]])
+  }
+
+  @Test func `what the solver places of an excerpt holds every rule`() {
+    var planned = 0
+    for seed in 1...20 {
+      var random = RandomSource(seed: UInt64(seed))
+      let problem = Problem.example(
+        people: [.example("L1", week: 12), .example("L2", day: 4), .example("L3", holds: ["tax"])],
+        series: (1...3).map {
+          .example("C\($0)", trainees: [random.below(2)], latest: monday + 6 + random.below(12))
+        },
+        sessions: (0..<3).flatMap { series in
+          sessions(
+            (0..<4).map { _ in 1 + random.below(4) }, of: series, needs: random.below(2) == 0 ? "tax" : nil)
+        })
+      let excerpt = excerpt(problem, without: seed % 2 == 0 ? [.order(1), .personDay(1)] : [.personWeek(0)])
+      guard let own = ExcerptProblem(excerpt) else { continue }
+      let placed = Solver(own.problem).place(SearchLimits(steps: 60, untilComplete: true), clock: { 0 })
+      guard let spots = own.spots(placed.placements) else { continue }
+      planned += 1
+      #expect(excerpt.holds(spots))
+    }
+    #expect(planned >= 10)
+  }
+}
