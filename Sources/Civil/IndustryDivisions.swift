@@ -8,6 +8,12 @@ extension Industry {
     return Wording(zh: "\(code) \(divisionName.chinese)", en: "\(code) \(divisionName.english)")
   }
 
+  /// The code as it was given with its letter, and the division's name, as `H6210 餐饮业`.
+  package var title: Wording {
+    let code = String(section) + code
+    return Wording(zh: "\(code) \(divisionName.chinese)", en: "\(code) \(divisionName.english)")
+  }
+
   /// Letter and two digits, as `H62`.
   package var divisionCode: String { String(section) + padded(division, 2) }
 

@@ -8,8 +8,8 @@ package struct LibraryRule: RegulationRule {
 
     package var name: Wording {
       self == .divisions
-        ? Wording(zh: "大类（两位代码）", en: "divisions (two digits)")
-        : Wording(zh: "中类（三位代码）", en: "groups (three digits)")
+        ? Wording(zh: "大类", en: "divisions")
+        : Wording(zh: "中类", en: "groups")
     }
   }
 

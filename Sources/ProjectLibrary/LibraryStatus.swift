@@ -64,6 +64,8 @@ package struct LibraryStatus: Hashable, Sendable {
   package let gates: [Gate]
   /// By division: those with a project and those that the local plan names.
   package let lines: [IndustryLine]
+  /// The industries that the local plan names and of which no project counts, most points first.
+  package let missingPriorities: [IndustryLine]
   /// Counted projects whose industry is not told finely enough to be counted.
   package let unclassified: [String]
 
@@ -95,13 +97,19 @@ package struct LibraryStatus: Hashable, Sendable {
         counted: self.counted, need: rule.leastProjects, isOneReading: false),
       Gate(
         name: Wording(
-          zh: "指导目录·按行业读：覆盖行业（\(rule.counting.name.chinese)）",
+          zh: "指导目录·按行业读：覆盖的行业\(rule.counting.name.chinese)",
           en: "guide catalogue, read as industries: \(rule.counting.name.english) covered"),
         counted: covered.sorted(), need: rule.leastIndustries, isOneReading: true),
       Gate(
         name: Wording(zh: "指导目录·按项目读：推介项目", en: "guide catalogue, read as items: promoted projects"),
         counted: self.catalogue, need: rule.leastIndustries, isOneReading: true),
     ]
+    missingPriorities = rule.priorities.map { priority in
+      LibraryStatus.line(
+        priority.industry, priority.points, sorted.map(\.project), counted, catalogue, excluded)
+    }.filter(\.counted.isEmpty).sorted {
+      ($1.points, $0.industry.code) < ($0.points, $1.industry.code)
+    }
     lines = LibraryStatus.lines(sorted.map(\.project), counted, catalogue, excluded, rule)
   }
 
@@ -120,25 +128,25 @@ package struct LibraryStatus: Hashable, Sendable {
     _ all: [Project], _ counted: [Project], _ catalogue: [Project], _ excluded: [Excluded],
     _ rule: LibraryRule
   ) -> [IndustryLine] {
-    let why = Dictionary(excluded.map { ($0.id, $0.why) }, uniquingKeysWith: { first, _ in first })
-    let byDivision = Dictionary(grouping: all.filter { $0.industry != nil }) {
-      $0.industry?.divisionCode ?? ""
-    }
-    let isCounted = Set(counted.map(\.id))
-    let isPromoted = Set(catalogue.map(\.id))
-    let divisions = Set(byDivision.keys).union(rule.priorities.map(\.industry.divisionCode))
-    return divisions.compactMap(Industry.init).map { division in
-      let here = byDivision[division.divisionCode] ?? []
-      let points = rule.priorities.filter { $0.industry.divisionCode == division.divisionCode }.map(\.points)
-      return IndustryLine(
-        industry: division, points: points.max() ?? 0,
-        counted: here.map(\.id).filter(isCounted.contains),
-        promoted: here.map(\.id).filter(isPromoted.contains),
-        pending: here.map(\.id).filter { if case .notReviewed = why[$0] { true } else { false } },
-        expired: here.map(\.id).filter { if case .expired = why[$0] { true } else { false } })
+    let divisions = Set((all.compactMap(\.industry) + rule.priorities.map(\.industry)).map(\.divisionCode))
+    return divisions.compactMap { Industry($0) }.map { division in
+      let points = rule.priorities.filter { division.contains($0.industry) }.map(\.points)
+      return line(division, points.max() ?? 0, all, counted, catalogue, excluded)
     }.sorted { ($1.points, $0.industry.division) < ($0.points, $1.industry.division) }
   }
 
-  /// The divisions that the local plan names and of which no project counts, most points first.
-  package var missingPriorities: [IndustryLine] { lines.filter { $0.points > 0 && $0.counted.isEmpty } }
+  private static func line(
+    _ industry: Industry, _ points: Int, _ all: [Project], _ counted: [Project], _ catalogue: [Project],
+    _ excluded: [Excluded]
+  ) -> IndustryLine {
+    let here = { (projects: [Project]) in
+      projects.filter { $0.industry.map(industry.contains) ?? false }.map(\.id)
+    }
+    let ids = Set(here(all))
+    let others = excluded.filter { ids.contains($0.id) }
+    return IndustryLine(
+      industry: industry, points: points, counted: here(counted), promoted: here(catalogue),
+      pending: others.filter { if case .notReviewed = $0.why { true } else { false } }.map(\.id),
+      expired: others.filter { if case .expired = $0.why { true } else { false } }.map(\.id))
+  }
 }

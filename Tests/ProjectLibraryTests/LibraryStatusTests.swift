@@ -47,7 +47,10 @@ import Testing
 
   @Test func `divisions that the local plan names and that have no project stand first`() {
     let status = status(.example(priorities: [("A0141", 90), ("H62", 60), ("N78", 80)]))
-    #expect(status.missingPriorities.map(\.industry.divisionCode) == ["A01", "N78"])
+    #expect(status.missingPriorities.map(\.industry.code) == ["0141", "78"])
+    // Of catering there is a project, of snack bars none.
+    #expect(
+      self.status(.example(priorities: [("H6291", 60)])).missingPriorities.map(\.industry.code) == ["6291"])
     #expect(status.lines.first?.industry.divisionCode == "A01")
     #expect(status.lines.first?.pending == ["D"])
     #expect(status.lines.first { $0.industry.divisionCode == "C13" }?.expired == ["E"])

@@ -28,13 +28,9 @@ package struct FormingProposal: Sendable {
 
   /// Proposes classes for wishes that are open.
   ///
-  /// - Parameters:
-  ///   - intents: as `IntentRegister.open` gives them.
-  ///   - facts: what else is known of a person, by intent.
-  ///   - months: the first days of the months in which classes may begin, rising.
-  ///   - horizon: who is left over waits at least until this day.
-  ///   - limits: over the offers of `rules`.
-  ///   - taken: ids of classes that exist: new ones get others.
+  /// `intents` are as `IntentRegister.open` gives them; `facts` hold what else is known of a person, by intent. `months`
+  /// are the first days of the months in which classes may begin, rising; who is left over waits at least to the
+  /// `horizon`. `limits` are over the offers of `rules`. `taken` are ids of classes that exist: new ones get others.
   package init(
     _ intents: [Intent], facts: [String: WishFacts], rules: FormingRules, sizes: ClassRule,
     months: [CivilDate], horizon: CivilDate, limits: [FormingLimit], taken: Set<String> = [],

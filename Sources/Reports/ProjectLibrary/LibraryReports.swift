@@ -60,7 +60,7 @@ extension Report {
       ],
       rows: status.missingPriorities.map { line in
         [
-          .words(line.industry.divisionTitle), .count(line.points),
+          .words(line.industry.title), .count(line.points),
           .text(line.pending.joined(separator: " ")), .text(line.expired.joined(separator: " ")),
         ]
       },
