@@ -54,7 +54,8 @@ let package = Package(
     // Made-up people and registers of which the truth is known, for measurements and tests.
     .target(name: "SeededNumbers", swiftSettings: settings),
     .target(
-      name: "MadeUp", dependencies: ["Civil", "Cohorts", "FollowUp", "SeededNumbers"], swiftSettings: settings),
+      name: "MadeUp", dependencies: ["Civil", "Cohorts", "FollowUp", "SeededNumbers"], swiftSettings: settings
+    ),
 
     // The edges: files, calendars, the database.
     .target(name: "ICalendar", dependencies: ["Civil", "CLibical"], swiftSettings: settings),
@@ -92,7 +93,8 @@ let package = Package(
       name: "ProjectLibraryTests", dependencies: ["Civil", "Cohorts", "ProjectLibrary"],
       swiftSettings: settings),
     .testTarget(
-      name: "FollowUpTests", dependencies: ["Civil", "Cohorts", "Courses", "FollowUp", "MadeUp", "SeededNumbers"],
+      name: "FollowUpTests",
+      dependencies: ["Civil", "Cohorts", "Courses", "FollowUp", "MadeUp", "SeededNumbers"],
       swiftSettings: settings),
     .testTarget(
       name: "ReportsTests",
