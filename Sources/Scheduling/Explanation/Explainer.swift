@@ -8,13 +8,17 @@ package struct Explainer: Sendable {
   private let effort: Int
   /// What is allowed where nothing else is said: for any problem, and for each of its series.
   private static let (usualEffort, seriesEffort) = (11_000_000, 30_000)
+  /// As much more is allowed where there is nothing to plan, falling to nothing at so many sessions: a unit of work
+  /// takes less time in a small problem.
+  private static let (smallEffort, smallSessions) = (16_000_000, 300)
 
   /// Series left over that are asked for their rivals first, and sessions for which the search goes on.
   private static let (few, fewSessions) = (2, 10)
 
   package init(_ problem: Problem, _ sources: FactSources, steps: Int = 100, effort: Int? = nil) {
     terrain = Terrain(problem, sources)
-    self.effort = effort ?? Self.usualEffort + Self.seriesEffort * problem.series.count
+    let spare = max(0, Self.smallSessions - problem.sessions.count) * Self.smallEffort / Self.smallSessions
+    self.effort = effort ?? Self.usualEffort + Self.seriesEffort * problem.series.count + spare
     self.steps = steps
   }
 
