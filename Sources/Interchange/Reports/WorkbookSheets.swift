@@ -21,8 +21,9 @@ struct WorkbookSheets {
     formats = WorkbookFormats(book)
   }
 
-  /// The width of the text's column in characters, and the height of one line in points.
+  /// The width of the text's column in characters, that of a line in it, and the height of one line in points.
   private static let textColumns = 100
+  private static let lineColumns = 84
   private static let lineHeight = 15.0
 
   // MARK: Sheets
@@ -37,11 +38,12 @@ struct WorkbookSheets {
       worksheet_write_string(sheet, row, 0, text, format)
       row += 1
     }
-    /// Not every program makes a row as high as its wrapped text: it is said how high.
+    /// Broken here and not by the program that shows it: where that one takes another font in print than it measured
+    /// with, the ends of its lines are cut off. Nor does every program make a row as high as its text.
     func writeWrapped(_ text: String) {
-      let lines = DisplayWidth.lines(of: text, width: Self.textColumns - 6).count
-      worksheet_set_row(sheet, row, Double(lines) * Self.lineHeight, nil)
-      write(text, formats.wrapped)
+      let lines = DisplayWidth.lines(of: text, width: Self.lineColumns)
+      worksheet_set_row(sheet, row, Double(lines.count) * Self.lineHeight, nil)
+      write(lines.joined(separator: "\n"), formats.wrapped)
     }
     for one in report.particulars { writeWrapped(line(one)) }
     for part in report.parts {
