@@ -2,10 +2,17 @@ import ArgumentParser
 import Civil
 import Interchange
 
-/// How a file of records is taken in.
-struct IntakeOptions: ParsableArguments {
+/// Whether a file with errors is stored as far as it is sound.
+struct PartialOption: ParsableArguments {
   @Flag(help: help(zh: "有错误的行除外，其余照样存入", en: "Store the sound rows though others have errors"))
   var partial = false
+}
+
+/// How a file of records is taken in.
+struct IntakeOptions: ParsableArguments {
+  @OptionGroup var sound: PartialOption
+
+  var partial: Bool { sound.partial }
 
   @Flag(help: help(zh: "与档案不一致的，以文件为准", en: "Where the record says otherwise, take what the file says"))
   var replace = false

@@ -24,10 +24,7 @@ extension Centre {
     let known = try projects(asOf: today).map(\.project)
     let rule = try? libraryRule(on: today)
     do throws(WorkbookError) {
-      let names = Set(try ProjectFile.read(bytes, file: file, rule: nil, today: today).rows.map(\.row.id))
-      // A project is not its own double when it is handed in anew.
-      return try ProjectFile.read(
-        bytes, file: file, library: known.filter { !names.contains($0.id) }, rule: rule, today: today)
+      return try ProjectFile.read(bytes, file: file, library: known, rule: rule, today: today)
     } catch {
       throw .workbook(path: file, error)
     }

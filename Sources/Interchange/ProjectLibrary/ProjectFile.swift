@@ -47,8 +47,9 @@ package enum ProjectFile {
   ) {
     let sound = Array(table.sound)
     let numbers = Dictionary(sound.map { ($0.row.id, $0.number) }, uniquingKeysWith: { first, _ in first })
+    // What is handed in anew is not its own double.
     let warnings = LikenessIndex.warnings(
-      for: sound.map(\.row), against: library, least: rule.likenessWarned)
+      for: sound.map(\.row), against: library.filter { numbers[$0.id] == nil }, least: rule.likenessWarned)
     for warning in warnings {
       table.report(
         .warning, row: numbers[warning.project], "name", found: table.name(numbers[warning.project]),

@@ -110,15 +110,14 @@ struct GuidanceImport: ParsableCommand {
   @Argument(help: help(zh: "台账文件", en: "The ledger's file", "file"), completion: .file())
   var file: String
 
-  @Flag(help: help(zh: "有错误的行除外，其余照样存入", en: "Store the sound rows though others have errors"))
-  var partial = false
+  @OptionGroup var sound: PartialOption
 
   @OptionGroup var options: CentreOptions
 
   func run() throws {
     let centre = try Centres.open(options)
     let reading = try centre.readGuidance(Places.read(file), file: Places.name(of: file))
-    try FileIntake.check(reading.problems, partial: partial)
+    try FileIntake.check(reading.problems, partial: sound.partial)
     let recorded = try centre.record(reading.rows.map(\.row))
     let people = Set(recorded.filter(\.wasHeld).map(\.trainee)).count
     Console.write(

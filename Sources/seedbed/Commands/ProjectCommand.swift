@@ -36,15 +36,14 @@ struct ProjectImport: ParsableCommand {
   @Argument(help: help(zh: "征集表文件", en: "The file of projects", "file"), completion: .file())
   var file: String
 
-  @Flag(help: help(zh: "有错误的行除外，其余照样存入", en: "Store the sound rows though others have errors"))
-  var partial = false
+  @OptionGroup var sound: PartialOption
 
   @OptionGroup var options: CentreOptions
 
   func run() throws {
     let centre = try Centres.open(options)
     let reading = try centre.readProjects(Places.read(file), file: Places.name(of: file))
-    try FileIntake.check(reading.problems, partial: partial)
+    try FileIntake.check(reading.problems, partial: sound.partial)
     let counts = try centre.enter(reading.rows.map(\.row))
     Console.write(
       Wording(
@@ -91,8 +90,7 @@ struct ProjectReview: ParsableCommand {
   @Option(name: .customLong("valid-until"), help: help(zh: "有效期至", en: "Until which day it holds", "date"))
   var validUntil: String?
 
-  @Flag(help: help(zh: "有错误的行除外，其余照样存入", en: "Store the sound rows though others have errors"))
-  var partial = false
+  @OptionGroup var sound: PartialOption
 
   @OptionGroup var options: CentreOptions
 
@@ -111,7 +109,7 @@ struct ProjectReview: ParsableCommand {
 
   private func importFile(_ centre: Centre) throws {
     let reading = try centre.readProjectSteps(Places.read(what), file: Places.name(of: what))
-    try FileIntake.check(reading.problems, partial: partial)
+    try FileIntake.check(reading.problems, partial: sound.partial)
     try centre.record(reading.rows.map(\.row))
     let states = ProjectState.allCases.compactMap { state -> Wording? in
       let count = reading.rows.count { $0.row.step.state == state }
