@@ -23,6 +23,10 @@ import Testing
     ["help", "close"],
     ["project"], ["project", "import"], ["project", "review"], ["project", "list"], ["project", "choose"],
     ["project", "catalogue"],
+    ["mentor"], ["mentor", "import"], ["mentor", "list"], ["mentor", "show"], ["mentor", "coverage"],
+    ["mentor", "load"], ["mentor", "apply"], ["mentor", "change"], ["mentor", "vet"], ["mentor", "appoint"],
+    ["mentor", "renew"], ["mentor", "suspend"], ["mentor", "end"], ["mentor", "certificate"],
+    ["mentor", "strike"],
     ["bench", "follow-up"], ["bench", "register"],
   ]
 

@@ -11,6 +11,8 @@ extension [LedgerTable] {
     .loans, .loanSteps, .subsidies,
     // How they were followed.
     .followUpCases, .contacts,
+    // By whom help is given.
+    .mentors, .mentorSteps, .mentorCertificates,
     // From outside, and what is to be reached.
     .denominators, .surveys, .targets,
   ]
