@@ -33,6 +33,8 @@ struct Seedbed: ParsableCommand {
         ProjectCommand.self,
         GuidanceCommand.self,
         HelpCommand.self,
+        PledgeCommand.self,
+        PairingCommand.self,
         FeedCommand.self,
         TraineeCommand.self,
         IntentCommand.self,
