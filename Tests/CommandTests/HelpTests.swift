@@ -21,9 +21,15 @@ import Testing
     ["guidance"], ["guidance", "record"], ["guidance", "import"], ["guidance", "due"], ["guidance", "show"],
     ["guidance", "chain"], ["guidance", "strike"], ["help"], ["help", "open"], ["help", "due"],
     ["help", "close"],
-    ["project"], ["project", "import"], ["project", "review"], ["project", "list"], ["project", "choose"],
+    ["pledge"], ["pledge", "record"], ["pledge", "hand"], ["pledge", "keep"], ["pledge", "due"],
+    ["pledge", "list"], ["pledge", "end"], ["pledge", "strike"],
+    ["pairing"], ["pairing", "add"], ["pairing", "import"], ["pairing", "list"], ["pairing", "end"],
+    ["pairing", "strike"], ["pairing", "match"],
+    ["project"], ["project", "import"], ["project", "review"], ["project", "list"], ["project", "match"],
+    ["project", "choose"],
+    ["project", "withdraw"], ["project", "outcomes"],
     ["project", "catalogue"],
-    ["bench", "follow-up"], ["bench", "register"],
+    ["bench", "follow-up"], ["bench", "register"], ["bench", "matching"],
   ]
 
   @Test(arguments: [("zh_CN.UTF-8", "help.zh"), ("en_GB.UTF-8", "help.en")])
