@@ -37,7 +37,7 @@ extension CellReader<[IndustryScope]> {
 extension Tables {
   /// Both sides of a pairing (挂钩名单), one row for each.
   static let matchMembers = TableDescription<MatchMember>(
-    TableTitle("members", "挂钩名单", or: ["双向选择名单", "结对名单"]), key: ["id"],
+    TableTitle("members", "挂钩名单", or: ["双向选择名单", "结对名单"]), key: [],
     columns: Column<String>("id", "编号", or: ["名单编号", "代码"], .id),
     Column<Bool>("side", "一方", or: ["身份", "类别", "结对方"], .word(Words.pairingSides)),
     Column<String?>.optional("name", "名称", or: ["姓名", "单位"], .text),
@@ -62,6 +62,16 @@ package enum MatchMemberFile {
   package static func read(
     _ bytes: [UInt8], file: String
   ) throws(WorkbookError) -> FileReading<MatchMember> {
-    FileReading(try TableFile.rows(Tables.matchMembers, of: bytes, file: file))
+    var table = try TableFile.rows(Tables.matchMembers, of: bytes, file: file)
+    var lines: [String: Int] = [:]
+    for (number, row) in zip(table.rows.indices, table.rows) {
+      if let first = lines.updateValue(table.lines[number], forKey: row.profile.id) {
+        table.report(
+          .error, row: number, "id", found: row.profile.id,
+          problem: Wording(zh: "与第 \(first) 行编号相同", en: "the same id as on line \(first)"),
+          expected: Wording(zh: "每方每个对象一行，编号各不相同", en: "expected one row for each, with ids that differ"))
+      }
+    }
+    return FileReading(table)
   }
 }

@@ -11,8 +11,8 @@ extension [LedgerTable] {
     .loans, .loanSteps, .subsidies,
     // How they were followed.
     .followUpCases, .contacts,
-    // Who answers for whom, who is paired, who helps, and with which project.
-    .pledges, .pledgeOfficers, .pledgeDeeds, .pairings, .assignments, .projectChoices,
+    // Who answers for whom, who is paired, and which mentor helps whom.
+    .pledges, .pledgeOfficers, .pledgeDeeds, .pairings, .assignments,
     // From outside, and what is to be reached.
     .denominators, .surveys, .targets,
   ]

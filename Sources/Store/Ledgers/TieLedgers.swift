@@ -82,15 +82,4 @@ extension LedgerTable {
           zh: "officer 指定；everyoneFirst、bestTotal 匹配；twoWay 双向选择",
           en: "officer: named; everyoneFirst, bestTotal: matched; twoWay: a two-way choice")),
     ], span, Column.recorded, [.struckOut, .struckOutBy])
-
-  static let projectChoices = LedgerTable(
-    "project_choices", Wording(zh: "项目选用", en: "Choices of projects"),
-    row: Wording(
-      zh: "一名学员选用一个项目；同一人同一项目再登记的为补充", en: "that a trainee chose a project; said again, it is added to"),
-    from: struck("projectChoice"), area: "x.trainee IN (\(LedgerScope.people))", order: "x.rowid",
-    [
-      .text("project", "x.project", "项目编号", "project"), .text("trainee", "x.trainee", "学员编号", "trainee"),
-      .day("on", "x.day", "日期", "on"), .text("venture", "x.venture", "创业实体编号", "venture"),
-      .text("event", "x.event", "对接活动", "event"),
-    ], Column.recorded, [.struckOut, .struckOutBy])
 }

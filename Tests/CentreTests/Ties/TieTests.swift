@@ -1,4 +1,5 @@
 import Civil
+import Indicators
 import Interchange
 import Mentors
 import Testing
