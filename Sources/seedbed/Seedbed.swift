@@ -31,6 +31,7 @@ struct Seedbed: ParsableCommand {
         VentureCommand.self,
         FollowUpCommand.self,
         ProjectCommand.self,
+        MentorCommand.self,
         GuidanceCommand.self,
         HelpCommand.self,
         PledgeCommand.self,

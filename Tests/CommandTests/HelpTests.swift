@@ -29,6 +29,10 @@ import Testing
     ["project", "choose"],
     ["project", "withdraw"], ["project", "outcomes"],
     ["project", "catalogue"],
+    ["mentor"], ["mentor", "import"], ["mentor", "list"], ["mentor", "show"], ["mentor", "coverage"],
+    ["mentor", "load"], ["mentor", "apply"], ["mentor", "change"], ["mentor", "vet"], ["mentor", "appoint"],
+    ["mentor", "renew"], ["mentor", "suspend"], ["mentor", "end"], ["mentor", "certificate"],
+    ["mentor", "strike"],
     ["bench", "follow-up"], ["bench", "register"], ["bench", "matching"],
   ]
 

@@ -11,6 +11,8 @@ extension [LedgerTable] {
     .loans, .loanSteps, .subsidies,
     // How they were followed.
     .followUpCases, .contacts,
+    // By whom help is given.
+    .mentors, .mentorSteps, .mentorCertificates,
     // Who answers for whom, who is paired, and which mentor helps whom.
     .pledges, .pledgeOfficers, .pledgeDeeds, .pairings, .assignments,
     // From outside, and what is to be reached.
