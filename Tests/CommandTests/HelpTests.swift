@@ -30,6 +30,7 @@ import Testing
     ["project", "withdraw"], ["project", "outcomes"],
     ["project", "catalogue"],
     ["mentor"], ["mentor", "import"], ["mentor", "list"], ["mentor", "show"], ["mentor", "coverage"],
+    ["mentor", "match"], ["mentor", "assign"], ["mentor", "release"], ["mentor", "assignments"],
     ["mentor", "load"], ["mentor", "apply"], ["mentor", "change"], ["mentor", "vet"], ["mentor", "appoint"],
     ["mentor", "renew"], ["mentor", "suspend"], ["mentor", "end"], ["mentor", "certificate"],
     ["mentor", "strike"],

@@ -4,7 +4,13 @@ package import Reports
 
 extension ReportKind {
   /// The reports on pledges and pairings.
-  static let ties: [ReportKind] = [pledgeDuties, pledges, pairings]
+  static let ties: [ReportKind] = [mentorAssignments, pledgeDuties, pledges, pairings]
+
+  static let mentorAssignments = ReportKind(
+    "mentor-assignments", Wording(zh: "导师辅导关系台账", en: "Assignments of mentors"),
+    purpose: Wording(zh: "存档和检查用：谁辅导谁、自何时起、由来和理由", en: "for the file: who helps whom since when, and why"),
+    takes: [.area]
+  ) { centre, request in try centre.assignmentReport(area: request.area ?? "", asOf: request.asOf) }
 
   static let pledgeDuties = ReportKind(
     "pledge-duties", Wording(zh: "“三包”履责到期与逾期", en: "Duties of pledges: due and overdue"),
