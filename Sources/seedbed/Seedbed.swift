@@ -34,6 +34,8 @@ struct Seedbed: ParsableCommand {
         MentorCommand.self,
         GuidanceCommand.self,
         HelpCommand.self,
+        PledgeCommand.self,
+        PairingCommand.self,
         FeedCommand.self,
         TraineeCommand.self,
         IntentCommand.self,

@@ -21,13 +21,20 @@ import Testing
     ["guidance"], ["guidance", "record"], ["guidance", "import"], ["guidance", "due"], ["guidance", "show"],
     ["guidance", "chain"], ["guidance", "strike"], ["help"], ["help", "open"], ["help", "due"],
     ["help", "close"],
-    ["project"], ["project", "import"], ["project", "review"], ["project", "list"], ["project", "choose"],
+    ["pledge"], ["pledge", "record"], ["pledge", "hand"], ["pledge", "keep"], ["pledge", "due"],
+    ["pledge", "list"], ["pledge", "end"], ["pledge", "strike"],
+    ["pairing"], ["pairing", "add"], ["pairing", "import"], ["pairing", "list"], ["pairing", "end"],
+    ["pairing", "strike"], ["pairing", "match"],
+    ["project"], ["project", "import"], ["project", "review"], ["project", "list"], ["project", "match"],
+    ["project", "choose"],
+    ["project", "withdraw"], ["project", "outcomes"],
     ["project", "catalogue"],
     ["mentor"], ["mentor", "import"], ["mentor", "list"], ["mentor", "show"], ["mentor", "coverage"],
+    ["mentor", "match"], ["mentor", "assign"], ["mentor", "release"], ["mentor", "assignments"],
     ["mentor", "load"], ["mentor", "apply"], ["mentor", "change"], ["mentor", "vet"], ["mentor", "appoint"],
     ["mentor", "renew"], ["mentor", "suspend"], ["mentor", "end"], ["mentor", "certificate"],
     ["mentor", "strike"],
-    ["bench", "follow-up"], ["bench", "register"],
+    ["bench", "follow-up"], ["bench", "register"], ["bench", "matching"],
   ]
 
   @Test(arguments: [("zh_CN.UTF-8", "help.zh"), ("en_GB.UTF-8", "help.en")])

@@ -13,6 +13,8 @@ extension [LedgerTable] {
     .followUpCases, .contacts,
     // By whom help is given.
     .mentors, .mentorSteps, .mentorCertificates,
+    // Who answers for whom, who is paired, and which mentor helps whom.
+    .pledges, .pledgeOfficers, .pledgeDeeds, .pairings, .assignments,
     // From outside, and what is to be reached.
     .denominators, .surveys, .targets,
   ]

@@ -27,6 +27,7 @@ extension [SchemaStep] {
     .guidance,
     .projectLibrary,
     .mentorPool,
+    .pledgesPairingsAssignments,
   ]
 
   var migrator: DatabaseMigrator {
