@@ -31,6 +31,8 @@ struct Seedbed: ParsableCommand {
         VentureCommand.self,
         FollowUpCommand.self,
         ProjectCommand.self,
+        BaseCommand.self,
+        EventCommand.self,
         GuidanceCommand.self,
         HelpCommand.self,
         FeedCommand.self,

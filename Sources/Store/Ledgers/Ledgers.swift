@@ -11,6 +11,8 @@ extension [LedgerTable] {
     .loans, .loanSteps, .subsidies,
     // How they were followed.
     .followUpCases, .contacts,
+    // Where they work and sit, and what was done for the public.
+    .internshipHosts, .internshipPlacements, .incubators, .tenancies, .outreachEvents,
     // From outside, and what is to be reached.
     .denominators, .surveys, .targets,
   ]

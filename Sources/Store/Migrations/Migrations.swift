@@ -26,6 +26,7 @@ extension [SchemaStep] {
     .figuresOverMany,
     .guidance,
     .projectLibrary,
+    .basesAndEvents,
   ]
 
   var migrator: DatabaseMigrator {

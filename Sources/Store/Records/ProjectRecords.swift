@@ -167,7 +167,7 @@ extension Records {
 }
 
 /// Short lists kept in one cell: a line an item, its fields parted by tabs.
-private enum Lines {
+enum Lines {
   static func text(_ items: [[String]]) -> String {
     items.map { $0.map(plain).joined(separator: "\t") }.joined(separator: "\n")
   }
