@@ -10,7 +10,7 @@ import Testing
     ["feed"], ["feed", "write"],
     ["trainee"], ["trainee", "import"], ["trainee", "find"], ["trainee", "show"], ["trainee", "category"],
     ["trainee", "consent"], ["trainee", "link"],
-    ["intent"], ["intent", "import"], ["intent", "list"], ["intent", "close"],
+    ["intent"], ["intent", "import"], ["intent", "list"], ["intent", "close"], ["intent", "settle"],
     ["class"], ["class", "list"], ["class", "show"], ["class", "state"], ["class", "attendance"],
     ["class", "complete"], ["class", "claim"], ["class", "leave"], ["indicator"], ["indicator", "list"],
     ["indicator", "show"], ["indicator", "import"], ["target"], ["target", "import"], ["target", "show"],
@@ -23,6 +23,11 @@ import Testing
     ["help", "close"],
     ["project"], ["project", "import"], ["project", "review"], ["project", "list"], ["project", "choose"],
     ["project", "catalogue"],
+    ["base"], ["base", "add"], ["base", "change"], ["base", "import"], ["base", "list"], ["base", "show"],
+    ["base", "place"], ["base", "leave"], ["base", "strike"],
+    ["event"], ["event", "add"], ["event", "change"], ["event", "import"], ["event", "list"],
+    ["event", "show"], ["event", "result"], ["event", "cancel"], ["event", "strike"],
+    ["class", "propose"], ["bench", "forming"],
     ["bench", "follow-up"], ["bench", "register"],
   ]
 
