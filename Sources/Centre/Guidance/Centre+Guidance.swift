@@ -32,12 +32,6 @@ extension Centre {
     }
   }
 
-  private func inWorkbook<Value>(
-    _ file: String, _ read: () throws(WorkbookError) -> Value
-  ) throws(CentreError) -> Value {
-    do throws(WorkbookError) { return try read() } catch { throw .workbook(path: file, error) }
-  }
-
   /// Records guidance that was given, or missed; returns it with its ids.
   ///
   /// A mentor who is given by name stands under the id that the pool has. Throws where one of them cannot be: of an

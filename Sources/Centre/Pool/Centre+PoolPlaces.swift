@@ -7,11 +7,12 @@ import Store
 extension Centre {
   /// Whom the members of the pool help, as known on a day: who has a place with whom.
   ///
-  /// A trainee has a place with a mentor from a meeting until as many days after the last one as the rule of the expert
-  /// team says.
+  /// A trainee has a place with a mentor by an assignment, or from a meeting until as many days after the last one as the
+  /// rule of the expert team says.
   package func mentorRelations(knownOn day: CivilDate) throws(CentreError) -> [MentorRelation] {
-    guard let days = guidanceDays(on: day) else { return [] }
-    return MentorRelation.guided(by: try guidance(knownOn: day), days: days)
+    let assigned = try assignments(knownOn: day)
+    guard let days = guidanceDays(on: day) else { return assigned.map(\.relation) }
+    return assigned.relations(with: MentorRelation.guided(by: try guidance(knownOn: day), days: days))
   }
 
   /// For how many days a trainee counts as guided after a meeting; nil where no regulation says.
@@ -23,7 +24,9 @@ extension Centre {
   func guidanceCheck(knownOn day: CivilDate) throws(CentreError) -> GuidanceCheck {
     let pool = try poolMembers(asOf: day)
     let sessions = pool.isEmpty ? [] : try guidance(knownOn: day)
-    return GuidanceCheck(pool, sessions: sessions, guidanceDays: guidanceDays(on: day), knownOn: day)
+    return GuidanceCheck(
+      pool, sessions: sessions, assignments: pool.isEmpty ? [] : try assignments(knownOn: day),
+      guidanceDays: guidanceDays(on: day), knownOn: day)
   }
 
   /// What an officer should know of guidance that is to be entered, each sentence once.

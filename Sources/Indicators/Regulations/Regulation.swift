@@ -33,6 +33,7 @@ package struct Regulation: Hashable, Sendable {
     package var help: HelpRule?
     package var pledges: PledgeRule?
     package var team: TeamRule?
+    package var matching: MatchRule?
 
     package init() {}
   }

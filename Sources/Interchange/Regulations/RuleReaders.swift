@@ -30,6 +30,7 @@ enum RuleReaders {
       case .help: rules.help = keys.optional(key, .object { help($0, head) })
       case .pledges: rules.pledges = keys.optional(key, pledges(head))
       case .team: rules.team = keys.optional(key, .object { team($0, head) })
+      case .matching: rules.matching = keys.optional(key, .object { matching($0, head) })
       }
     }
     return rules

@@ -59,17 +59,20 @@ package struct GuidanceCheck: Sendable {
   private let byName: [String: [String]]
   private let guidanceDays: Int?
   private let day: CivilDate
+  private let assignments: [MentorAssignment]
   private var sessions: [GuidanceSession]
 
-  /// `sessions` is the guidance on record; `guidanceDays` for how long a trainee counts as guided after a meeting, nil:
-  /// places are not counted by guidance.
+  /// `sessions` is the guidance on record, `assignments` who is assigned to whom; `guidanceDays` for how long a trainee
+  /// counts as guided after a meeting, nil: places are not counted by guidance.
   package init(
-    _ pool: [PoolRecord], sessions: [GuidanceSession], guidanceDays: Int?, knownOn day: CivilDate
+    _ pool: [PoolRecord], sessions: [GuidanceSession], assignments: [MentorAssignment] = [],
+    guidanceDays: Int?, knownOn day: CivilDate
   ) {
     self.pool = Dictionary(pool.map { ($0.id, $0) }) { first, _ in first }
     byName = Dictionary(grouping: pool, by: \.name).mapValues { $0.map(\.id).sorted() }
     self.guidanceDays = guidanceDays
     self.day = day
+    self.assignments = assignments
     self.sessions = sessions
   }
 
@@ -95,21 +98,16 @@ package struct GuidanceCheck: Sendable {
       concerns.append(.notServing(member: record.id, on: meeting.on))
     }
     if let capacity = record.member.capacity, let guidanceDays {
-      let own = MentorRelation.guided(
-        by: sessions.filter { $0.mentor == record.id && $0.trainee != meeting.trainee }, days: guidanceDays)
-      if own.count(where: { $0.holds(on: meeting.on) }) >= capacity, !isGuided(meeting, guidanceDays) {
+      let helped = assignments.filter { $0.relation.member == record.id }.relations(
+        with: MentorRelation.guided(by: sessions.filter { $0.mentor == record.id }, days: guidanceDays)
+      ).filter { $0.holds(on: meeting.on) }.map(\.subject)
+      // Who has a place already keeps it.
+      if !helped.contains(meeting.trainee), Set(helped).count >= capacity {
         concerns.append(.full(member: record.id, capacity: capacity, on: meeting.on))
       }
     }
     sessions.append(meeting)
     return concerns
-  }
-
-  /// Whether the trainee has a place with the mentor already.
-  private func isGuided(_ meeting: GuidanceSession, _ days: Int) -> Bool {
-    MentorRelation.guided(
-      by: sessions.filter { $0.mentor == meeting.mentor && $0.trainee == meeting.trainee }, days: days
-    ).contains { $0.holds(on: meeting.on) }
   }
 }
 

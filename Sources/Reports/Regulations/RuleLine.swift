@@ -59,6 +59,7 @@ extension RuleKind {
       case .help: rules.help?.lines
       case .pledges: rules.pledges?.lines
       case .team: rules.team?.lines
+      case .matching: rules.matching?.lines
       }
     return lines ?? []
   }

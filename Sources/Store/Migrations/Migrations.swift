@@ -27,6 +27,8 @@ extension [SchemaStep] {
     .guidance,
     .projectLibrary,
     .mentorPool,
+    .basesAndEvents,
+    .pledgesPairingsAssignments,
   ]
 
   var migrator: DatabaseMigrator {

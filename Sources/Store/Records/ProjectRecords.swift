@@ -69,7 +69,24 @@ extension CentreStore {
   package func projectChoices(knownOn day: CivilDate) throws(StoreError) -> [ProjectChoice] {
     try read { db in
       try Records.projectChoices.values(
-        db, seal, "WHERE recordedOn <= ? ORDER BY rowid", [day.daysSinceEpoch])
+        db, seal, "WHERE \(NumberedRecord.stood(in: "projectChoice")) ORDER BY rowid",
+        [day.daysSinceEpoch, day.daysSinceEpoch])
+    }
+  }
+
+  /// Strikes out that a trainee chose a project, however often it was said; false: it is not on record.
+  package func strikeOut(
+    choiceOf project: String, by trainee: String, reason: String, stamp: RecordStamp
+  ) throws(StoreError) -> Bool {
+    try record(stamp) { db, scribe in
+      let entries = try UUID.fetchAll(
+        db,
+        sql: """
+          SELECT id FROM projectChoice
+          WHERE project = ? AND trainee = ? AND \(NumberedRecord.stands(in: "projectChoice")) ORDER BY rowid
+          """, arguments: [project, trainee])
+      try Records.corrections.append(entries.map { ($0, reason) }, db, &scribe, stamp)
+      return !entries.isEmpty
     }
   }
 }

@@ -15,6 +15,7 @@ struct MentorCommand: ParsableCommand {
         en: "The pool of mentors and the expert team: in, terms, certificates, coverage, load"),
       subcommands: [
         MentorImport.self, MentorList.self, MentorShow.self, MentorCoverage.self, MentorLoadCommand.self,
+        MentorMatch.self, MentorAssign.self, MentorRelease.self, MentorAssignments.self,
         MentorApply.self, MentorChange.self, MentorVet.self, MentorAppoint.self, MentorRenew.self,
         MentorSuspend.self, MentorEnd.self, MentorCertify.self, MentorStrike.self,
       ])
