@@ -32,6 +32,8 @@ struct Seedbed: ParsableCommand {
         FollowUpCommand.self,
         ProjectCommand.self,
         MentorCommand.self,
+        BaseCommand.self,
+        EventCommand.self,
         GuidanceCommand.self,
         HelpCommand.self,
         PledgeCommand.self,

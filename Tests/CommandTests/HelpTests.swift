@@ -10,7 +10,7 @@ import Testing
     ["feed"], ["feed", "write"],
     ["trainee"], ["trainee", "import"], ["trainee", "find"], ["trainee", "show"], ["trainee", "category"],
     ["trainee", "consent"], ["trainee", "link"],
-    ["intent"], ["intent", "import"], ["intent", "list"], ["intent", "close"],
+    ["intent"], ["intent", "import"], ["intent", "list"], ["intent", "close"], ["intent", "settle"],
     ["class"], ["class", "list"], ["class", "show"], ["class", "state"], ["class", "attendance"],
     ["class", "complete"], ["class", "claim"], ["class", "leave"], ["indicator"], ["indicator", "list"],
     ["indicator", "show"], ["indicator", "import"], ["target"], ["target", "import"], ["target", "show"],
@@ -34,7 +34,12 @@ import Testing
     ["mentor", "load"], ["mentor", "apply"], ["mentor", "change"], ["mentor", "vet"], ["mentor", "appoint"],
     ["mentor", "renew"], ["mentor", "suspend"], ["mentor", "end"], ["mentor", "certificate"],
     ["mentor", "strike"],
-    ["bench", "follow-up"], ["bench", "register"], ["bench", "matching"],
+    ["base"], ["base", "add"], ["base", "change"], ["base", "import"], ["base", "list"], ["base", "show"],
+    ["base", "place"], ["base", "leave"], ["base", "strike"],
+    ["event"], ["event", "add"], ["event", "change"], ["event", "import"], ["event", "list"],
+    ["event", "show"], ["event", "result"], ["event", "cancel"], ["event", "strike"],
+    ["class", "propose"], ["bench", "follow-up"], ["bench", "register"], ["bench", "matching"],
+    ["bench", "forming"],
   ]
 
   @Test(arguments: [("zh_CN.UTF-8", "help.zh"), ("en_GB.UTF-8", "help.en")])

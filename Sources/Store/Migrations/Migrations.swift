@@ -27,6 +27,7 @@ extension [SchemaStep] {
     .guidance,
     .projectLibrary,
     .mentorPool,
+    .basesAndEvents,
     .pledgesPairingsAssignments,
   ]
 
