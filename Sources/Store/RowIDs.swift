@@ -4,16 +4,19 @@ import Foundation
 /// Makes the ids of new rows: UUIDs of version 7 (RFC 9562, 5.7), from a time and random bytes.
 struct RowIDs {
   private let milliseconds: UInt64
+  private let publicMilliseconds: UInt64
   private var random: RandomStock
 
   init(at time: Instant, random: @escaping @Sendable (Int) -> [UInt8]) {
     milliseconds = UInt64(max(0, time.secondsSinceEpoch)) * 1000
+    publicMilliseconds = Self.unmistakable(from: milliseconds)
     self.random = RandomStock(source: random)
   }
 
-  mutating func next() -> UUID {
+  mutating func next() -> UUID { next(at: milliseconds) }
+
+  private mutating func next(at time: UInt64) -> UUID {
     let tail = random.take(10)
-    let time = milliseconds
     return UUID(
       uuid: (
         UInt8(truncatingIfNeeded: time >> 40), UInt8(truncatingIfNeeded: time >> 32),
@@ -24,13 +27,32 @@ struct RowIDs {
       ))
   }
 
-  /// An id that nobody can take for a telephone or identity number: no long run of decimal digits in it.
+  /// An id that nobody can take for a telephone or identity number: no ten decimal digits in a row in it.
+  ///
+  /// Its time may lie up to 2.6 s ahead, which RFC 9562, 6.1, allows: the digits of some times are such a row by
+  /// themselves, whatever random bytes follow.
   mutating func nextForPublic() -> UUID {
     while true {
-      let id = next()
-      let runs = id.uuidString.filter { $0 != "-" }.split { !$0.isNumber }
-      if runs.allSatisfy({ $0.count < 10 }) { return id }
+      let id = next(at: publicMilliseconds)
+      if !Self.looksLikeNumber(id.uuidString.filter { $0 != "-" }) { return id }
     }
+  }
+
+  /// The first millisecond from one on whose digits, with the version's behind them, are no long row of decimals.
+  ///
+  /// Found within 0xA00: a letter in the third digit from the right parts the twelve.
+  private static func unmistakable(from milliseconds: UInt64) -> UInt64 {
+    var time = milliseconds
+    while true {
+      let digits = String(time, radix: 16, uppercase: true)
+      let leading = String(repeating: "0", count: max(0, 12 - digits.count))
+      if !looksLikeNumber(leading + digits + "7") { return time }
+      time += 1
+    }
+  }
+
+  private static func looksLikeNumber(_ digits: String) -> Bool {
+    digits.split { !$0.isNumber }.contains { $0.count >= 10 }
   }
 
   /// Random bytes, for a nonce.

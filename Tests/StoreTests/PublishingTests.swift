@@ -1,6 +1,7 @@
 import Civil
 import Foundation
 import Planning
+import SeededNumbers
 import Testing
 
 @testable import Store
@@ -139,5 +140,21 @@ import Testing
     let id = ids.nextForPublic().uuidString
     #expect(!id.hasSuffix("-7111-9111-111111111111"))
     #expect(id.dropFirst(14).first == "7", "a UUID of version 7")
+  }
+
+  /// In milliseconds to the base of sixteen, these seconds have ten decimal digits in a row.
+  @Test(.timeLimit(.minutes(1)), arguments: [1_795_296_330, 1_795_299_973, 2_199_023_256, 0])
+  func `identities are made at any time`(second: Int) {
+    var random = SplitMix64(seed: 1)
+    let bytes = (0..<4096).map { _ in UInt8.random(in: .min ... .max, using: &random) }
+    var ids = RowIDs(at: Instant(secondsSinceEpoch: second)) { count in Array(bytes.prefix(max(count, 4096)))
+    }
+    for _ in 0..<100 {
+      let id = ids.nextForPublic()
+      let digits = id.uuidString.filter { $0 != "-" }
+      #expect(!digits.split { !$0.isNumber }.contains { $0.count >= 10 })
+      let time = UInt64(digits.prefix(12), radix: 16) ?? 0
+      #expect((0...2600).contains(Int(time) - second * 1000))
+    }
   }
 }
