@@ -29,12 +29,6 @@ extension Centre {
     }
   }
 
-  private func inWorkbook<Value>(
-    _ file: String, _ read: () throws(WorkbookError) -> Value
-  ) throws(CentreError) -> Value {
-    do throws(WorkbookError) { return try read() } catch { throw .workbook(path: file, error) }
-  }
-
   /// Records guidance that was given, or missed; returns it with its ids.
   ///
   /// Throws where one of them cannot be: of an unknown trainee, in the future, for a request of somebody else.

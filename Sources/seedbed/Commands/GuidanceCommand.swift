@@ -104,7 +104,8 @@ struct GuidanceShow: ParsableCommand {
     let day = try span.asOf(today: centre.today())
     let period = try span.period(asOf: day)
     Console.write(
-      try centre.guidanceLedger(trainee: trainee, mentor: mentor, within: period, knownOn: day))
+      try centre.guidanceLedger(
+        trainee: trainee, mentor: mentor, area: span.area ?? "", within: period, knownOn: day))
   }
 }
 
