@@ -1,3 +1,5 @@
+package import Civil
+
 /// The survival of several groups side by side, without those in which a person could be recognised.
 package struct SurvivalComparison: Sendable {
   package struct Group: Sendable {

@@ -6,7 +6,7 @@ import Mentors
 import ProjectLibrary
 
 extension DemoPart {
-  /// A year of guidance by the expert team of twelve, and how far it took people in the one-stop chain.
+  /// Guidance by the expert team of twelve, and how far it took people in the one-stop chain.
   static let guidance = DemoPart(
     Wording(zh: "指导年：走到哪一环、卡在哪里", en: "The year of guidance: how far people came, and where they are stuck"),
     enter: { try enterGuidance($0) },
@@ -58,7 +58,7 @@ extension DemoPart {
   /// Mentors hand in their ledgers at the end of each month; the projects chosen are entered with them.
   private static func enterGuidance(_ stage: DemoStage) throws -> Wording? {
     let chain = try stage.centre.chain(area: stage.area, asOf: stage.today).chain
-    let told = GuidanceYear(mentors: mentors, calendar: stage.calendar, days: stage.year, seed: 1)
+    let told = GuidanceYear(mentors: mentors, calendar: stage.calendar, days: stage.years, seed: 1)
     let sessions = told.sessions(stage.courses, stage.lives, chain: chain)
     let choices = told.choices(
       sessions, try stage.centre.projects(asOf: stage.today), stage.lives.ventures)
@@ -79,9 +79,9 @@ extension DemoPart {
     }
     let started = choices.count { $0.venture != nil }
     return Wording(
-      zh: "指导年：\(sessions.count) 次指导约定，\(chosen) 人次选用项目，其中 \(started) 个已开办",
+      zh: "三年创业指导：\(sessions.count) 次指导约定，\(chosen) 人次选用项目，其中 \(started) 个已开办",
       en:
-        "a year of guidance: \(sessions.count) meetings, \(chosen) choices of a project, \(started) of them started"
+        "three years of guidance: \(sessions.count) meetings, \(chosen) choices of a project, \(started) of them started"
     )
   }
 }

@@ -49,10 +49,13 @@ struct DemoStage {
   /// The year up to the day.
   var year: ClosedRange<CivilDate> { (today.adding(months: -12) + 1)...today }
 
-  /// The ends of the months of the year up to the day, with the days of each month: when ledgers are handed in.
+  /// The months of the made-up years, one after the other: ledgers are handed in at the end of each.
   var months: [ClosedRange<CivilDate>] {
-    (1...12).map { back in
-      (today.adding(months: back - 13) + 1)...today.adding(months: back - 12)
+    (0..<36).map { number in
+      (today.adding(months: number - 36) + 1)...today.adding(months: number - 35)
     }
   }
+
+  /// All the days of the made-up years.
+  var years: ClosedRange<CivilDate> { (today.adding(months: -36) + 1)...today }
 }

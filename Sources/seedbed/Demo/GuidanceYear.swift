@@ -4,7 +4,7 @@ import FollowUp
 import Mentors
 import ProjectLibrary
 
-/// A made-up year of guidance: whom the expert team met, in which link of the chain, and which projects were chosen.
+/// Made-up guidance: whom the expert team met, in which link of the chain, and which projects were chosen.
 struct GuidanceYear {
   /// Which of the team guide in a link.
   let mentors: [ServiceLink: [String]]
@@ -13,8 +13,8 @@ struct GuidanceYear {
   let seed: UInt64
 
   /// The share of trainees who come for guidance after their class, and who stop coming at each link.
-  private static let comes = 0.86
-  private static let stops = 0.13
+  private static let comes = 0.7
+  private static let stops = 0.18
 
   /// Somebody whose guidance is told.
   private struct Guided {
@@ -26,7 +26,7 @@ struct GuidanceYear {
     let requests: [HelpRequest]
   }
 
-  /// The meetings of the year, by day: of those whose classes ended in it, and of founders from the years before.
+  /// The meetings of the days, in their order: of those whose classes had ended.
   func sessions(
     _ courses: RecordedCourses, _ lives: RecordedLives, chain: ServiceChain
   ) -> [GuidanceSession] {
@@ -51,7 +51,7 @@ struct GuidanceYear {
     return sessions.sorted { ($0.on, $0.trainee) < ($1.on, $1.trainee) }
   }
 
-  /// The meetings of one trainee, link after link, until the way ends or the year does.
+  /// The meetings of one trainee, link after link, until the way ends or the days do.
   private func way(
     of trainee: Guided, chain: ServiceChain, _ random: inout MadeUpRandom
   ) -> [GuidanceSession] {
@@ -71,7 +71,7 @@ struct GuidanceYear {
         break
       }
       let goesOn = !random.chance(Self.stops)
-      let count = random.pick([(1, 0.62), (2, 0.3), (3, 0.08)]) ?? 1
+      let count = random.pick([(1, 0.72), (2, 0.23), (3, 0.05)]) ?? 1
       for number in 1...count {
         guard day <= days.upperBound else { return told }
         let isLast = number == count

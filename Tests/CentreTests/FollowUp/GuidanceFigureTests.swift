@@ -134,7 +134,7 @@ import Testing
     #expect(try after.rows("guidance").map { $0["struck_out_on"] } == ["", (today + 1).description])
     let request = try #require(try after.rows("help_requests").first)
     #expect(request["outcome"] == "已定规划" && request["closed_on"] == (today + 1).description)
-    #expect(try after.rows("projects").map { $0["industry"] } == ["H6210"])
+    #expect(try after.rows("projects").map { $0["industry"] } == ["6210"])
     #expect(try after.rows("project_steps").map { $0["state"] } == ["review"])
     #expect(try after.rows("calendar").map { $0["date"] } == ["2026-06-19"])
   }
