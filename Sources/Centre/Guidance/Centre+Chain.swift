@@ -46,7 +46,12 @@ extension Centre {
       starts[trainee] = min(starts[trainee] ?? first, first)
     }
     let open = Dictionary(grouping: requests.filter { $0.closedOn == nil }, by: \.subject)
-    let guided = Set(ServiceLink.allCases)
+    let pool = try poolMembers(asOf: day)
+    var guided = GuidedLinks(pool, on: day)
+    let (people, asked) = (Array(starts.keys), !pool.isEmpty)
+    let areas = try stored { store throws(StoreError) in
+      asked ? try store.traineeAreas(of: people, knownOn: day) : [:]
+    }
     var places: [ChainPlace] = []
     var stuck: [StuckTrainee] = []
     for (trainee, start) in starts.sorted(by: { $0.key < $1.key }) {
@@ -56,7 +61,8 @@ extension Centre {
         asOf: day)
       places.append(place)
       let requests = (open[trainee] ?? []).map { (id: $0.id, since: $0.openedOn) }
-      if let found = chain.stuck(place, sessions: meetings, requests: requests, guided: guided, asOf: day) {
+      let links = guided.links(in: areas[trainee] ?? "")
+      if let found = chain.stuck(place, sessions: meetings, requests: requests, guided: links, asOf: day) {
         stuck.append(found)
       }
     }
