@@ -48,10 +48,8 @@ extension Centre {
     let open = Dictionary(grouping: requests.filter { $0.closedOn == nil }, by: \.subject)
     let pool = try poolMembers(asOf: day)
     var guided = GuidedLinks(pool, on: day)
-    let (people, asked) = (Array(starts.keys), !pool.isEmpty)
-    let areas = try stored { store throws(StoreError) in
-      asked ? try store.traineeAreas(of: people, knownOn: day) : [:]
-    }
+    let all = pool.isEmpty ? [] : Array(starts.keys)
+    let areas = try stored { store throws(StoreError) in try store.traineeAreas(of: all, knownOn: day) }
     var places: [ChainPlace] = []
     var stuck: [StuckTrainee] = []
     for (trainee, start) in starts.sorted(by: { $0.key < $1.key }) {
