@@ -5,6 +5,7 @@ import FollowUp
 import Foundation
 import Indicators
 import Interchange
+import Store
 import Testing
 
 @testable import Centre
@@ -131,7 +132,8 @@ struct ExportedFiles {
     let explained = try files.rows("columns")
     let names = try FileManager.default.contentsOfDirectory(atPath: files.folder)
       .filter { $0.hasSuffix(".csv") && $0 != "columns.csv" && $0 != "rules.csv" }
-    #expect(names.count == 42)
+    // All ledgers, and the days off and make-up days.
+    #expect(names.count == [LedgerTable].standard.count + 1)
     for name in names {
       let own = explained.filter { $0["file"] == name }
       let text = try #require(FileManager.default.contents(atPath: files.folder + "/" + name))

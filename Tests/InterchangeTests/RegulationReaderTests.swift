@@ -2,6 +2,7 @@ import Civil
 import Courses
 import FollowUp
 import Indicators
+import Mentors
 import Testing
 
 @testable import Interchange

@@ -5,7 +5,7 @@ import Indicators
 package import Interchange
 package import Mentors
 import Planning
-package import ProjectLibrary
+import ProjectLibrary
 package import Reports
 import Store
 
