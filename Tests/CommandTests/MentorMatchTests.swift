@@ -43,6 +43,13 @@ import Testing
     #expect(try ended.run("mentor assignments --mentor M1").output.contains("已开业"))
   }
 
+  @Test func `an unknown class is named, and where nobody waits the reason is told`() throws {
+    let ended = try ProjectMatchTests.library()
+    defer { ended.program.remove() }
+    #expect(try ended.run("mentor match --class 第9班", status: 2).errors.contains("第9班"))
+    #expect(try ended.run("mentor match").errors.contains("nobody stands in the service chain"))
+  }
+
   @Test func `in a two-way choice the mentor's wish counts, and a refusal rules out`() throws {
     let ended = try centre()
     defer { ended.program.remove() }

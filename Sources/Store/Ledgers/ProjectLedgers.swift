@@ -65,7 +65,8 @@ extension LedgerTable {
 
   static let projectChoices = LedgerTable(
     "project_choices", Wording(zh: "项目选用", en: "Choices of projects"),
-    row: Wording(zh: "一名学员选用一个项目", en: "that a trainee chose a project"), from: "projectChoice x",
+    row: Wording(zh: "一名学员选用一个项目", en: "that a trainee chose a project"),
+    from: "projectChoice x LEFT JOIN correction k ON k.entryID = x.id AND k.recordedOn <= :day",
     area: "x.trainee IN (\(LedgerScope.people)) OR x.venture IN (\(LedgerScope.ventures))",
     order: "x.day, x.trainee, x.project, x.rowid",
     [
@@ -75,5 +76,5 @@ extension LedgerTable {
         "venture", "x.venture", "由此开办的创业实体", "venture started with it",
         note: Wording(zh: "空：尚未开办", en: "blank: none yet")),
       .text("event", "x.event", "对接活动", "event at which they met"),
-    ], Column.recorded)
+    ], Column.recorded, [.struckOut, .struckOutBy])
 }
