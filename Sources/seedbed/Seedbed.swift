@@ -33,6 +33,7 @@ struct Seedbed: ParsableCommand {
         ProjectCommand.self,
         GuidanceCommand.self,
         HelpCommand.self,
+        MeetingCommand.self,
         FeedCommand.self,
         TraineeCommand.self,
         IntentCommand.self,

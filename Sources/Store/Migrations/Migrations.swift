@@ -26,6 +26,7 @@ extension [SchemaStep] {
     .figuresOverMany,
     .guidance,
     .projectLibrary,
+    .guidanceInTheTimetable,
   ]
 
   var migrator: DatabaseMigrator {
