@@ -3,6 +3,7 @@ import Cohorts
 import Logging
 package import Mentors
 package import Planning
+import Scheduling
 import Store
 
 /// Arranged guidance with its place in the timetable that is in force.
@@ -154,6 +155,12 @@ extension Centre {
     guard let rows = try publishedRows() else { throw .nothingPublished }
     let changed = change(rows).sorted { $0.sortKey < $1.sortKey }
     let judgement = Planner(try facts(with: changed)).judge(changed)
+    if let first = judgement.broken.first {
+      throw .refused(
+        Wording(
+          zh: "这样安排违反规则，没有改动：\(first.explanation.chinese)",
+          en: "this breaks a rule, and nothing was changed: \(first.explanation.english)"))
+    }
     let stamp = stamp
     let kept = try stored { store throws(StoreError) in
       try store.keep(rows: changed, unplaced: [], cost: judgement.cost, seed: 0, steps: 0, stamp: stamp)

@@ -8,8 +8,8 @@ package struct GuidancePlan: Sendable {
     package let need: GuidanceNeed
     package let row: TimetableRow
 
-    /// Whether it is on the day that was wished for; nil: none was.
-    package var isOnWish: Bool? { need.wish.map { $0 == row.date } }
+    /// Whether it is on the day that was wished for; nil: none was, or it was past.
+    package var isOnWish: Bool? { need.wish.flatMap { $0 < need.earliest ? nil : $0 == row.date } }
     package var isLate: Bool { need.latest.map { $0 < row.date } ?? false }
   }
 

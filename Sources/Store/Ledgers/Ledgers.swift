@@ -11,6 +11,8 @@ extension [LedgerTable] {
     .loans, .loanSteps, .subsidies,
     // How they were followed.
     .followUpCases, .contacts,
+    // When they are guided, and when those who guide meet.
+    .appointments, .standingMeetings,
     // From outside, and what is to be reached.
     .denominators, .surveys, .targets,
   ]

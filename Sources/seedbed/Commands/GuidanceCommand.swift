@@ -13,7 +13,8 @@ struct GuidanceCommand: ParsableCommand {
       abstract: text(
         zh: "创业指导和“一条龙”服务：登记、导入、到期、进展", en: "Guidance and the service chain: record, import, due, chain"),
       subcommands: [
-        GuidancePlanCommand.self, GuidanceAppointments.self, GuidanceMove.self, GuidanceCancel.self,
+        GuidancePlanCommand.self, GuidanceCapacity.self, GuidanceAppointments.self, GuidanceMove.self,
+        GuidanceCancel.self,
         GuidanceRecord.self, GuidanceImport.self, GuidanceDue.self, GuidanceShow.self, GuidanceChain.self,
         GuidanceStrike.self,
       ])
