@@ -130,7 +130,7 @@ struct ExportedFiles {
     let explained = try files.rows("columns")
     let names = try FileManager.default.contentsOfDirectory(atPath: files.folder)
       .filter { $0.hasSuffix(".csv") && $0 != "columns.csv" && $0 != "rules.csv" }
-    #expect(names.count == 23)
+    #expect(names.count == 28)
     for name in names {
       let own = explained.filter { $0["file"] == name }
       let text = try #require(FileManager.default.contents(atPath: files.folder + "/" + name))

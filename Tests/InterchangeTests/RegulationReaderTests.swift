@@ -29,6 +29,31 @@ import Testing
     #expect(regulation?.rules.followUp == nil)
   }
 
+  @Test func `criteria are weighed by their names, and those that nobody knows are told with the known ones`()
+    throws
+  {
+    let (regulation, problems) = read(
+      paper(
+        """
+        "matching": { "weights": { "link": 40, "area": 0 }, "required": ["link"], "within": "county",
+          "commonHours": 3, "projectPlaces": 4, "loadWeight": 0 }
+        """))
+    #expect(problems.isEmpty)
+    let rule = try #require(regulation?.rules.matching)
+    #expect(rule.settings.weights == ["link": 40, "area": 0] && rule.settings.required == ["link"])
+    #expect(rule.settings.within == .county && rule.settings.commonHours == 3 && rule.projectPlaces == 4)
+    let wrong = read(
+      paper(
+        """
+        "matching": { "weights": { "lnik": 40 }, "required": ["fame"], "within": "moon",
+          "commonHours": 3, "projectPlaces": 0, "loadWeight": 0 }
+        """))
+    #expect(wrong.regulation == nil)
+    let paths = ["rules.matching.weights.lnik", "rules.matching.required[0]", "rules.matching.within"]
+    #expect(Set(paths).isSubset(of: Set(wrong.problems.compactMap(\.column))))
+    #expect(wrong.problems.contains { $0.text(in: .english).contains("seeker-wish") })
+  }
+
   @Test func `all problems of a file are found at once, each with line, key and remedy`() {
     let (regulation, problems) = read(
       paper(

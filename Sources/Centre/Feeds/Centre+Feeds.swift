@@ -6,12 +6,13 @@ import Planning
 import Store
 
 extension Centre {
-  /// Writes one .ics file per person, class, room and trainee, one for the centre, one for each follow-up officer, and
-  /// index.csv, which lists them.
+  /// Writes one .ics file per person, class, room and trainee, one for the centre, one for each follow-up officer, one of
+  /// the public events, and index.csv, which lists them.
   ///
-  /// Without a published timetable there are the officers' calendars alone. Sessions are those of the published state:
-  /// what was imported since and not published is in no feed. Files are replaced in one step each and left untouched
-  /// where nothing in them changed; feeds that no longer exist are taken away. Throws where there is nothing to tell.
+  /// Without a published timetable there are the officers' calendars, the standing meetings' and the public one alone.
+  /// Sessions are those of the published state: what was imported since and not published is in no feed. Files are
+  /// replaced in one step each and left untouched where nothing in them changed; feeds that no longer exist are taken
+  /// away. Throws where there is nothing to tell.
   ///
   /// `calendarsFolder` holds the working calendars of the years that the bundle has none of, by which standing meetings
   /// keep off days on which nobody works.
@@ -29,7 +30,8 @@ extension Centre {
       standingFeeds: StandingFeeds(
         centreName: settings.name, zone: settings.timeZone,
         today: CivilDate(of: environment.now(), zone: settings.timeZone)),
-      to: (sessions ?? []) + officerFeeds(centreName: settings.name, zone: settings.timeZone),
+      to: (sessions ?? []) + officerFeeds(centreName: settings.name, zone: settings.timeZone)
+        + publicFeed(centreName: settings.name, zone: settings.timeZone),
       calendarsFolder: calendarsFolder)
     guard sessions != nil || !feeds.isEmpty else { throw .nothingPublished }
     let target = try FeedFolder(folder)
@@ -87,5 +89,16 @@ extension Centre {
       )
     }
     return officers.feeds(notices, of: names, opaqueName: store.opaqueName)
+  }
+
+  /// The calendar of the public events; none where there never was one.
+  private func publicFeed(centreName: String, zone: String) throws(CentreError) -> [PlannedFeed] {
+    let stamp = try recordStamp()
+    let calendar = PublicFeed(centreName: centreName, zone: zone, today: stamp.on)
+    let notices = try stored { store throws(StoreError) in
+      let wanted = calendar.wanted(try store.outreachEvents(knownOn: stamp.on))
+      return try store.outreachNotices(wanted, since: calendar.firstDay, stamp: stamp)
+    }
+    return notices.isEmpty ? [] : [calendar.feed(notices)]
   }
 }

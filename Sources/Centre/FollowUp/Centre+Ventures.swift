@@ -292,13 +292,13 @@ extension Centre {
       followUp: try rule(\.followUp, .followUp, in: area, on: date), calendar: calendar)
   }
 
-  /// What reports call some trainees, and the classes.
-  func names(of trainees: [String]) throws(CentreError) -> FollowedNames {
-    let (known, classes) = try stored { store throws(StoreError) in
-      (try store.traineeNames(of: trainees), try store.classHeads())
+  /// What reports call some trainees, the mentors, and the classes.
+  package func names(of trainees: [String]) throws(CentreError) -> FollowedNames {
+    let (known, classes, mentors) = try stored { store throws(StoreError) in
+      (try store.traineeNames(of: trainees), try store.classHeads(), try store.mentorNames())
     }
     return FollowedNames(
-      people: known.mapValues(\.name), phones: known.compactMapValues(\.phone),
+      people: mentors.merging(known.mapValues(\.name)) { $1 }, phones: known.compactMapValues(\.phone),
       classes: Dictionary(classes.map { ($0.id, "\($0.courseName) \($0.id)") }) { first, _ in first },
       areas: try areaNames())
   }

@@ -53,7 +53,7 @@ extension Centre {
     let own = Dictionary(grouping: sessions, by: \.trainee)
     let open = Dictionary(
       grouping: requests.filter { $0.openedOn <= day && $0.closedOn.map { $0 > day } ?? true }, by: \.subject)
-    let guided = Set(ServiceLink.allCases)
+    var guided = GuidedLinks(try poolMembers(asOf: day), on: day)
     var places: [ChainPlace] = []
     var stuck: [StuckTrainee] = []
     for (trainee, start) in starts.sorted(by: { $0.key < $1.key }) {
@@ -64,7 +64,8 @@ extension Centre {
         asOf: day)
       places.append(place)
       let requests = (open[trainee] ?? []).map { (id: $0.id, since: $0.openedOn) }
-      if let found = chain.stuck(place, sessions: meetings, requests: requests, guided: guided, asOf: day) {
+      let links = guided.links(in: areas[trainee] ?? "")
+      if let found = chain.stuck(place, sessions: meetings, requests: requests, guided: links, asOf: day) {
         stuck.append(found)
       }
     }

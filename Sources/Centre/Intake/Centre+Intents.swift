@@ -97,6 +97,6 @@ extension IntentRow {
       id: id, name: name, identityKey: idNumber, phone: phone,
       birthDate: idNumber.flatMap { try? ResidentID($0) }?.birthDate, area: area, categories: categories,
       wish: wish, industry: industry, programme: programme, capital: capital, skill: skill,
-      yearsAway: yearsAway, surveyedOn: surveyedOn, entry: entry)
+      yearsAway: yearsAway, selfTest: selfTest, surveyedOn: surveyedOn, entry: entry)
   }
 }

@@ -127,6 +127,7 @@ extension Centre {
       throw .refused(
         Wording(zh: "没有创业实体 \(venture)", en: "there is no venture \(venture)"))
     }
+    if let event { _ = try self.event(event, asOf: stamp.on) }
     let choice = ProjectChoice(
       id: "", project: code, person: trainee, on: date, venture: venture, event: event, recordedOn: stamp.on,
       recordedBy: stamp.by)

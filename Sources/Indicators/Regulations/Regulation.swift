@@ -32,6 +32,8 @@ package struct Regulation: Hashable, Sendable {
     package var serviceChain: ServiceChain?
     package var help: HelpRule?
     package var pledges: PledgeRule?
+    package var team: TeamRule?
+    package var matching: MatchRule?
 
     package init() {}
   }

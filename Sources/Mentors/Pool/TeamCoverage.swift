@@ -6,7 +6,7 @@ package struct GuidanceDemand: Hashable, Sendable {
   package var byLink: [ServiceLink: Int] = [:]
   /// By section of industry.
   package var bySection: [Character: Int] = [:]
-  /// Trainees or ventures who are to have a mentor, with those who have one.
+  /// Trainees who ask for a mentor now and have none.
   package var places = 0
   /// Periods that planned classes need taught.
   package var teachingPeriods = 0
@@ -57,7 +57,8 @@ package struct TeamCoverage: Hashable, Sendable {
     package enum Cause: Hashable, Sendable {
       case term
       case certificate(kind: String)
-      case yearlyMinimum(kind: String, short: Int)
+      /// So many periods are not taught yet, and so many of them are planned for the rest of the year.
+      case yearlyMinimum(kind: String, short: Int, planned: Int)
     }
 
     package let member: String
@@ -96,11 +97,13 @@ extension TeamCoverage {
   /// Looks at the members who serve on a day.
   ///
   /// Of all members those of the team count for quota, departments and shares, all who serve for the rest. `taught` are
-  /// periods taught this year, by member; `teachingCapacity` those that all who serve may teach in the time that the
-  /// demand is of.
+  /// periods taught this year, by member, and `planned` those that are still to come in it; `teachingCapacity` those
+  /// that all who serve may teach in the time that the demand is of. `chain` are the links to be covered where the rule
+  /// names none.
   package init(
-    of pool: [PoolMember], rule: TeamRule, asOf date: CivilDate, relations: [MentorRelation] = [],
-    demand: GuidanceDemand = GuidanceDemand(), taught: [String: Int] = [:], teachingCapacity: Int = 0
+    of pool: [PoolMember], rule: TeamRule, chain: [ServiceLink] = [], asOf date: CivilDate,
+    relations: [MentorRelation] = [], demand: GuidanceDemand = GuidanceDemand(), taught: [String: Int] = [:],
+    planned: [String: Int] = [:], teachingCapacity: Int = 0
   ) {
     let serving = pool.filter { $0.isServing(on: date) }.sorted { $0.id < $1.id }
     let team = serving.filter(\.isInTeam)
@@ -110,14 +113,14 @@ extension TeamCoverage {
       Item(subject: subject, wanted: wanted, members: members.map(\.id), demand: demand)
     }
     var items = [item(.quota, rule.quota, team)]
-    items += rule.departments.map { name in
-      item(.department(name), 1, team.filter { $0.department == name })
+    items += rule.departments.map { department in
+      item(.department(department.name), 1, team.filter(department.isThat))
     }
     items += rule.shares.map { share in
       item(.share(share.name), share.atLeast, team.filter { !$0.kinds.isDisjoint(with: share.kinds) })
     }
-    items += rule.links.map { link in
-      item(.link(link), 1, serving.filter { $0.links.contains(link) }, demand: demand.byLink[link] ?? 0)
+    items += (rule.links ?? chain).map { link in
+      item(.link(link), 1, serving.filter { $0.guidedLinks.contains(link) }, demand: demand.byLink[link] ?? 0)
     }
     items += rule.fields.map { field in item(.field(field), 1, serving.filter { $0.fields.contains(field) }) }
     items += demand.bySection.keys.sorted().map { letter in
@@ -128,7 +131,7 @@ extension TeamCoverage {
     asOf = date
     self.rule = rule.stamp
     self.items = items
-    expiries = Self.expiries(serving, items, rule: rule, asOf: date, taught: taught)
+    expiries = Self.expiries(serving, items, rule: rule, asOf: date, taught: taught, planned: planned)
     let places = serving.map { ($0.capacity ?? 0, $0.places(relations, on: date).taken) }
     self.places = (
       places.reduce(0) { $0 + $1.0 }, places.reduce(0) { $0 + $1.1 }, demand.places
@@ -137,7 +140,8 @@ extension TeamCoverage {
   }
 
   private static func expiries(
-    _ serving: [PoolMember], _ items: [Item], rule: TeamRule, asOf date: CivilDate, taught: [String: Int]
+    _ serving: [PoolMember], _ items: [Item], rule: TeamRule, asOf date: CivilDate, taught: [String: Int],
+    planned: [String: Int]
   ) -> [Expiry] {
     let last = date + rule.warningDays
     let endOfYear = CivilDate(year: date.year, month: 12, day: 31) ?? date
@@ -150,17 +154,19 @@ extension TeamCoverage {
         found.append(Expiry(member: member.id, cause: .term, on: end, uncovers: uncovers))
       }
       for certificate in member.certificates where certificate.from <= date {
-        if let end = certificate.to, end <= last {
+        let isRenewed = member.certificates.contains { other in
+          other.kind == certificate.kind && (other.to ?? last + 1) > (certificate.to ?? last + 1)
+        }
+        if let end = certificate.to, end <= last, !isRenewed {
           found.append(
             Expiry(
               member: member.id, cause: .certificate(kind: certificate.kind), on: end, uncovers: uncovers))
         }
         let short = certificate.periodsShort(taught: taught[member.id] ?? 0)
         if certificate.isValid(on: date), short > 0 {
-          found.append(
-            Expiry(
-              member: member.id, cause: .yearlyMinimum(kind: certificate.kind, short: short), on: endOfYear,
-              uncovers: []))
+          let cause = Expiry.Cause.yearlyMinimum(
+            kind: certificate.kind, short: short, planned: planned[member.id] ?? 0)
+          found.append(Expiry(member: member.id, cause: cause, on: endOfYear, uncovers: []))
         }
       }
     }
@@ -169,7 +175,7 @@ extension TeamCoverage {
 }
 
 extension IndustryScope {
-  static func sectionName(_ letter: Character) -> Wording {
+  package static func sectionName(_ letter: Character) -> Wording {
     Industry.sections.first { $0.letter == letter }?.name ?? Wording(zh: String(letter), en: String(letter))
   }
 }

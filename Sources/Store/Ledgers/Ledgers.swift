@@ -13,6 +13,12 @@ extension [LedgerTable] {
     .followUpCases, .contacts,
     // When they are guided, and when those who guide meet.
     .appointments, .standingMeetings,
+    // By whom help is given.
+    .mentors, .mentorSteps, .mentorCertificates,
+    // Who answers for whom, who is paired, and which mentor helps whom.
+    .pledges, .pledgeOfficers, .pledgeDeeds, .pairings, .assignments,
+    // Where they work and sit, and what was done for the public.
+    .internshipHosts, .internshipPlacements, .incubators, .tenancies, .outreachEvents,
     // From outside, and what is to be reached.
     .denominators, .surveys, .targets,
   ]

@@ -26,6 +26,9 @@ extension [SchemaStep] {
     .figuresOverMany,
     .guidance,
     .projectLibrary,
+    .mentorPool,
+    .basesAndEvents,
+    .pledgesPairingsAssignments,
     .guidanceInTheTimetable,
   ]
 

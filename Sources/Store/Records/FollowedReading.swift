@@ -65,6 +65,22 @@ extension CentreStore {
     }
   }
 
+  /// The last day on which each of some trainees was reached, as known on a day; who never was is left out.
+  package func lastReached(
+    _ trainees: [String], knownOn day: CivilDate
+  ) throws(StoreError) -> [String: CivilDate] {
+    try read { db in
+      let statement = try db.cachedStatement(
+        sql: "SELECT max(day) FROM contact WHERE subject = ? AND result = 'reached' AND recordedOn <= ?")
+      var reached: [String: CivilDate] = [:]
+      for trainee in trainees {
+        reached[trainee] = try Int.fetchOne(statement, arguments: [trainee, day.daysSinceEpoch])
+          .map { CivilDate(daysSinceEpoch: $0) }
+      }
+      return reached
+    }
+  }
+
   /// The name, telephone and area of some trainees, by code; who is not on record is left out.
   package func traineeNames(
     of codes: [String]

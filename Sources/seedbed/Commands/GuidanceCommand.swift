@@ -53,7 +53,7 @@ struct GuidanceDue: ParsableCommand {
     let centre = try Centres.open(options)
     let day = try Typed.day(asOf, "--as-of") ?? centre.today()
     let agreed = try centre.agreedGuidance(
-      mentor: mentor, upTo: day + days, asOf: day,
+      mentor: mentor.map { try centre.mentorID($0, asOf: day) }, upTo: day + days, asOf: day,
       calendar: centre.workingCalendar(calendarsFolder: options.calendars.path))
     guard !agreed.isEmpty else {
       Console.write(Wording(zh: "没有到期或近期约定的指导", en: "no agreed meeting is due or soon"))
@@ -66,9 +66,11 @@ struct GuidanceDue: ParsableCommand {
       Wording(zh: "情况", en: "standing"),
     ]
     var table = TextTable(heads.map { $0[language] })
+    let names = try centre.names(of: [])
     for one in agreed {
       table.add([
-        one.on.description, one.session.trainee, one.session.mentor, one.session.link.name[language],
+        one.on.description, one.session.trainee, names.person(one.session.mentor),
+        one.session.link.name[language],
         one.session.nextAction ?? "", Self.standing(one, on: day)[language],
       ])
     }
@@ -106,7 +108,9 @@ struct GuidanceShow: ParsableCommand {
     let day = try span.asOf(today: centre.today())
     let period = try span.period(asOf: day)
     Console.write(
-      try centre.guidanceLedger(trainee: trainee, mentor: mentor, within: period, knownOn: day))
+      try centre.guidanceLedger(
+        trainee: trainee, mentor: mentor.map { try centre.mentorID($0, asOf: day) }, within: period,
+        knownOn: day))
   }
 }
 
