@@ -96,7 +96,7 @@ import Testing
       .example("T5", by: "P2", area: "610113001"),
     ])
     #expect(plan.meetings.count == 4 && plan.judgement.broken.isEmpty)
-    // Asked for by Monday in a week, T3 is not bound to the day that T2 wished for, but T2 is.
+    // T3 wants to be visited in the first week, and T2 in the second: each goes its own way.
     #expect(plan.meetings.first { $0.need.trainee == "T2" }?.row.date == monday + 9)
     let together = self.plan([
       .example("T2", .visit, by: "P2", wish: monday + 5, area: "610113001"),

@@ -35,11 +35,12 @@ extension Centre {
     let unrecorded = Dictionary(
       arranged.filter { $0.standing == .unrecorded }.map { ($0.appointment.trainee, $0) }
     ) { first, _ in first }
+    let own = try ownMentors(today: today)
     for need in needs.sorted(by: GuidanceNeed.isMorePressing) {
       let area = areas[need.trainee] ?? ""
       guard AreaCode.prefix(area).hasPrefix(prefix) else { continue }
       if let last = gone[need.trainee], last < today { continue }
-      let need = need.located(in: area)
+      let need = need.completed(in: area, by: own(need))
       if let row = coming[need.trainee]?.min(by: { $0.sortKey < $1.sortKey }) {
         if need.latest.map({ $0 < row.date && $0 >= today }) ?? false {
           list.waiting.append(GuidancePlan.Waiting(need: need, reason: Self.later(row)))
@@ -53,6 +54,19 @@ extension Centre {
       }
     }
     return list
+  }
+
+  /// Who guides a trainee already, where he or she guides in the link, too, and is one of the plan's mentors.
+  private func ownMentors(today: CivilDate) throws(CentreError) -> (GuidanceNeed) -> String? {
+    let bundle = try facts()
+    let experts = try experts(in: bundle)
+    let mentors = Set(bundle.people.filter { $0.roles.contains(.mentor) }.map(\.id))
+    let relations = try mentorRelations(knownOn: today).filter { $0.holds(on: today) }
+    let members = Dictionary(grouping: relations, by: \.subject)
+    return { need in
+      let able = experts[need.link].flatMap { $0.isEmpty ? nil : $0 } ?? mentors
+      return members[need.trainee]?.map(\.member).filter { mentors.contains($0) && able.contains($0) }.min()
+    }
   }
 
   /// Requests for help, each to be served by its deadline.
@@ -84,11 +98,16 @@ extension Centre {
     upTo last: CivilDate, today: CivilDate, calendar: WorkingCalendar
   ) throws(CentreError) -> [GuidanceNeed] {
     let people = try facts().people
-    return try agreedGuidance(upTo: last, asOf: today, calendar: calendar).map { one in
+    return try agreedGuidance(upTo: last, asOf: today, calendar: calendar).map {
+      one throws(CentreError) in
       let session = one.session
+      // By id, by the name that the plan has, or by the pool's.
+      let named = people.id(of: session.mentor)
+      let mentor =
+        people.contains { $0.id == named } ? named : try mentorID(session.mentor, asOf: today)
       return GuidanceNeed(
         trainee: session.trainee, link: session.link, mode: session.mode,
-        mentor: people.id(of: session.mentor), minutes: max(1, session.minutes),
+        mentor: mentor, minutes: max(1, session.minutes),
         wish: one.on, earliest: today, reasons: [.agreed(session.id, on: one.on)])
     }
   }
@@ -152,23 +171,10 @@ extension Centre {
   }
 }
 
-extension HelpRequest.Kind {
-  /// The link of the chain in which such help is given.
-  package var link: ServiceLink {
-    switch self {
-    case .projectApplication: .policySupport
-    case .fundRaising: .financing
-    case .licences: .openingGuidance
-    case .businessDifficulty: .expertGuidance
-    case .planning: .planDesign
-    }
-  }
-}
-
 extension GuidanceNeed {
-  fileprivate func located(in area: String) -> GuidanceNeed {
+  fileprivate func completed(in area: String, by own: String?) -> GuidanceNeed {
     GuidanceNeed(
-      trainee: trainee, link: link, mode: mode, mentor: mentor, minutes: minutes, wish: wish,
+      trainee: trainee, link: link, mode: mode, mentor: mentor ?? own, minutes: minutes, wish: wish,
       earliest: earliest, latest: latest, area: area.isEmpty ? nil : area, reasons: reasons)
   }
 }

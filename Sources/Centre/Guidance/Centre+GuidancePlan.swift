@@ -144,9 +144,17 @@ extension ServiceLink {
 }
 
 extension Centre {
-  /// Who guides in each link, of the bundle's mentors.
+  /// Who guides in each link, of the bundle's mentors: members of the pool who serve and have the link, or, where none
+  /// of them is, those whose qualifications name it.
   func experts(in bundle: PlanningBundle) throws(CentreError) -> [ServiceLink: Set<String>] {
-    GuidanceAppointment.experts(
-      among: bundle.people.filter { $0.roles.contains(.mentor) }.map { ($0.id, $0.qualifications) })
+    let mentors = bundle.people.filter { $0.roles.contains(.mentor) }
+    var experts = GuidanceAppointment.experts(among: mentors.map { ($0.id, $0.qualifications) })
+    let today = try today()
+    let serving = try poolMembers(asOf: today).map(\.member).filter { $0.isServing(on: today) }
+    for link in ServiceLink.allCases {
+      let members = Set(mentors.map(\.id)).intersection(serving.filter { $0.links.contains(link) }.map(\.id))
+      if !members.isEmpty { experts[link] = members }
+    }
+    return experts
   }
 }

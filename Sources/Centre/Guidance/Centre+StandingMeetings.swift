@@ -7,7 +7,7 @@ import Store
 extension Centre {
   /// Enters a meeting that comes back, or changes the one of its code.
   ///
-  /// Throws where it is attended by somebody who is neither of the people nor a role, unless written as a name.
+  /// Who attends and is none of the plan's people is taken by name, and gets a calendar of his or her own.
   package func record(_ meeting: StandingMeeting) throws(CentreError) {
     let stamp = try recordStamp()
     try stored { store throws(StoreError) in try store.record(meeting, stamp: stamp) }

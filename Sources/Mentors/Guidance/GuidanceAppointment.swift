@@ -1,6 +1,8 @@
 package import Civil
 
-/// A meeting that was arranged (指导预约): what asked for it. When, where and with whom it is stands in the timetable.
+/// A meeting that was arranged (指导预约), with what asked for it.
+///
+/// When, where and with whom it is stands in the timetable.
 package struct GuidanceAppointment: Hashable, Sendable {
   /// Where the numbers of arranged meetings begin among those of a trainee: those of the bundle come before.
   package static let firstPart = 1_001

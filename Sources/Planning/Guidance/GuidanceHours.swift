@@ -46,11 +46,10 @@ package struct GuidanceHours: Sendable {
   /// By mentor, in the order of the bundle.
   package let byMentor: [(mentor: String, meetings: Int)]
 
-  /// - Parameters:
-  ///   - wanted: person-times in the period, which fall on links by `shares` and on months by working days.
-  ///   - shares: how often each link is wanted, in any unit; at least one is above 0.
-  ///   - experts: who guides in a link; a link without anybody is open to all mentors.
-  ///   - rows: sessions that are held anyway.
+  /// Counts the hours of a bundle's mentors beside `rows`, sessions that are held anyway.
+  ///
+  /// `wanted` are person-times in the period, which fall on links by `shares`, in any unit, and on months by working
+  /// days. `experts` guide in a link; a link without anybody is open to all mentors.
   package init(
     _ bundle: PlanningBundle, rows: [TimetableRow], period: ClosedRange<CivilDate>, wanted: Int,
     shares: [ServiceLink: Int], periods: Int, experts: [ServiceLink: Set<String>]

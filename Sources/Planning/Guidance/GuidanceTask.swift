@@ -13,10 +13,9 @@ struct GuidanceTask {
   /// The half-day of a trip that it belongs to.
   var half: WeeklyPattern?
 
-  /// - Parameters:
-  ///   - days: those that are planned.
-  ///   - slack: days by which the day may miss the one wished for, or the last day in time once that is past.
-  ///   - calendar: a wish for a holiday goes to the day after.
+  /// Nil where it is not to be before the days that are planned are over.
+  ///
+  /// `slack` are the days by which it may miss the day wished for; a wish for a holiday goes to the day after.
   init?(
     _ need: GuidanceNeed, by mentors: Set<String>, periods: Int, part: Int, in days: ClosedRange<CivilDate>,
     slack: Int, calendar: WorkingCalendar
