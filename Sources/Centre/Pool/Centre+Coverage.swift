@@ -16,16 +16,13 @@ extension Centre {
     let pool = try poolMembers(asOf: day)
     let relations = try mentorRelations(knownOn: day)
     let plan = try stored { store throws(StoreError) in try store.facts() }
-    var demand = try guidanceDemand(area: area, relations: relations, plan: plan, asOf: day)
-    var capacity = 0
-    if let plan, plan.centre.planTo >= day, let lecturers = plan.lecturers(without: pool, on: day) {
-      (demand.teachingPeriods, capacity) = (lecturers.need, lecturers.supply)
-    }
+    let demand = try guidanceDemand(area: area, relations: relations, plan: plan, asOf: day)
+    let teaching = plan.map { $0.centre.planTo >= day ? $0.teaching(without: pool, on: day) : [] }
     let chain = try? self.rule(\.serviceChain, .serviceChain, in: area, on: day)
     let (taught, planned) = try periods(ofYearOf: day)
     return TeamCoverage(
       of: pool.map(\.member), rule: rule, chain: chain?.links ?? [], asOf: day, relations: relations,
-      demand: demand, taught: taught, planned: planned, teachingCapacity: capacity)
+      demand: demand, taught: taught, planned: planned, teaching: teaching ?? [])
   }
 
   /// Periods of class in the year of a day: those up to the day, and those that are published for the rest of the year.
@@ -52,13 +49,10 @@ extension Centre {
       demand.byLink[stuck.link, default: 0] += 1
       people.insert(stuck.place.trainee)
     }
-    let prefix = AreaCode.prefix(area)
-    let requests = try stored { store throws(StoreError) in try store.helpRequests() }
-      .filter { $0.openedOn <= day && $0.closedOn.map { $0 > day } ?? true }
-    let askers = Array(Set(requests.map(\.subject))).sorted()
-    let local = try stored { store throws(StoreError) in try store.traineeNames(of: askers) }
-    for request in requests {
-      guard AreaCode.prefix(local[request.subject]?.area ?? "").hasPrefix(prefix) else { continue }
+    let requests = try stored { store throws(StoreError) in try store.helpRequests(knownOn: day) }
+      .filter { $0.closedOn == nil }
+    let isHere = try self.people(of: area, requests.map(\.subject), knownOn: day)
+    for request in requests where isHere(request.subject) {
       demand.byLink[request.kind.link, default: 0] += 1
       people.insert(request.subject)
     }
@@ -76,13 +70,17 @@ extension Centre {
 }
 
 extension PlanningBundle {
-  /// Periods that the plan's classes need of lecturers, and that those give who are not out of the pool.
-  fileprivate func lecturers(without pool: [PoolRecord], on day: CivilDate) -> CapacityRow? {
+  /// Periods that the plan's classes need of lecturers, and that those may give who are not out of the pool.
+  fileprivate func teaching(without pool: [PoolRecord], on day: CivilDate) -> [TeamCoverage.Teaching] {
     let out = Set(
       pool.filter { [.ended, .over, .suspended].contains($0.member.standing(on: day)) }.map(\.id))
     var plan = self
     plan.people.removeAll { out.contains($0.id) }
-    return Planner(plan).capacity().rows.first { $0.subject == .lecturers(nil) }
+    return Planner(plan).capacity().rows.compactMap { row in
+      guard case .lecturers(let qualification) = row.subject else { return nil }
+      return TeamCoverage.Teaching(
+        qualification: qualification, capacity: row.supply, wanted: row.need, short: max(0, -row.spare))
+    }
   }
 }
 

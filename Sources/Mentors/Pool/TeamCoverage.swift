@@ -8,8 +8,6 @@ package struct GuidanceDemand: Hashable, Sendable {
   package var bySection: [Character: Int] = [:]
   /// Trainees who ask for a mentor now and have none.
   package var places = 0
-  /// Periods that planned classes need taught.
-  package var teachingPeriods = 0
 
   package init() {}
 }
@@ -68,6 +66,23 @@ package struct TeamCoverage: Hashable, Sendable {
     package let uncovers: [Wording]
   }
 
+  /// Periods of class that those with a qualification may give, and that the plan's classes need of them.
+  package struct Teaching: Hashable, Sendable {
+    /// Nil: any lecturer.
+    package let qualification: String?
+    package let capacity: Int
+    package let wanted: Int
+    /// What is missing when all classes are held, as people with several qualifications teach one class at a time.
+    package let short: Int
+
+    package init(qualification: String?, capacity: Int, wanted: Int, short: Int) {
+      self.qualification = qualification
+      self.capacity = capacity
+      self.wanted = wanted
+      self.short = short
+    }
+  }
+
   package let asOf: CivilDate
   package let rule: RuleStamp
   package let items: [Item]
@@ -75,8 +90,8 @@ package struct TeamCoverage: Hashable, Sendable {
   package let expiries: [Expiry]
   /// Places of the pool in total and taken, and those that are wanted.
   package let places: (total: Int, taken: Int, wanted: Int)
-  /// Periods that lecturers may still teach in the period asked about, and those planned.
-  package let teaching: (capacity: Int, wanted: Int)
+  /// By qualification.
+  package let teaching: [Teaching]
 
   package static func == (left: Self, right: Self) -> Bool {
     left.asOf == right.asOf && left.rule == right.rule && left.items == right.items
@@ -97,13 +112,12 @@ extension TeamCoverage {
   /// Looks at the members who serve on a day.
   ///
   /// Of all members those of the team count for quota, departments and shares, all who serve for the rest. `taught` are
-  /// periods taught this year, by member, and `planned` those that are still to come in it; `teachingCapacity` those
-  /// that all who serve may teach in the time that the demand is of. `chain` are the links to be covered where the rule
-  /// names none.
+  /// periods taught this year, by member, and `planned` those that are still to come in it; `teaching` is what the
+  /// plan's classes need of the lecturers who serve. `chain` are the links to be covered where the rule names none.
   package init(
     of pool: [PoolMember], rule: TeamRule, chain: [ServiceLink] = [], asOf date: CivilDate,
     relations: [MentorRelation] = [], demand: GuidanceDemand = GuidanceDemand(), taught: [String: Int] = [:],
-    planned: [String: Int] = [:], teachingCapacity: Int = 0
+    planned: [String: Int] = [:], teaching: [Teaching] = []
   ) {
     let serving = pool.filter { $0.isServing(on: date) }.sorted { $0.id < $1.id }
     let team = serving.filter(\.isInTeam)
@@ -136,7 +150,7 @@ extension TeamCoverage {
     self.places = (
       places.reduce(0) { $0 + $1.0 }, places.reduce(0) { $0 + $1.1 }, demand.places
     )
-    teaching = (teachingCapacity, demand.teachingPeriods)
+    self.teaching = teaching
   }
 
   private static func expiries(

@@ -76,14 +76,25 @@ extension Report {
           .words(Wording(zh: "辅导名额（人）", en: "places of mentors")), .count(coverage.places.total),
           .count(coverage.places.taken), .count(coverage.places.wanted),
           .count(max(0, coverage.places.wanted - left)),
-        ],
-        [
-          .words(Wording(zh: "授课（课时）", en: "periods of teaching")), .count(coverage.teaching.capacity),
-          .blank, .count(coverage.teaching.wanted),
-          .count(max(0, coverage.teaching.wanted - coverage.teaching.capacity)),
-        ],
-      ],
-      notes: [Wording(zh: "缺口 = 需求 − 尚余。", en: "Short is what is wanted beyond what is left.")])
+        ]
+      ]
+        + coverage.teaching.map { row in
+          [
+            .words(row.name), .count(row.capacity), .blank, .count(row.wanted), .count(row.short),
+          ]
+        },
+      notes: [
+        Wording(
+          zh: "名额需求：卡在环节中的、有未办结帮扶单的和计划辅导而尚无导师的学员；缺口 = 需求 − 尚余。",
+          en:
+            "Places are wanted by those who are stuck, have an open request or are planned to be mentored, and have no mentor."
+        ),
+        Wording(
+          zh: "授课：排课期内有相应资质者可授的课时与各班需要的课时；一人多证的课时在各行重复列出，缺口已扣除重复。",
+          en:
+            "Periods are of the whole plan; who holds several qualifications stands in several rows, and what is short counts once."
+        ),
+      ])
   }
 }
 
@@ -95,6 +106,13 @@ extension TeamCoverage {
       : Wording(
         zh: "有 \(missing.count) 项不足：\(missing.listed.chinese)。",
         en: "Short in \(missing.count): \(missing.listed.english).")
+  }
+}
+
+extension TeamCoverage.Teaching {
+  fileprivate var name: Wording {
+    qualification.map { Wording(zh: "授课：\($0)（课时）", en: "periods of \($0)") }
+      ?? Wording(zh: "授课（课时）", en: "periods of class")
   }
 }
 

@@ -35,7 +35,7 @@ extension SchemaStep {
         member TEXT NOT NULL,
         number INTEGER NOT NULL CHECK (number >= 1),
         state TEXT CHECK (state IN ('applied', 'vetting', 'refused', 'serving', 'suspended', 'ended')),
-        lastDay INTEGER CHECK (lastDay >= fromDay AND state = 'serving'),
+        lastDay INTEGER CHECK (lastDay >= fromDay) CHECK (lastDay IS NULL OR state = 'serving'),
         reason TEXT,
         fromDay INTEGER NOT NULL,
         corrects INTEGER CHECK (corrects < number),

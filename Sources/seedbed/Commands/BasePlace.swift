@@ -1,6 +1,8 @@
 import ArgumentParser
 import Centre
 import Civil
+import Courses
+import FollowUp
 import Interchange
 
 /// `base place`: a trainee comes to a host, or a venture into an incubator.

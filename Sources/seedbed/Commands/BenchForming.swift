@@ -6,6 +6,7 @@ import Courses
 import Foundation
 import Interchange
 import Planning
+import Reports
 import Scheduling
 
 /// `bench forming`: how long a planner waits for classes proposed from many wishes.

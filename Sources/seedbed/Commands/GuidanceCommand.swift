@@ -119,8 +119,8 @@ struct GuidanceShow: ParsableCommand {
     let period = try span.period(asOf: day)
     Console.write(
       try centre.guidanceLedger(
-        trainee: trainee, mentor: mentor.map { try centre.mentorID($0, asOf: day) }, within: period,
-        knownOn: day))
+        trainee: trainee, mentor: mentor.map { try centre.mentorID($0, asOf: day) }, area: span.area ?? "",
+        within: period, knownOn: day))
   }
 }
 
