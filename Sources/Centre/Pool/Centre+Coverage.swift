@@ -86,7 +86,7 @@ extension PlanningBundle {
 
 extension HelpRequest.Kind {
   /// The link of the chain in which such help is given.
-  fileprivate var link: ServiceLink {
+  var link: ServiceLink {
     switch self {
     case .projectApplication: .projectDevelopment
     case .fundRaising: .financing

@@ -14,6 +14,8 @@ extension [LedgerTable] {
     .projects, .projectSteps, .projectChoices,
     // How they were followed.
     .followUpCases, .contacts,
+    // When they are guided, and when those who guide meet.
+    .appointments, .standingMeetings,
     // By whom help is given.
     .mentors, .mentorSteps, .mentorCertificates,
     // Who answers for whom, who is paired, and which mentor helps whom.
