@@ -2,7 +2,7 @@ package import Civil
 import Cohorts
 import FollowUp
 import Indicators
-package import Mentors
+import Mentors
 package import Planning
 import Store
 
