@@ -42,7 +42,7 @@ extension SchemaStep {
         recordedOn INTEGER NOT NULL,
         recordedBy TEXT NOT NULL,
         CHECK (state IS NOT NULL OR corrects IS NOT NULL),
-        CHECK (state NOT IN ('refused', 'suspended', 'ended') OR reason <> ''),
+        CHECK (state NOT IN ('refused', 'suspended', 'ended') OR coalesce(reason, '') <> ''),
         FOREIGN KEY (member, corrects) REFERENCES poolStep (member, number),
         PRIMARY KEY (member, number)
       ) STRICT, WITHOUT ROWID;
