@@ -36,6 +36,7 @@ struct Seedbed: ParsableCommand {
         EventCommand.self,
         GuidanceCommand.self,
         HelpCommand.self,
+        MeetingCommand.self,
         PledgeCommand.self,
         PairingCommand.self,
         FeedCommand.self,

@@ -43,6 +43,13 @@ import Testing
     #expect(try ended.run("mentor assignments --mentor M1").output.contains("已开业"))
   }
 
+  @Test func `an unknown class is named, and where nobody waits the reason is told`() throws {
+    let ended = try ProjectMatchTests.library()
+    defer { ended.program.remove() }
+    #expect(try ended.run("mentor match --class 第9班", status: 2).errors.contains("第9班"))
+    #expect(try ended.run("mentor match").errors.contains("nobody stands in the service chain"))
+  }
+
   @Test func `in a two-way choice the mentor's wish counts, and a refusal rules out`() throws {
     let ended = try centre()
     defer { ended.program.remove() }
@@ -50,7 +57,9 @@ import Testing
     _ = try ended.run("mentor match --two-way --wishes w.csv --out m.csv")
     let table = try ended.program.read("m.csv")
     #expect(table.contains("choice 1 of 示例己") && table.contains("choice 1 of 示例庚"))
-    #expect(table.contains("no two would rather have each other"))
+    #expect(
+      try ended.run("mentor match --two-way --wishes w.csv").output
+        .contains("no two would rather have each other"))
   }
 
   @Test func `trainee, mentor and project are put together and recorded in one step`() throws {

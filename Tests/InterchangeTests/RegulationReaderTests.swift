@@ -26,7 +26,7 @@ import Testing
     let rule = try #require(regulation?.rules.progress)
     #expect(rule.green == 1 && rule.amber == 0.8)
     #expect(rule.stamp.name.english == "City: Progress lights" && rule.stamp.version == "2")
-    #expect(rule.stamp.from == CivilDate("2026-01-01") && rule.stamp.source == "made up")
+    #expect(rule.stamp.from == CivilDate("2026-01-01") && rule.stamp.source.english == "made up")
     #expect(regulation?.rules.followUp == nil)
   }
 

@@ -61,7 +61,7 @@ extension Centre {
     var (internships, incubators) = (known.internships, known.incubators)
     if let file = files.hosts {
       let others = Set(incubators.incubators.map(\.id))
-      let read = try inWorkbook(file) { () throws(WorkbookError) in
+      let read = try inWorkbook(file.name) { () throws(WorkbookError) in
         try BasesFiles.hosts(file.bytes, file: file.name, register: internships, others: others)
       }
       reading.hosts = read.rows.map(\.row)
@@ -71,7 +71,7 @@ extension Centre {
     }
     if let file = files.incubators {
       let others = Set(internships.hosts.map(\.id))
-      let read = try inWorkbook(file) { () throws(WorkbookError) in
+      let read = try inWorkbook(file.name) { () throws(WorkbookError) in
         try BasesFiles.incubators(file.bytes, file: file.name, register: incubators, others: others)
       }
       reading.incubators = read.rows.map(\.row)
@@ -82,11 +82,11 @@ extension Centre {
     }
     if let file = files.placements {
       let register = internships
-      let codes = try inWorkbook(file) { () throws(WorkbookError) in
+      let codes = try inWorkbook(file.name) { () throws(WorkbookError) in
         try BasesFiles.trainees(of: file.bytes, file: file.name)
       }
       let names = try stored { store throws(StoreError) in try store.traineeNames(of: codes) }
-      let read = try inWorkbook(file) { () throws(WorkbookError) in
+      let read = try inWorkbook(file.name) { () throws(WorkbookError) in
         try BasesFiles.placements(file.bytes, file: file.name, register: register) { names[$0] != nil }
       }
       reading.placements = read.rows.map(\.row)
@@ -94,11 +94,11 @@ extension Centre {
     }
     if let file = files.tenants {
       let register = incubators
-      let codes = try inWorkbook(file) { () throws(WorkbookError) in
+      let codes = try inWorkbook(file.name) { () throws(WorkbookError) in
         try BasesFiles.ventures(of: file.bytes, file: file.name)
       }
       let names = try stored { store throws(StoreError) in try store.ventureNames(of: codes) }
-      let read = try inWorkbook(file) { () throws(WorkbookError) in
+      let read = try inWorkbook(file.name) { () throws(WorkbookError) in
         try BasesFiles.tenancies(file.bytes, file: file.name, register: register) { names[$0] != nil }
       }
       reading.tenancies = read.rows.map(\.row)
@@ -123,12 +123,6 @@ extension Centre {
       "bases entered",
       metadata: ["hosts": "\(reading.hosts.count)", "incubators": "\(reading.incubators.count)"])
     return counts
-  }
-
-  private func inWorkbook<Value>(
-    _ file: HandedFile, _ read: () throws(WorkbookError) -> Value
-  ) throws(CentreError) -> Value {
-    do throws(WorkbookError) { return try read() } catch { throw .workbook(path: file.name, error) }
   }
 }
 

@@ -31,10 +31,8 @@ extension Centre {
   package func readEvents(_ bytes: [UInt8], file: String) throws(CentreError) -> FileReading<OutreachEvent> {
     let today = try today()
     let projects = Set(try projects(asOf: today).map(\.project.id))
-    do throws(WorkbookError) {
-      return try BasesFiles.events(bytes, file: file, projects: projects, today: today)
-    } catch {
-      throw .workbook(path: file, error)
+    return try inWorkbook(file) { () throws(WorkbookError) in
+      try BasesFiles.events(bytes, file: file, projects: projects, today: today)
     }
   }
 

@@ -10,10 +10,8 @@ extension Centre {
     _ bytes: [UInt8], file: String
   ) throws(CentreError) -> FileReading<IntentRow> {
     let today = try today()
-    do throws(WorkbookError) {
-      return try IntentFile.read(bytes, file: file, today: today)
-    } catch {
-      throw .workbook(path: file, error)
+    return try inWorkbook(file) { () throws(WorkbookError) in
+      try IntentFile.read(bytes, file: file, today: today)
     }
   }
 

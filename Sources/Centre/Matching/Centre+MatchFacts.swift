@@ -31,13 +31,16 @@ struct TraineeProfiles {
 extension Centre {
   /// The trainees of a scope, by id.
   ///
-  /// Throws where one that is named is unknown.
+  /// Throws where one that is named, or the class, is unknown.
   func trainees(in scope: MatchScope) throws(CentreError) -> [TraineeRecord] {
     if !scope.trainees.isEmpty {
       try expectTrainees(scope.trainees)
       let wanted = Array(Set(scope.trainees)).sorted()
       return try stored { store throws(StoreError) in try store.trainees(coded: wanted) }
         .sorted { $0.id < $1.id }
+    }
+    if let classID = scope.classID, try !classIDs().contains(classID) {
+      throw .unknownSubject(.classID(classID))
     }
     return try trainees(TraineeQuery(classID: scope.classID, area: scope.area))
   }

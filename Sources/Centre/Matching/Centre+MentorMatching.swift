@@ -38,7 +38,7 @@ extension Centre {
     let fixed = facts.held.filter { ids.contains($0.subject) }.map { (seeker: $0.subject, helper: $0.member) }
     let matching = Matching(
       seekers.map { Matching.Member($0) }, with: facts.mentors(besides: ids), fixed: fixed, mode: mode,
-      settings: facts.settings)
+      settings: facts.settings, criteria: .ofMentors)
     return MentorMatching(
       matching: matching,
       report: .matching(

@@ -49,13 +49,10 @@ extension Centre {
       demand.byLink[stuck.link, default: 0] += 1
       people.insert(stuck.place.trainee)
     }
-    let prefix = AreaCode.prefix(area)
-    let requests = try stored { store throws(StoreError) in try store.helpRequests() }
-      .filter { $0.openedOn <= day && $0.closedOn.map { $0 > day } ?? true }
-    let askers = Array(Set(requests.map(\.subject))).sorted()
-    let local = try stored { store throws(StoreError) in try store.traineeNames(of: askers) }
-    for request in requests {
-      guard AreaCode.prefix(local[request.subject]?.area ?? "").hasPrefix(prefix) else { continue }
+    let requests = try stored { store throws(StoreError) in try store.helpRequests(knownOn: day) }
+      .filter { $0.closedOn == nil }
+    let isHere = try self.people(of: area, requests.map(\.subject), knownOn: day)
+    for request in requests where isHere(request.subject) {
       demand.byLink[request.kind.link, default: 0] += 1
       people.insert(request.subject)
     }
@@ -89,7 +86,7 @@ extension PlanningBundle {
 
 extension HelpRequest.Kind {
   /// The link of the chain in which such help is given.
-  fileprivate var link: ServiceLink {
+  var link: ServiceLink {
     switch self {
     case .projectApplication: .projectDevelopment
     case .fundRaising: .financing

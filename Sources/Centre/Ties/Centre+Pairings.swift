@@ -96,12 +96,6 @@ extension Centre {
   func traineeIDs() throws(CentreError) -> Set<String> {
     try stored { store throws(StoreError) in try store.traineeCodes() }
   }
-
-  func inWorkbook<Value>(
-    _ file: String, _ read: () throws(WorkbookError) -> Value
-  ) throws(CentreError) -> Value {
-    do throws(WorkbookError) { return try read() } catch { throw .workbook(path: file, error) }
-  }
 }
 
 extension CentreError {

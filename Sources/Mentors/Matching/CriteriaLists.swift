@@ -1,6 +1,11 @@
 import Civil
 
 extension [MatchCriterion] {
+  /// By what a trainee and a mentor are judged.
+  package static let ofMentors: [MatchCriterion] = [
+    .link, .industry, .area, .time, .language, .wishOfSeeker, .wishOfHelper,
+  ]
+
   /// By what a trainee and a project are judged.
   package static let ofProjects: [MatchCriterion] = [
     .industry, .skills, .funds, .category, .place, .wishOfSeeker, .wishOfHelper,

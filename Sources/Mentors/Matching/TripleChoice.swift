@@ -40,7 +40,8 @@ package struct TripleChoice: Sendable {
     let trainees = trainees.sorted { $0.id < $1.id }
     let mentors = mentors.sorted { $0.profile.id < $1.profile.id }
     let projects = projects.sorted { $0.profile.id < $1.profile.id }
-    let byMentor = ScoreTable(seekers: trainees, helpers: mentors.map(\.profile), settings: settings)
+    let byMentor = ScoreTable(
+      seekers: trainees, helpers: mentors.map(\.profile), criteria: .ofMentors, settings: settings)
     let byProject = ScoreTable(
       seekers: trainees, helpers: projects.map(\.profile), criteria: .ofProjects, settings: settings)
     var fit: [[Int32]] = []

@@ -172,6 +172,11 @@ struct ConflictSentence {
       return Wording(
         zh: "可授课人员只有 \(offered) 课时可用，需要 \(needed) 课时",
         en: "the people who may hold them have \(offered) periods free, \(needed) are needed")
+    case .teams:
+      return Wording(
+        zh: "可授课人员同时需多名，只够上 \(offered) 课时，需要 \(needed) 课时",
+        en: "with so many of them needed at once, the people who may hold them serve \(offered) periods, "
+          + "\(needed) are needed")
     case .rooms:
       return Wording(
         zh: "合适的教室只有 \(offered) 课时可用，需要 \(needed) 课时",

@@ -102,8 +102,7 @@ extension Report {
           zh: "本人意向 \(asked.rawValue)，先修此课程", en: "asked for \(asked.rawValue): this course comes first"),
         at: 0)
     }
-    return Wording(
-      zh: remarks.map(\.chinese).joined(separator: "；"), en: remarks.map(\.english).joined(separator: "; "))
+    return remarks.joined
   }
 
   /// How many are left over for which reason, most first.

@@ -95,8 +95,7 @@ extension Report {
       let count = outcome.withoutHeadcount.count
       remarks.append(Wording(zh: "\(count) 户未登记用工", en: "\(count) without a headcount"))
     }
-    return Wording(
-      zh: remarks.map(\.chinese).joined(separator: "；"), en: remarks.map(\.english).joined(separator: "; "))
+    return remarks.joined
   }
 
   private static func reports(_ reported: [ReportedPlacement], _ rule: LibraryRule) -> ReportTable {
@@ -117,10 +116,7 @@ extension Report {
           .text(one.source), .count(one.projects), one.invested.map { .money(fen: $0.fen) } ?? .blank,
           .count(one.placed), one.placedPerProject.map { .decimal($0, places: 1) } ?? .blank,
           one.investedPerPlace.map { .money(fen: $0.fen) } ?? .blank,
-          .words(
-            Wording(
-              zh: doubts.map(\.chinese).joined(separator: "；"),
-              en: doubts.map(\.english).joined(separator: "; "))),
+          .words(doubts.joined),
         ]
       })
   }

@@ -42,7 +42,7 @@ extension FlowBound {
 
   private func resources(_ kind: PeriodShortage.Kind, _ task: Int) -> [Int] {
     switch kind {
-    case .people: excerpt.tasks[task].people
+    case .people, .teams: excerpt.tasks[task].people
     case .rooms: excerpt.tasks[task].rooms ?? []
     case .ownDays: [excerpt.tasks[task].member]
     case .trainee: [0]
@@ -100,7 +100,7 @@ extension FlowBound {
       effort.spend(takers.count * 4)
       for taker in takers {
         var open = terrain.all
-        if kind == .people {
+        if kind.isOfPeople {
           if excerpt.keepsOpen[taker] { open = terrain.personOpen(taker, day) }
           let taken = excerpt.taken(by: taker, on: day)
           if taken != 0 { open &= terrain.grid.clear(of: taken, length: 1) }
@@ -111,11 +111,11 @@ extension FlowBound {
         let periods = terrain.grid.blockBits.reduce(0) { sum, block in
           starts & block == 0 ? sum : sum + (open & block).nonzeroBitCount
         }
-        let limit = kind == .people ? excerpt.dayLimit(of: taker) ?? .max : .max
+        let limit = kind.isOfPeople ? excerpt.dayLimit(of: taker) ?? .max : .max
         offered[taker, default: [:]][terrain.week(day), default: 0] += min(limit, periods)
       }
     }
-    guard kind == .people else { return offered }
+    guard kind.isOfPeople else { return offered }
     for taker in takers {
       guard let limit = excerpt.weekLimit(of: taker) else { continue }
       offered[taker] = offered[taker]?.mapValues { min(limit, $0) }

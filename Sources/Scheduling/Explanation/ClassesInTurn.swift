@@ -149,7 +149,7 @@ struct ClassesInTurn {
             for one in members.indices where more.days[one] < start.day || limits[one] == .max {
               (more.days[one], more.loads[one]) = (Self.never, 0)
             }
-            effort.spend(20 + 5 * (next[after]?.count ?? 0))
+            effort.spend(12 + 3 * (next[after]?.count ?? 0))
             let known = next[after] ?? []
             if known.contains(where: { labels[$0].isNoWorse(than: more) }) { continue }
             next[after] = known.filter { !more.isNoWorse(than: labels[$0]) } + [labels.count]

@@ -28,7 +28,13 @@ package struct Conflict: Sendable {
 /// Periods that are asked for and those that can be held at most.
 package struct PeriodShortage: Hashable, Sendable {
   /// Whose periods are counted.
-  package enum Kind: Hashable, CaseIterable, Sendable { case ownDays, trainee, people, rooms }
+  package enum Kind: Hashable, CaseIterable, Sendable {
+    case ownDays, trainee, people, rooms
+    /// People of whom several are needed at once; the periods are those of sessions.
+    case teams
+
+    var isOfPeople: Bool { self == .people || self == .teams }
+  }
   package let kind: Kind
   package let needed: Int
   package let offered: Int

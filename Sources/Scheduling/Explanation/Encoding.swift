@@ -254,7 +254,9 @@ final class Encoding {
           free = literals
           return literals
         }
-        if excerpt.clashes.contains(where: { $0 == (member, rival) }) { search.add(separated()) }
+        if excerpt.clashes.contains(where: { $0 == (member, rival) }) || excerpt.wantTooMany(one, other) {
+          search.add(separated())
+        }
         share(rooms[one], excerpt.tasks[one].rooms ?? [], rooms[other], excerpt.tasks[other].rooms ?? []) {
           search.add($0 + separated())
         }

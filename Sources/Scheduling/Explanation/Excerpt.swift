@@ -121,6 +121,14 @@ struct Excerpt {
   /// The first task with no start at which enough people are free and a room of one of its sites is open.
   var lostTask: Int? { tasks.firstIndex { $0.starts.isEmpty } }
 
+  /// Whether both together need more people than there are for them, so that they are not held at once.
+  func wantTooMany(_ one: Int, _ other: Int) -> Bool {
+    let (task, rival) = (tasks[one], tasks[other])
+    let needed = task.team.lowerBound + rival.team.lowerBound
+    guard needed > 2, needed > max(task.people.count, rival.people.count) else { return false }
+    return needed > Set(task.people).union(rival.people).count
+  }
+
   /// About how many clauses tell it: starts, and for each pair that might meet the starts of both.
   var clauseEstimate: Int {
     let own = tasks.reduce(0) { $0 + $1.starts.count }

@@ -45,7 +45,8 @@ extension Excerpt {
     self.weekLimits = weekLimits
     boundPeople = people
     boundRooms = rooms
-    for series in held.sorted() { add(series, holidays, travels: travels) }
+    var serving = Serving()
+    for series in held.sorted() { add(series, holidays, travels: travels, &serving) }
     for member in members.indices {
       for trainee in attending(members[member].series) { attendance[trainee, default: []].append(member) }
     }
@@ -67,7 +68,9 @@ extension Excerpt {
       ? own.trainees : own.trainees.filter { has(.attends(trainee: $0, series: series)) }
   }
 
-  private mutating func add(_ series: Int, _ holidays: Set<Int>, travels: Bool) {
+  private mutating func add(
+    _ series: Int, _ holidays: Set<Int>, travels: Bool, _ serving: inout Serving
+  ) {
     let problem = terrain.problem
     let own = problem.series[series]
     let kind = own.kind.isMentoring && !has(.mode(series)) ? .online : own.kind
@@ -81,24 +84,18 @@ extension Excerpt {
         dayLimit: terrain.sources.dayOwner[series].flatMap { has(.dayLimit($0)) ? own.maxPeriodsDay : nil },
         variety: isVaried && !own.sessions.isEmpty ? own.minLecturers : 1,
         ghostSeats: own.sessions.filter { !isTaught($0) }.reduce(0) { $0 + problem.sessions[$1].team },
-        ghosts: problem.people.indices.filter { mayTeach($0, series) }, travels: travels))
+        ghosts: serving.teachers(of: series, in: self), travels: travels))
     let open = openPositions(series, holidays)
     for session in kept {
-      tasks.append(task(session, member, kind, open))
+      let people = serving.people(of: session, in: self)
+      let rooms = kind.needsRoom ? serving.rooms(of: session, in: self) : nil
+      tasks.append(task(session, member, open, people, rooms))
     }
     order(members[member])
   }
 
   private func isTaught(_ session: Int) -> Bool {
     terrain.sources.moduleOf[session].map { has(.module($0)) } ?? true
-  }
-
-  /// Whether the person may hold sessions of the class at all, whatever they ask for.
-  private func mayTeach(_ person: Int, _ series: Int) -> Bool {
-    let candidate = terrain.problem.people[person]
-    let own = terrain.problem.series[series]
-    return candidate.isKnown && (candidate.isLecturer || !has(.lecturers))
-      && (own.people.isEmpty || !has(.people(series)) || own.people.contains(person))
   }
 
   /// By day of the series' window, the positions at which its sessions may start, whatever their length.
@@ -115,8 +112,10 @@ extension Excerpt {
     if let reach {
       // Without a first day of its own, a series is looked for within the plan.
       let near = max(first, min(0, last))
-      if near > first || near + reach < last { isCut = true }
-      (first, last) = (near, min(last, near + reach))
+      // What is not much longer is looked at whole.
+      let end = near + reach * 3 / 2 >= last ? last : near + reach
+      if near > first || end < last { isCut = true }
+      (first, last) = (near, end)
     }
     let isOpenKept = terrain.sources.openOwner[series].map { has(.open($0)) } ?? false
     return (first...last).compactMap { day in
@@ -127,7 +126,8 @@ extension Excerpt {
   }
 
   private func task(
-    _ session: Int, _ member: Int, _ kind: Problem.Series.Kind, _ open: [(day: Int, positions: UInt64)]
+    _ session: Int, _ member: Int, _ open: [(day: Int, positions: UInt64)], _ eligible: [Int],
+    _ suitable: [Int]?
   ) -> Task {
     let problem = terrain.problem
     let needed = problem.sessions[session]
@@ -166,7 +166,6 @@ extension Excerpt {
         bits &= bits &- 1
       }
     }
-    let eligible = problem.people.indices.filter { isEligible($0, session) }
     var team = isTeamKept ? needed.team...max(1, needed.team) : 1...max(1, needed.team)
     if let pinned {
       let isPossible = team.contains(pinned.count) && pinned.allSatisfy(eligible.contains)
@@ -176,37 +175,7 @@ extension Excerpt {
     return Task(
       session: session, member: member, length: needed.periods, starts: starts,
       people: pinned.map { $0.filter(eligible.contains) } ?? eligible, team: team, pinned: pinned,
-      rooms: kind.needsRoom
-        ? problem.rooms.indices.filter {
-          isSuitable($0, session) && pinnedRooms?.contains($0) ?? true
-        } : nil)
-  }
-
-  private func isEligible(_ person: Int, _ session: Int) -> Bool {
-    let problem = terrain.problem
-    let needed = problem.sessions[session]
-    let own = problem.series[needed.series]
-    let candidate = problem.people[person]
-    guard own.kind == .taught else {
-      return candidate.isKnown && (candidate.isMentor || !has(.mentors))
-        && (own.people.isEmpty || !has(.people(needed.series)) || own.people.contains(person))
-    }
-    guard mayTeach(person, needed.series) else { return false }
-    guard let wanted = needed.qualification, let module = terrain.sources.moduleOf[session],
-      has(.qualification(module)), has(.holders(wanted))
-    else { return true }
-    return candidate.qualifications.contains(wanted)
-  }
-
-  private func isSuitable(_ room: Int, _ session: Int) -> Bool {
-    let problem = terrain.problem
-    let needed = problem.sessions[session]
-    let own = problem.series[needed.series]
-    let candidate = problem.rooms[room]
-    if let site = own.site, has(.site(needed.series)), candidate.site != site { return false }
-    if has(.seats(needed.series)), has(.capacity), candidate.capacity < own.size { return false }
-    guard terrain.sources.moduleOf[session].map({ has(.features($0)) }) ?? true else { return true }
-    return needed.features.allSatisfy { !has(.equipped($0)) || candidate.features.contains($0) }
+      rooms: suitable.map { rooms in pinnedRooms.map { pinned in rooms.filter(pinned.contains) } ?? rooms })
   }
 
   /// What must come before what in a series, by neighbours alone.

@@ -10,6 +10,8 @@ struct FlowBound {
   let effort: Effort
   /// A task that can start anywhere in so many places is taken to find one, which only weakens the proof.
   private static let anywhere = 1500
+  /// Tasks of the largest question in which classes take people and rooms one session at a time.
+  private static let mostInTurns = 300
 
   init(_ excerpt: Excerpt, arcsAllowed: Int = 600_000, effort: Effort = Effort(.max)) {
     self.excerpt = excerpt
@@ -57,6 +59,7 @@ struct FlowBound {
     case .people:
       guard !excerpt.boundPeople.isEmpty || excerpt.members.count > 1 else { return nil }
       return gap(kind, measure, tasks) { excerpt.tasks[$0].people }
+    case .teams: return teams(measure, tasks)
     case .rooms:
       guard excerpt.members.count > 1 else { return nil }
       return gap(kind, measure, tasks.filter { excerpt.tasks[$0].rooms != nil }) {
@@ -82,7 +85,7 @@ struct FlowBound {
     switch kind {
     case .ownDays: excerpt.members[resource].dayLimit
     case .people: excerpt.dayLimit(of: resource)
-    case .trainee, .rooms: nil
+    case .trainee, .rooms, .teams: nil
     }
   }
 
@@ -91,6 +94,10 @@ struct FlowBound {
     _ kind: PeriodShortage.Kind, _ resource: Int, _ task: Excerpt.Task, _ day: Int, _ positions: UInt64
   ) -> Bool {
     guard kind == .people || kind == .rooms else { return true }
+    if kind == .people {
+      let most = min(excerpt.dayLimit(of: resource) ?? .max, excerpt.weekLimit(of: resource) ?? .max)
+      if task.length > most { return false }
+    }
     var left = positions
     while left != 0 {
       let start = Excerpt.Start(day: day, position: left.trailingZeroBitCount)
@@ -140,8 +147,26 @@ struct FlowBound {
     return found
   }
 
+  /// What needs several people at once of whom there are not enough for more than a few such sessions at a time.
+  private func teams(_ measure: SessionMeasure, _ tasks: [Int]) -> Gap? {
+    let large = tasks.filter { excerpt.tasks[$0].team.lowerBound > 1 }
+    guard excerpt.members.count > 1 || large.count > 1 else { return nil }
+    var tried: Set<[Int]> = []
+    for task in large {
+      let (people, size) = (excerpt.tasks[task].people, excerpt.tasks[task].team.lowerBound)
+      guard tried.insert(people + [-size]).inserted else { continue }
+      let pool = Set(people)
+      let own = large.filter {
+        excerpt.tasks[$0].team.lowerBound >= size && pool.isSuperset(of: excerpt.tasks[$0].people)
+      }
+      let crew = Crew(people: people, size: size, excerpt: excerpt)
+      if let gap = gap(.teams, measure, own, crew: crew, by: { _ in [0] }) { return gap }
+    }
+    return nil
+  }
+
   private func gap(
-    _ kind: PeriodShortage.Kind, _ measure: SessionMeasure, _ tasks: [Int],
+    _ kind: PeriodShortage.Kind, _ measure: SessionMeasure, _ tasks: [Int], crew: Crew? = nil,
     by resources: (Int) -> [Int]
   ) -> Gap? {
     var known: [[Int]: Int] = [:]
@@ -158,7 +183,13 @@ struct FlowBound {
       return measure.value(length) * (kind == .people ? excerpt.tasks[task].team.lowerBound : 1)
     }
     let openings = openings(tasks, lists)
-    var network = FlowNetwork(measure, tasks: tasks, demand: demand)
+    guard let first = openings.map(\.opening.day).min(), let last = openings.map(\.opening.day).max() else {
+      return nil
+    }
+    var network = FlowNetwork(excerpt.terrain, measure, days: first...last, tasks: tasks, demand: demand)
+    // People, rooms and teams serve several classes, each of which is held one session at a time; where very many are
+    // asked about at once, that would be more to look at than it tells.
+    let isShared = kind != .ownDays && kind != .trainee && tasks.count <= Self.mostInTurns
     for (opening, tasks) in openings {
       guard let first = tasks.first, network.flow.edgeCount <= arcsAllowed else { return nil }
       let task = excerpt.tasks[first]
@@ -168,13 +199,22 @@ struct FlowBound {
       }
       network.offer(
         takers, opening.day, Int(excerpt.terrain.grid.blocks[opening.positions.trailingZeroBitCount]),
-        length: opening.length, to: tasks)
+        length: opening.length, to: tasks
+      ) { task in
+        let needed = excerpt.tasks[task]
+        guard isShared, excerpt.members[needed.member].kind == .taught else { return nil }
+        return (needed.member, kind == .people ? needed.team.lowerBound : 1)
+      }
     }
-    network.close(excerpt.terrain, dayLimit: { dayLimit(kind, $0) }) {
-      kind == .people ? excerpt.weekLimit(of: $0) : nil
+    if let crew {
+      effort.spend(crew.people.count * Set(openings.map(\.opening.day)).count)
+      let (daily, weekly) = (crew.dayLimit, crew.weekLimit)
+      network.close(dayLimit: { _ in daily }, weekLimit: { _ in weekly }, breadth: crew.breadth)
+    } else {
+      network.close(dayLimit: { dayLimit(kind, $0) }) { kind == .people ? excerpt.weekLimit(of: $0) : nil }
     }
     let (offered, short) = network.solve()
-    effort.spend((2 * network.flow.edgeCount + network.flow.work) / 4)
+    effort.spend((2 * network.flow.edgeCount + network.flow.work) / 2)
     guard offered < network.wanted else { return nil }
     return Gap(
       shortage: PeriodShortage(kind: kind, needed: network.wanted, offered: offered),

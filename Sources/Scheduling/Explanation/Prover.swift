@@ -69,7 +69,7 @@ final class Prover {
   /// What the facts keep; making it is counted as work.
   func excerpt(_ facts: Set<Fact>, reach: Int? = nil) -> Excerpt {
     let excerpt = Excerpt(terrain, facts, reach: reach)
-    effort.spend(excerpt.tasks.reduce(10 * facts.count) { $0 + 50 + $1.starts.count / 2 })
+    effort.spend(excerpt.tasks.reduce(4 * facts.count) { $0 + 30 + $1.starts.count / 4 })
     return excerpt
   }
 
@@ -144,7 +144,7 @@ final class Prover {
     guard !effort.isSpent, let own = ExcerptProblem(excerpt) else { return nil }
     guard own.problem.sessions.count <= Self.mostSolved else { return nil }
     let days = own.problem.planTo - own.problem.planFrom + 1
-    effort.spend(Self.dayWork * days + Solver.work(steps: Self.steps, own.problem))
+    effort.spend(Self.dayWork * days + Solver.work(steps: Self.steps, own.problem) * max(1, days / 8))
     let limits = SearchLimits(steps: Self.steps + excerpt.members.count, untilComplete: true)
     return own.spots(Solver(own.problem).place(limits, clock: { 0 }, stop: stop).placements)
   }

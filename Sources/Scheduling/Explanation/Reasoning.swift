@@ -14,8 +14,8 @@ struct Reasoning {
   /// Rivals whose periods are counted together, and that are tried one by one.
   private static let crowd = 80
   private static let pairs = 10
-  /// Parts of all work that one question, one conflict, its ways out and one series' rivals may take.
-  private static let parts = (question: 6, core: 2, ways: 20, series: 2)
+  /// Parts of all work that one question, one conflict and its ways out may take.
+  private static let parts = (question: 6, core: 2, ways: 20)
   let effort: Effort
   /// A set that was not made minimal and is larger than this tells a planner nothing: its sessions stay unexplained.
   static let mostFacts = 60
@@ -120,7 +120,7 @@ struct Reasoning {
   private mutating func nextCrowd(around series: Int) -> Core? {
     guard !effort.isSpent else { return nil }
     let rivals = rivalry.rivals(of: series).filter { !repaired.contains(.held($0)) }
-    return effort.within(units / Self.parts.series) { crowd(around: series, rivals) }
+    return effort.within(effort.left * 3 / 4) { crowd(around: series, rivals) }
   }
 
   /// Whether conflicts found stand against the series too: it cannot be planned but for their repairs.

@@ -21,14 +21,18 @@ extension Reasoning {
     guard !left.isEmpty else { return }
     let problem = terrain.problem
     let sessions = left.flatMap { problem.series[$0].sessions }
+    let inTeams = Set(
+      sessions.filter { problem.sessions[$0].team > 1 }.map { problem.sessions[$0].qualification })
     var questions: [(kind: PeriodShortage.Kind, wanting: Wanting)] =
-      Set(sessions.compactMap { problem.sessions[$0].qualification }).sorted().map {
-        (.people, .qualification($0))
+      Set(sessions.compactMap { problem.sessions[$0].qualification }).sorted().flatMap { word in
+        let own: [(PeriodShortage.Kind, Wanting)] = [(.people, .qualification(word))]
+        return inTeams.contains(word) ? [(.teams, .qualification(word))] + own : own
       }
     if left.contains(where: { problem.series[$0].kind.isMentoring }) {
       questions += [(.people, .meetings), (.rooms, .meetings)]
     }
     questions += [(.people, .all), (.rooms, .all)]
+    if !inTeams.isEmpty { questions.append((.teams, .all)) }
     for (kind, wanting) in questions where !explained.isSuperset(of: left) && !effort.isSpent {
       explain(left, by: kind, facts(of: series, wanting))
     }
@@ -132,15 +136,21 @@ private enum ShortageDepth: CaseIterable {
   /// Everything, order and the other kind's limits too.
   case all
 
-  var parts: ClosedRange<Int> { self == .all ? SessionMeasure.parts : 1...1 }
+  var parts: [Int] {
+    switch self {
+    case .plain: [1]
+    case .days: [1, 0]
+    case .all: SessionMeasure.parts
+    }
+  }
 
   func keeps(_ fact: Fact, for kind: PeriodShortage.Kind) -> Bool {
     switch fact {
     case .order, .gapDays, .attends, .travel, .defaultTravel, .variety: self == .all
-    case .busy, .personDay: kind == .people ? self != .plain : self == .all
+    case .busy, .personDay: kind.isOfPeople ? self != .plain : self == .all
     case .holiday, .dayLimit: self != .plain
     case .personWeek, .personOpen, .holders, .qualification, .team, .lecturers:
-      kind == .people || self == .all
+      kind.isOfPeople || self == .all
     case .seats, .capacity, .features, .equipped, .roomOpen, .site: kind == .rooms || self == .all
     default: true
     }

@@ -30,10 +30,13 @@ extension Prover {
   func core(of facts: [Fact], shownBy proof: Proof) -> Core {
     let few = narrowed(facts, proof)
     // First who wants what, while everything limits them and little is possible; then what limits those few.
-    let (wants, limits) = (few.filter(\.isWant), few.filter { !$0.isWant })
+    let wants = few.filter(\.isWant)
+    let limits = relevant(few.filter { !$0.isWant }, to: wants, proof)
     var kept = wants.isEmpty ? [] : shrink(limits, wants.map { [$0] }, isChanged: true, proof).flatMap { $0 }
     if !limits.isEmpty {
-      let groups = shrink(kept, grouped(bearing(limits, on: kept, proof)), isChanged: true, proof)
+      let bearing = bearing(limits, on: kept, proof)
+      let limits = wants.count == kept.count ? bearing : relevant(bearing, to: kept, proof)
+      let groups = shrink(kept, grouped(limits), isChanged: true, proof)
       let left = groups.flatMap { $0 }
       if !left.isEmpty { kept += shrink(kept, left.map { [$0] }, isChanged: true, proof).flatMap { $0 } }
     }
@@ -99,6 +102,42 @@ extension Prover {
     return fewer.count < facts.count && isInfeasible(fewer, by: .emptiness) ? fewer : facts
   }
 
+  /// The limits without those that the proof plainly does without: of people, of rooms, of ways and lecturers met, as
+  /// far as each of these can be left out whole; then of whoever and whatever cannot serve, on days that do not count.
+  private func relevant(_ limits: [Fact], to wants: [Fact], _ proof: Proof) -> [Fact] {
+    var kept = limits
+    func tryWithout(_ isDropped: (Fact) -> Bool) -> Bool {
+      let fewer = kept.filter { !isDropped($0) }
+      if fewer.count == kept.count { return true }
+      // A search that settles it soon is worth it; the steps that follow ask for less.
+      let most = proof == .clauses ? share / 6 : effort.left
+      guard !effort.isSpent, effort.within(most, { isInfeasible(wants + fewer, by: proof) }) else {
+        return false
+      }
+      kept = fewer
+      return true
+    }
+    if !tryWithout({ $0.family != .times }) {
+      for family in [FactFamily.ways, .rooms, .people] { _ = tryWithout { $0.family == family } }
+    }
+    let excerpt = excerpt(Set(wants + kept))
+    let people = Set(Set(excerpt.tasks.map(\.people)).flatMap(\.self))
+    let rooms = Set(Set(excerpt.tasks.compactMap(\.rooms)).flatMap(\.self))
+    let first = excerpt.tasks.compactMap { $0.starts.first?.day }.min() ?? 0
+    let last = excerpt.tasks.compactMap { $0.starts.last?.day }.max() ?? -1
+    _ = tryWithout { fact in
+      switch fact {
+      case .personOpen(let one), .personDay(let one), .personWeek(let one): !people.contains(one)
+      case .busy(let one, let event):
+        !people.contains(one)
+          || !terrain.busy[one][event].contains { $0.day >= first && $0.day <= last }
+      case .roomOpen(let room): !rooms.contains(room)
+      default: false
+      }
+    }
+    return kept
+  }
+
   /// The limits without those of other series and modules than the ones kept.
   private func bearing(_ limits: [Fact], on wants: [Fact], _ proof: Proof) -> [Fact] {
     let series = wants.compactMap { fact -> Int? in
@@ -155,7 +194,21 @@ extension Prover {
   }
 }
 
+/// What a limit is about, as far as proofs can do without all of one.
+enum FactFamily { case times, people, rooms, ways }
+
 extension Fact {
+  var family: FactFamily {
+    switch self {
+    case .personOpen, .personDay, .personWeek, .busy, .holders, .lecturers, .mentors, .qualification, .team,
+      .people:
+      .people
+    case .roomOpen, .equipped, .features, .capacity, .seats, .site, .mode: .rooms
+    case .travel, .defaultTravel, .variety: .ways
+    default: .times
+    }
+  }
+
   /// What kind of limit it is; a higher one is rather done without.
   fileprivate var kind: Int {
     switch self {

@@ -29,6 +29,7 @@ extension [SchemaStep] {
     .mentorPool,
     .basesAndEvents,
     .pledgesPairingsAssignments,
+    .guidanceInTheTimetable,
   ]
 
   var migrator: DatabaseMigrator {

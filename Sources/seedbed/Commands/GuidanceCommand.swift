@@ -13,6 +13,8 @@ struct GuidanceCommand: ParsableCommand {
       abstract: text(
         zh: "创业指导和“一条龙”服务：登记、导入、到期、进展", en: "Guidance and the service chain: record, import, due, chain"),
       subcommands: [
+        GuidancePlanCommand.self, GuidanceCapacity.self, GuidanceAppointments.self, GuidanceMove.self,
+        GuidanceCancel.self,
         GuidanceRecord.self, GuidanceImport.self, GuidanceDue.self, GuidanceShow.self, GuidanceChain.self,
         GuidanceStrike.self,
       ])
@@ -57,6 +59,9 @@ struct GuidanceDue: ParsableCommand {
       Console.write(Wording(zh: "没有到期或近期约定的指导", en: "no agreed meeting is due or soon"))
       return
     }
+    let arranged = Dictionary(
+      try centre.arrangedGuidance().filter(\.standing.isOpen).map { ($0.appointment.trainee, $0) }
+    ) { first, _ in first }
     let language = Console.language
     let heads = [
       Wording(zh: "约定日期", en: "agreed for"), Wording(zh: "学员", en: "trainee"),
@@ -69,13 +74,20 @@ struct GuidanceDue: ParsableCommand {
       table.add([
         one.on.description, one.session.trainee, names.person(one.session.mentor),
         one.session.link.name[language],
-        one.session.nextAction ?? "", Self.standing(one, on: day)[language],
+        one.session.nextAction ?? "", Self.standing(one, on: day, arranged[one.session.trainee])[language],
       ])
     }
     for line in table.lines(width: Console.columns) { Console.write(line) }
   }
 
-  private static func standing(_ one: AgreedGuidance, on day: CivilDate) -> Wording {
+  private static func standing(
+    _ one: AgreedGuidance, on day: CivilDate, _ arranged: ArrangedGuidance?
+  ) -> Wording {
+    if let arranged, let row = arranged.row, arranged.standing == .ahead {
+      return Wording(
+        zh: "\(arranged.appointment.id)：\(row.date) \(row.start)",
+        en: "\(arranged.appointment.id): \(row.date) \(row.start)")
+    }
     if one.on == day { return Wording(zh: "今天", en: "today") }
     if one.on > day { return Wording(zh: "还有 \(one.on - day) 天", en: "in \(one.on - day) days") }
     return Wording(zh: "已过 \(one.overdue) 个工作日未登记", en: "\(one.overdue) working days ago, not on record")
@@ -107,8 +119,8 @@ struct GuidanceShow: ParsableCommand {
     let period = try span.period(asOf: day)
     Console.write(
       try centre.guidanceLedger(
-        trainee: trainee, mentor: mentor.map { try centre.mentorID($0, asOf: day) }, within: period,
-        knownOn: day))
+        trainee: trainee, mentor: mentor.map { try centre.mentorID($0, asOf: day) }, area: span.area ?? "",
+        within: period, knownOn: day))
   }
 }
 

@@ -73,6 +73,7 @@ struct GuidanceRecord: ParsableCommand {
       outcome: words.outcome, notes: notes, nextAction: nextAction, next: try Typed.day(next, "--next"),
       request: request)
     let concerns = try centre.concerns(about: [session])
+    let open = try Set(centre.arrangedGuidance().filter(\.standing.isOpen).map(\.appointment.id))
     let recorded = try centre.record([session], beyondCapacity: places.beyondCapacity)
     for concern in concerns { Console.note(concern.notice) }
     for recorded in recorded {
@@ -82,6 +83,11 @@ struct GuidanceRecord: ParsableCommand {
             "已登记 \(recorded.id)：\(recorded.on) \(recorded.link.name.chinese)，\(recorded.outcome.name.chinese)",
           en: "\(recorded.id) recorded: \(recorded.on), \(recorded.link.name.english), "
             + recorded.outcome.name.english))
+    }
+    for one in try centre.arrangedGuidance()
+    where one.standing == .settled && open.contains(one.appointment.id) {
+      Console.write(
+        Wording(zh: "预约 \(one.appointment.id) 已销", en: "appointment \(one.appointment.id) is done"))
     }
   }
 

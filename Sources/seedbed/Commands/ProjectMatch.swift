@@ -75,6 +75,11 @@ struct MatchWayOptions: ParsableArguments {
     try wishes.map { WishSource(try Places.read($0), name: Places.name(of: $0)) }
   }
 
+  /// Says why nobody was to be matched, where it is so.
+  func note(_ matching: Matching, because why: Wording) {
+    if matching.matches.isEmpty && matching.unmatched.isEmpty { Console.note(why) }
+  }
+
   /// Shows or writes the result.
   func tell(_ report: Report, on today: CivilDate) throws {
     guard let out, let format = ReportFormat(file: out) else { return Console.write(report) }
@@ -123,6 +128,12 @@ struct ProjectMatch: ParsableCommand {
       match.scope, mode: match.way.mode, wishes: match.way.source(), places: places, asOf: today)
     try FileIntake.check(found.problems, partial: match.way.sound.partial)
     try match.way.tell(found.report, on: today)
+    match.way.note(
+      found.matching,
+      because: Wording(
+        zh: "提示：没有待匹配的学员（均已有创业实体或已选用项目）；可用 --trainee 指定",
+        en: "note: nobody waits for a project: all have a venture or chose one; name somebody with --trainee")
+    )
     guard match.way.record else { return }
     let count = try centre.record(found)
     Console.write(Wording(zh: "已登记选用 \(count) 项", en: "choices recorded: \(count)"))

@@ -125,7 +125,7 @@ import Testing
   @Test func `the report tells the quota, what is free, and who is there`() throws {
     let followed = try FollowedCentre()
     let centre = followed.centre
-    try centre.register(host(followed, places: 3), isNew: true)
+    try centre.register(host(followed, places: 3, until: nil), isNew: true)
     _ = try centre.place("T1", at: "H1", from: followed.day("2026-06-01"), to: nil, mentor: "示例师傅")
     let report = try centre.basesReport(area: "610113", asOf: centre.today())
     #expect(report.tables[0].rows[0].suffix(3) == [.count(30), .count(1), .count(29)])

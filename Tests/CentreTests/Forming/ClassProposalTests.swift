@@ -19,6 +19,12 @@ import Testing
     _ = try followed.centre.enter(reading.rows.map(\.row))
   }
 
+  /// A sound number of an area that there is not, of somebody born in 1990.
+  private static var identity: String {
+    let text = "99999919900101001"
+    return text + String(UnicodeScalar(ResidentID.checkCharacter(of: text.compactMap(\.wholeNumberValue))))
+  }
+
   private func wishes(_ count: Int) -> [String] {
     (0..<count).map { "示例\($0),,,graduate,开店,F52,SYB,2026-05-\($0 < 10 ? "0" : "")\(1 + $0 % 9)," }
   }
@@ -59,25 +65,29 @@ import Testing
   @Test func `who was trained before is told so, and who is on record is enrolled as the trainee`() throws {
     let followed = try FollowedCentre()
     let centre = followed.centre
-    let number = ExampleBundle.idNumber
-    try enter(wishes(24) + ["示例丁,\(number),,graduate,开店,F52,SYB,2026-05-02,"], followed)
+    let number = Self.identity
+    let stamp = try centre.recordStamp()
+    _ = try centre.stored { store throws(StoreError) in
+      try store.record(
+        [TraineeRecord(Trainee(id: "T4", name: "示例庚", idNumber: number, category: "graduate"))], stamp: stamp)
+    }
+    try enter(wishes(24) + ["示例庚,\(number),,graduate,开店,F52,SYB,2026-05-02,"], followed)
     let before = try centre.proposeClasses(request(followed))
     #expect(before.proposal.classes.first?.intents.count == 25 && before.proof == .notAsked)
-    #expect(before.bundle.enrolments.contains { $0.trainee == "T1" && $0.classID != "第1班" })
+    #expect(before.bundle.enrolments.contains { $0.trainee == "T4" && $0.classID != "第1班" })
     #expect(before.bundle.trainees.count { $0.idNumber == number } == 1)
     let day = followed.day("2026-04-27")
-    let stamp = try centre.recordStamp()
     try centre.stored { store throws(StoreError) in
       try store.record(
         [
           SubsidisedTraining(
-            id: "", person: "T1", programme: .syb, classID: "第1班", on: day, area: .nation,
+            id: "", person: "T4", programme: .syb, classID: "第1班", on: day, area: .nation,
             entry: Entry(on: stamp.on, by: stamp.by))
         ], stamp: stamp)
     }
     let after = try centre.proposeClasses(request(followed))
     let left = try #require(after.proposal.leftOver.first)
-    #expect(after.proposal.classes.first?.intents.count == 24 && left.intent.name == "示例丁")
+    #expect(after.proposal.classes.first?.intents.count == 24 && left.intent.name == "示例庚")
     guard case .refused(.notEntitled(let reasons)) = left.reason, case .entitlementUsed? = reasons.first
     else {
       Issue.record("the entitlement is used up: \(left.reason)")

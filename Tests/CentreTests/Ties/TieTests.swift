@@ -68,4 +68,33 @@ import Testing
     _ = try centre.endPledge(for: "T1", on: today + -1, reason: "转出")
     #expect(try centre.pledgeStanding(asOf: today, calendar: followed.calendar).duties.isEmpty)
   }
+
+  @Test func `what is exported of pledges and pairings gives the same counts again by plain counting`() throws
+  {
+    let followed = try FollowedCentre()
+    let centre = followed.centre
+    let today = try centre.today()
+    _ = try centre.pledge([
+      PledgeEntry(trainee: "T1", officer: "王某", from: today + -30),
+      PledgeEntry(trainee: "T2", officer: "李某", from: today + -30),
+    ])
+    let deeds = try centre.keep([
+      PledgeDeedEntry(trainee: "T1", item: .service, on: today + -3, what: "上门"),
+      PledgeDeedEntry(trainee: "T2", item: .service, on: today + -2, what: "电话"),
+      PledgeDeedEntry(trainee: "T2", item: .project, on: today + -1, what: "荐项目"),
+    ])
+    try centre.strikeOut(try #require(deeds.first), reason: "登错")
+    let pairs = try centre.pair([(PairingEntry(kind: .peers, helper: "T1", helped: "T2"), nil)])
+    _ = try centre.endPairing(try #require(pairs.first), on: today, reason: "期满")
+    let folder = followed.example.folder.path + "/ledgers"
+    _ = try centre.exportLedgers(to: folder, area: nil, knownOn: today, in: .english)
+    let files = ExportedFiles(folder: folder)
+    let standing = try files.rows("pledge_deeds").filter { $0["struck_out_on"] == "" }
+    let recounted = Dictionary(grouping: standing) { $0["item", default: ""] }.mapValues(\.count)
+    let known = try centre.pledges(knownOn: today).flatMap(\.deeds)
+    #expect(recounted == Dictionary(grouping: known, by: \.item.rawValue).mapValues(\.count))
+    #expect(recounted == ["service": 1, "project": 1])
+    #expect(try files.rows("pledges").map { $0["officer"] } == ["王某", "李某"])
+    #expect(try files.rows("pairings").map { $0["ended_on"] } == ["\(today)"])
+  }
 }
