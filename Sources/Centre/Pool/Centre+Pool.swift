@@ -71,7 +71,8 @@ extension Centre {
 
   /// Records a step of a membership: the state that holds from a day on, or nothing in the place of a wrong one.
   ///
-  /// Throws where the member is unknown or the step cannot be, in words.
+  /// With the end of a membership terms that lie ahead are struck out. Throws where the member is unknown or the step
+  /// cannot be, in words.
   package func recordStep(
     _ state: PoolState?, of id: String, from day: CivilDate? = nil, evidence: [Evidence] = [],
     corrects wrong: String? = nil
@@ -84,8 +85,11 @@ extension Centre {
       let entry = Ledger<PoolState>.Entry(
         id: "", state, from: day ?? stamp.on, recordedOn: stamp.on, recordedBy: stamp.by, evidence: evidence,
         corrects: wrong)
+      var before = ledger
+      let ahead = state.map { ledger.termsAhead(of: $0, entry) } ?? []
+      for strikeOut in ahead { before.append(strikeOut) }
       do throws(PoolStateFlaw) {
-        try ledger.check(entry)
+        try before.check(entry)
       } catch {
         throw .refused(
           Wording(
@@ -93,7 +97,7 @@ extension Centre {
             en: "\(id) \(record.name): \(error.sentence.english)"))
       }
       try centre.stored { store throws(StoreError) in
-        try store.record([PoolChange(of: id, steps: [entry])], stamp: stamp)
+        try store.record([PoolChange(of: id, steps: ahead + [entry])], stamp: stamp)
       }
       return try centre.poolMember(id, asOf: stamp.on)
     }
@@ -157,6 +161,20 @@ extension Centre {
   func planPeople() throws(CentreError) -> [String: Person] {
     let facts = try stored { store throws(StoreError) in try store.facts() }
     return Dictionary((facts?.people ?? []).map { ($0.id, $0) }) { first, _ in first }
+  }
+}
+
+extension Ledger<PoolState> {
+  /// The entries that strike out the terms which begin after a membership ends.
+  fileprivate func termsAhead(of state: PoolState, _ end: Entry) -> [Entry] {
+    guard case .ended = state else { return [] }
+    return standing(knownOn: end.recordedOn).filter { term in
+      if case .serving = term.fact { term.from > end.from && term.id != end.corrects } else { false }
+    }.map { term in
+      Entry(
+        id: "", nil, from: end.from, recordedOn: end.recordedOn, recordedBy: end.recordedBy, corrects: term.id
+      )
+    }
   }
 }
 

@@ -29,8 +29,11 @@ extension Centre {
       relations: relations, guidance: GuidanceCount(guidance, in: year),
       periods: (taught[id] ?? 0, planned[id] ?? 0), meetings: try meetings(of: id, after: day))
     let people = relations.map(\.subject) + activity.meetings.compactMap(\.trainee)
+    // The pool keeps a telephone only of those who are not in the plan, or who gave another one.
+    var phone = record.identity.phone
+    if phone == nil { phone = try planPeople()[id]?.phone }
     return .poolPage(
-      record, activity, asOf: day, names: try names(of: people), disclosure: disclosure)
+      record, activity, phone: phone, asOf: day, names: try names(of: people), disclosure: disclosure)
   }
 
   /// What a check of the expert team found.

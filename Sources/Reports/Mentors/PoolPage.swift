@@ -38,7 +38,8 @@ package struct PoolActivity: Sendable {
 extension Report {
   /// A member of the pool: who it is, terms and certificates, whom it helps, what it did this year, and what comes.
   package static func poolPage(
-    _ record: PoolRecord, _ activity: PoolActivity, asOf date: CivilDate, names: FollowedNames,
+    _ record: PoolRecord, _ activity: PoolActivity, phone: String?, asOf date: CivilDate,
+    names: FollowedNames,
     disclosure: Disclosure = .masked
   ) -> Report {
     let member = record.member
@@ -60,7 +61,7 @@ extension Report {
         Particular(Wording(zh: "类别", en: "Kind"), .words(member.kindNames)),
         Particular(Wording(zh: "部门", en: "Department"), given(.text(member.department))),
         Particular(Wording(zh: "状态", en: "Standing"), given(.words(member.standing(on: date)?.name))),
-        Particular(Wording(zh: "联系电话", en: "Telephone"), given(disclosure.phone(record.identity.phone))),
+        Particular(Wording(zh: "联系电话", en: "Telephone"), given(disclosure.phone(phone))),
         Particular(Wording(zh: "服务环节", en: "Links"), given(.words(member.linkNames))),
         Particular(Wording(zh: "行业", en: "Industries"), given(.words(industries))),
         Particular(
