@@ -56,7 +56,7 @@ struct BundleNames {
     switch row.kind {
     case .class: return module(of: row)?.name ?? row.module
     case .mentoring:
-      switch mode(of: row) {
+      switch request(of: row)?.mode {
       case .visit: return "上门辅导"
       case .online: return "线上辅导"
       case .office, nil: return "导师辅导"
@@ -68,7 +68,7 @@ struct BundleNames {
   func parts(of row: TimetableRow) -> Int {
     switch row.kind {
     case .class: max(row.part, module(of: row)?.sessionLengths.count ?? 1)
-    case .mentoring: max(row.part, (mentoring[row.trainee] ?? []).reduce(0) { $0 + $1.meetings })
+    case .mentoring: request(of: row).map { $0.firstPart == 1 ? $0.meetings : 1 } ?? row.part
     }
   }
 
@@ -81,14 +81,9 @@ struct BundleNames {
     classes[row.classID].flatMap { modules[ModuleKey(course: $0.course, module: row.module)] }
   }
 
-  /// A trainee's meetings are counted through all of the trainee's requests.
-  private func mode(of row: TimetableRow) -> MentoringRequest.Mode? {
-    var before = 0
-    for request in mentoring[row.trainee] ?? [] {
-      before += request.meetings
-      if row.part <= before { return request.mode }
-    }
-    return nil
+  /// The request that a meeting belongs to: a trainee's meetings are counted through all of them.
+  private func request(of row: TimetableRow) -> MentoringRequest? {
+    (mentoring[row.trainee] ?? []).first { $0.parts.contains(row.part) }
   }
 
   private static func index<Value>(_ values: [Value], _ id: (Value) -> String) -> [String: Value] {

@@ -16,9 +16,9 @@ extension Centre {
   package func publish(draft id: Int? = nil, incomplete: Bool = false) throws(CentreError)
     -> PublicationSummary
   {
-    let bundle = try facts()
     let draft = if let id { id } else { try shownDraft(published: false) }
     let rows = try rows(ofDraft: draft)
+    let bundle = try facts(with: rows + (try meetingsInForce(openOnly: true)))
     let judgement = Planner(bundle).judge(rows)
     if let first = judgement.broken.first {
       throw .draftBreaksRules(draft: draft, broken: judgement.broken.count, first: first.explanation)
@@ -35,7 +35,7 @@ extension Centre {
       // What the plan does not reach any more and lies in the past was held.
       heldBefore: min(today, bundle.centre.planFrom))
     let onRecord = ClassesOnRecord(
-      classes: ClassRecord.all(of: bundle, rows, names), trainees: bundle.trainees, day: today)
+      classes: ClassRecord.all(of: bundle, rows, names), trainees: try facts().trainees, day: today)
     let counts = try stored { store throws(StoreError) in
       try store.publish(publication, stamp: stamp, onRecord: onRecord)
     }
@@ -50,6 +50,18 @@ extension Centre {
     return PublicationSummary(
       draft: draft, published: stamp.at, new: counts.new, changed: counts.changed, reworded: counts.reworded,
       cancelled: counts.cancelled, unchanged: counts.unchanged, missing: judgement.missing.count)
+  }
+}
+
+extension Centre {
+  /// The rows of arranged guidance that is published, within the plan: all of it, or what is still open.
+  func meetingsInForce(openOnly: Bool) throws(CentreError) -> [TimetableRow] {
+    let arranged = try arrangedGuidance().filter {
+      openOnly ? $0.standing.isOpen : $0.standing.isInTimetable
+    }
+    guard !arranged.isEmpty else { return [] }
+    let settings = try facts().centre
+    return arranged.compactMap(\.row).filter { (settings.planFrom...settings.planTo).contains($0.date) }
   }
 }
 

@@ -12,10 +12,11 @@ extension Centre {
   package func timetable(
     of subject: Subject, week: ISOWeek? = nil, published: Bool = true
   ) throws(CentreError) -> SubjectTimetable {
-    let bundle = try facts()
     let draft = try shownDraft(published: published)
+    let all = try rows(ofDraft: draft)
+    let bundle = try facts(with: all)
     let names = BundleNames(bundle)
-    let rows = try rows(ofDraft: draft).filter { names.concerns($0, subject) }
+    let rows = all.filter { names.concerns($0, subject) }
     guard let title = names.title(of: subject, centre: bundle.centre.name) else {
       throw .unknownSubject(subject)
     }

@@ -70,9 +70,11 @@ package final class Centre: Sendable {
     _ limits: SearchLimits, weights: Weights = .standard,
     progress: (@Sendable (SearchProgress) -> Void)? = nil, stop: (@Sendable () -> Bool)? = nil
   ) throws(CentreError) -> DraftSummary {
-    let bundle = try facts()
-    let previous = try publishedDraft().map { id throws(CentreError) in try rows(ofDraft: id) }
-    let plan = Planner(bundle).solve(
+    let previous = try publishedRows()
+    let arranged = try meetingsInForce(openOnly: false)
+    let today = try today()
+    // Guidance that was given stays where it was.
+    let plan = Planner(try facts(with: arranged), fixed: arranged.filter { $0.date < today }).solve(
       limits, weights: weights, previous: previous, clock: environment.monotonic, progress: progress,
       stop: stop)
     let stamp = stamp

@@ -28,12 +28,16 @@ package struct AreaNames: Hashable, Sendable {
   /// An area's own name; nil: not known.
   package func name(of code: String) -> Wording? { AreaCode(code).flatMap { names[$0] } }
 
-  /// What stands in place of a code: the name where it is known, else the code.
+  /// What stands in place of a code: the name where it is known, else the code; in English a name that is only known in
+  /// Chinese stands with the code.
   ///
   /// A name that several areas have is told with the nearest area above it that has another.
   package func shown(_ code: String) -> Wording {
     guard let area = AreaCode(code), let name = names[area] else { return Wording(zh: code, en: code) }
-    guard shared.contains(name.chinese) else { return name }
+    guard shared.contains(name.chinese) else {
+      // Who does not read Chinese is helped by the code.
+      return name.english == name.chinese ? Wording(zh: name.chinese, en: "\(name.english) (\(area))") : name
+    }
     var above = area.parent
     while let holder = above, holder.level != .nation {
       if let place = names[holder], place != name {

@@ -24,3 +24,10 @@ package struct Wording: Hashable, Sendable {
     language == .chinese ? chinese : english
   }
 }
+
+extension Sequence<Wording> {
+  /// The texts as clauses of one, parted by semicolons.
+  package var joined: Wording {
+    Wording(zh: map(\.chinese).joined(separator: "；"), en: map(\.english).joined(separator: "; "))
+  }
+}

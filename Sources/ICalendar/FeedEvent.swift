@@ -38,6 +38,8 @@ package struct FeedEvent: Hashable, Sendable {
   package let revised: Instant
   /// The day in the feed's zone.
   package let date: CivilDate
+  /// The last day of what is of several whole days; nil: it is of one.
+  package let through: CivilDate?
   /// On the wall clock of the feed's zone; nil: it is of the whole day, and nobody is busy for it.
   package let hours: Hours?
   /// The title; a cancelled event is marked as such when the feed is written, unless the title says it.
@@ -53,8 +55,8 @@ package struct FeedEvent: Hashable, Sendable {
   package let status: Status
 
   package init(
-    uid: String, sequence: Int, revised: Instant, date: CivilDate, hours: Hours?, summary: String,
-    saysWhyCancelled: Bool = false, location: String? = nil, coordinates: Coordinates? = nil,
+    uid: String, sequence: Int, revised: Instant, date: CivilDate, through: CivilDate? = nil, hours: Hours?,
+    summary: String, saysWhyCancelled: Bool = false, location: String? = nil, coordinates: Coordinates? = nil,
     description: String? = nil,
     categories: [String] = [], url: String? = nil, status: Status = .confirmed
   ) {
@@ -62,6 +64,7 @@ package struct FeedEvent: Hashable, Sendable {
     self.sequence = sequence
     self.revised = revised
     self.date = date
+    self.through = through
     self.hours = hours
     self.summary = summary
     self.saysWhyCancelled = saysWhyCancelled

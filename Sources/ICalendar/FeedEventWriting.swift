@@ -69,12 +69,12 @@ extension FeedEvent {
     return CalendarNode(name: "VEVENT", properties: properties)
   }
 
-  /// Its beginning and its end; the end of a whole day is the day after it (RFC 5545 3.6.1).
+  /// Its beginning and its end; the end of whole days is the day after the last (RFC 5545 3.6.1).
   private func times(zone: String) -> [CalendarNode.Property] {
     if let hours {
       return [time("DTSTART", hours.start, zone: zone), time("DTEND", hours.end, zone: zone)]
     }
-    return [("DTSTART", date), ("DTEND", date + 1)].map { name, day in
+    return [("DTSTART", date), ("DTEND", max(date, through ?? date) + 1)].map { name, day in
       .init(
         name: name, parameters: [.init(name: "VALUE", value: "DATE")],
         value: day.description.replacing("-", with: ""))

@@ -3,7 +3,18 @@ package import FollowUp
 
 /// That a person took part in something on a day: was served, was trained.
 package struct Participation: Hashable, Sendable {
-  package enum Kind: Hashable, Sendable { case service, training }
+  package enum Kind: String, Hashable, Sendable {
+    case training
+    /// A request for help.
+    case service
+    /// Guidance by a mentor, on record.
+    case guidance
+    /// A meeting with mentors by the published timetable, of which nothing is on record.
+    case meeting
+
+    /// Whether it is a start-up service: all but training is.
+    package var isService: Bool { self != .training }
+  }
 
   package let person: String
   package let kind: Kind

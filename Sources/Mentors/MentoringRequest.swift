@@ -25,6 +25,15 @@ package struct MentoringRequest: Hashable, Sendable {
   /// Days from one meeting to the next, at least.
   package let minGapDays: Int
   package let mode: Mode
+  /// Who may be chosen where no mentor is asked for; empty: any mentor.
+  package var candidates: Set<String> = []
+  /// When the trainee can; nil: always.
+  package var open: WeeklyPattern?
+  /// The number of the first meeting: meetings of a trainee are counted through all that were ever arranged.
+  package var firstPart = 1
+
+  /// The numbers of its meetings.
+  package var parts: Range<Int> { firstPart..<firstPart + meetings }
 
   package init(
     trainee: String, mentor: String? = nil, meetings: Int, periods: Int = 2, earliest: CivilDate? = nil,

@@ -60,6 +60,21 @@ struct ClassProblem: Sendable {
     sessionIndex = index(keys)
   }
 
+  /// Leaves the sessions of rows no other place than theirs.
+  ///
+  /// A row that names a block, a room or a person that the problem does not know fixes nothing.
+  mutating func fix(_ rows: [TimetableRow]) {
+    for row in rows {
+      guard let session = sessionIndex[SessionKey(row)], let block = blockIndex[row.block],
+        row.room.isEmpty || roomIndex[row.room] != nil, row.people.allSatisfy({ personIndex[$0] != nil })
+      else { continue }
+      problem.sessions[session].pins.append(
+        Problem.Pin(
+          date: row.date, block: block, first: row.firstPeriod, room: roomIndex[row.room],
+          people: Set(row.people.compactMap { personIndex[$0] })))
+    }
+  }
+
   /// The index of a person, who is made known as a stranger if the problem has no such id.
   mutating func person(_ id: String) -> Int {
     if let known = personIndex[id] { return known }
@@ -120,8 +135,10 @@ private struct Tables {
       case .online: .online
       }
     return Problem.Series(
-      id: request.trainee, kind: kind, earliest: request.earliest, latest: request.latest, open: always,
-      people: Set(request.mentor.flatMap { indices.person[$0] }.map { [$0] } ?? []), minLecturers: 1,
+      id: request.trainee, kind: kind, earliest: request.earliest, latest: request.latest,
+      open: request.open ?? always,
+      people: Set((request.mentor.map { [$0] } ?? request.candidates).compactMap { indices.person[$0] }),
+      minLecturers: 1,
       minGapDays: request.minGapDays, trainees: indices.trainee[request.trainee].map { [$0] } ?? [])
   }
 
@@ -145,11 +162,11 @@ private struct Tables {
   func sessions(
     of request: MentoringRequest, series: Int
   ) -> [(session: Problem.Session, key: SessionKey)] {
-    (0..<request.meetings).map { index in
+    request.parts.map { part in
       let session = Problem.Session(
-        series: series, module: "", part: index + 1, periods: request.periods,
+        series: series, module: "", part: part, periods: request.periods,
         features: request.mode == .office ? [consultingFeature] : [])
-      return (session, .meeting(trainee: request.trainee, part: index + 1))
+      return (session, .meeting(trainee: request.trainee, part: part))
     }
   }
 

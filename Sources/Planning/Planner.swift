@@ -8,8 +8,19 @@ package struct Planner: Sendable {
 
   /// - Parameter bundle: a sound one.
   package init(_ bundle: PlanningBundle) {
+    self.init(bundle, fixed: [])
+  }
+
+  /// A planner that leaves sessions where they are.
+  ///
+  /// - Parameters:
+  ///   - bundle: a sound one.
+  ///   - fixed: rows of sessions that keep their date, block, period, room and people.
+  package init(_ bundle: PlanningBundle, fixed: [TimetableRow]) {
     self.bundle = bundle
-    classProblem = ClassProblem(bundle)
+    var problem = ClassProblem(bundle)
+    problem.fix(fixed)
+    classProblem = problem
   }
 
   var problem: Problem { classProblem.problem }

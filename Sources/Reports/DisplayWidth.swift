@@ -66,7 +66,8 @@ package enum DisplayWidth {
     return lines
   }
 
-  /// Runs of narrow characters, runs of blanks, and single wide characters with the punctuation that follows.
+  /// Runs of narrow characters, runs of blanks, and single wide characters with the punctuation around them: what
+  /// opens ends no line, and what closes begins none (GB/T 15834-2011, 5.1).
   private static func pieces(_ text: String) -> [String] {
     var pieces: [String] = []
     var lastIsOpen = false
@@ -75,19 +76,23 @@ package enum DisplayWidth {
       let isWide = of(String(character)) > 1
       let clings = closing.contains(character)
       if let last = pieces.last, let end = last.last,
-        clings && end != " " || isBlank && end == " " || lastIsOpen && !isBlank && !isWide
+        clings && end != " " || isBlank && end == " " || !isBlank && opening.contains(end)
+          || lastIsOpen && !isBlank && !isWide
       {
         pieces[pieces.count - 1].append(character)
       } else {
         pieces.append(String(character))
-        lastIsOpen = !isBlank && !isWide
       }
+      lastIsOpen = !isBlank && !isWide
     }
     return pieces
   }
 
+  private static let opening: Set<Character> = ["（", "《", "〈", "“", "‘", "【", "「", "『", "("]
+
   private static let closing: Set<Character> = [
-    "，", "。", "、", "；", "：", "）", "》", "”", "！", "？", ",", ".", ";", ":", ")", "!", "?",
+    "，", "。", "、", "；", "：", "）", "》", "〉", "”", "’", "】", "」", "』", "！", "？", ",", ".", ";", ":", ")", "!",
+    "?", "%",
   ]
 
   private static func trimmed(_ line: String) -> String {

@@ -29,7 +29,7 @@ import Testing
       needsApproval: false)
     return Regulations([
       Regulation(
-        id: "example", name: stamp.name, version: "1", area: .nation, from: stamp.from, source: "示例",
+        id: "example", name: stamp.name, version: "1", area: .nation, from: stamp.from, source: stamp.source,
         rules: rules)
     ])
   }

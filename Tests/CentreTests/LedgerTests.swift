@@ -5,6 +5,7 @@ import FollowUp
 import Foundation
 import Indicators
 import Interchange
+import Store
 import Testing
 
 @testable import Centre
@@ -44,7 +45,8 @@ struct ExportedFiles {
   ) throws -> ExportedFiles {
     let folder = example.folder.path + "/ledgers"
     _ = try example.centre.exportLedgers(
-      to: folder, area: area, knownOn: try CentreTests.day(day), in: .english)
+      to: folder, area: area, knownOn: try CentreTests.day(day), calendar: WorkingCalendar(),
+      in: .english)
     return ExportedFiles(folder: folder)
   }
 
@@ -130,7 +132,8 @@ struct ExportedFiles {
     let explained = try files.rows("columns")
     let names = try FileManager.default.contentsOfDirectory(atPath: files.folder)
       .filter { $0.hasSuffix(".csv") && $0 != "columns.csv" && $0 != "rules.csv" }
-    #expect(names.count == 23)
+    // All ledgers, and the days off and make-up days.
+    #expect(names.count == [LedgerTable].standard.count + 1)
     for name in names {
       let own = explained.filter { $0["file"] == name }
       let text = try #require(FileManager.default.contents(atPath: files.folder + "/" + name))
@@ -183,11 +186,13 @@ struct ExportedFiles {
     try example.folder.write("mine", to: "note.txt")
     let today = try example.centre.today()
     #expect(throws: CentreError.self) {
-      _ = try example.centre.exportLedgers(to: example.folder.path, knownOn: today, in: .english)
+      _ = try example.centre.exportLedgers(
+        to: example.folder.path, knownOn: today, calendar: WorkingCalendar(), in: .english)
     }
     #expect(throws: (any Error).self) {
       _ = try example.centre.exportLedgers(
-        to: example.folder.path + "/note.txt/below", knownOn: today, in: .english)
+        to: example.folder.path + "/note.txt/below", knownOn: today, calendar: WorkingCalendar(),
+        in: .english)
     }
     #expect(!example.folder.names.contains { $0.contains(".unfinished") || $0.contains(".old-") })
   }

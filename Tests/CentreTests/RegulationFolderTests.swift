@@ -36,6 +36,13 @@ import Testing
     #expect(folder.regulations.successRule(in: .nation, on: today)?.operatingDays == 90)
   }
 
+  @Test func `the defaults of the nation say where they are from in the reader's language`() throws {
+    for regulation in try RegulationFolder().regulations.all where regulation.area == .nation {
+      #expect(regulation.source.english.unicodeScalars.allSatisfy { $0.value < 0x3000 })
+      #expect(regulation.source.chinese != regulation.source.english)
+    }
+  }
+
   @Test func `places with their own paper depart from the defaults only where it says so`() throws {
     let regulations = try RegulationFolder().regulations
     let qingdao = AreaCode("370202") ?? .nation

@@ -20,6 +20,11 @@ import Testing
     #expect(AreaCode("610113").flatMap(names.titled)?.chinese == "示例区（610113）")
   }
 
+  @Test func `a name known only in Chinese is told with its code in English`() throws {
+    let east = AreaNames.Entry(try #require(AreaCode("610113001")), Wording(zh: "东街", en: "东街"))
+    #expect(AreaNames([east]).shown("610113001") == Wording(zh: "东街", en: "东街 (610113001)"))
+  }
+
   @Test func `a name that two areas have is told with the area above`() {
     #expect(names.shown("610113001001") == Wording(zh: "东街新华社区", en: "Xinhua, East Street"))
     #expect(names.shown("610113002001").chinese == "西街新华社区")

@@ -15,7 +15,13 @@ import Testing
     #expect(run.output.contains("Entrepreneurial activity index"))
     #expect(run.output.contains("Indicators of the third quarter of 2026"))
     #expect(!run.output.contains("not computable"))
+    // Guidance, help and the library: what came of them, and what is missing.
+    #expect(run.output.contains("three years of guidance: "))
+    #expect(run.output.contains("library: reviewed and valid projects: 54 of 50, reached"))
+    #expect(run.output.contains("overdue for longest:"))
     let files = [
+      "reports/service-chain.html", "reports/guidance-ledger.xlsx", "reports/help-deadlines.html",
+      "reports/project-library.html", "reports/catalogue.html", "reports/team-coverage.html",
       "bundle/classes.csv", "seedbed.sqlite", "timetable.csv", "feeds/index.csv", "reports/survival.html",
       "reports/indicators.xlsx", "reports/quarterly-bulletin.txt", "reports/completion-roster.xlsx",
     ]

@@ -52,6 +52,16 @@ import Testing
     #expect(text == expected.replacing("\n", with: "\r\n"))
   }
 
+  @Test func `an entry of several whole days ends the day after the last`() throws {
+    let first = CivilDate(daysSinceEpoch: 20_514)
+    let feed = Feed.example([
+      FeedEvent(
+        uid: "fair@example", sequence: 0, revised: Instant(secondsSinceEpoch: 1_770_000_000), date: first,
+        through: first + 2, hours: nil, summary: "示例展示会")
+    ])
+    #expect(try feed.values(of: "DTSTART") == ["20260302"] && feed.values(of: "DTEND") == ["20260305"])
+  }
+
   @Test func `an entry of the whole day has dates, ends the day after, and takes nobody's time`() throws {
     let day = CivilDate(daysSinceEpoch: 20_514)
     let feed = Feed.example([

@@ -84,4 +84,18 @@ import Testing
       try Fixture.reader.workingCalendar(in: Array("劳动节".utf8), source: "x.ics")
     }
   }
+
+  @Test func `a working calendar that is written reads back as the same days`() throws {
+    var calendar = WorkingCalendar()
+    for year in 2025...2026 { calendar.merge(try self.year(year)) }
+    calendar.add(
+      WorkingCalendar.Mark(kind: .holiday, name: "劳动节, 预计; 待定", isProvisional: true),
+      on: try date("2027-05-01"))
+    let bytes = try calendar.text(name: "示例中心", revised: Instant(secondsSinceEpoch: 1_770_000_000))
+    let read = try Fixture.reader.workingCalendar(in: bytes, source: "calendar.ics")
+    #expect(read.marked.map(\.date) == calendar.marked.map(\.date))
+    #expect(read.marked.map(\.mark.kind) == calendar.marked.map(\.mark.kind))
+    #expect(read.marked.map(\.mark.name) == calendar.marked.map(\.mark.name))
+    #expect(read.provisionalYears == [2027])
+  }
 }

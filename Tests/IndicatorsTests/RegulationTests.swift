@@ -23,7 +23,7 @@ import Testing
     }
     return Regulation(
       id: id, name: Wording(zh: id, en: id), version: "1", area: area, from: day0 + day,
-      to: to.map { day0 + $0 }, source: "made up", rules: rules)
+      to: to.map { day0 + $0 }, source: Wording(zh: "made up", en: "made up"), rules: rules)
   }
 
   @Test func `each rule is that of the nearest area that sets one`() {
@@ -90,7 +90,8 @@ import Testing
       ])
     func paper(_ id: String, _ area: AreaCode, _ rules: Regulation.Rules) -> Regulation {
       Regulation(
-        id: id, name: Wording(zh: id, en: id), version: "1", area: area, from: day0, source: "made up",
+        id: id, name: Wording(zh: id, en: id), version: "1", area: area, from: day0,
+        source: Wording(zh: "made up", en: "made up"),
         rules: rules)
     }
     let all = Regulations([paper("nation", .nation, national), paper("city", city, local)])

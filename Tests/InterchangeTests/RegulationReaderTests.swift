@@ -2,6 +2,7 @@ import Civil
 import Courses
 import FollowUp
 import Indicators
+import Mentors
 import Testing
 
 @testable import Interchange
@@ -25,8 +26,33 @@ import Testing
     let rule = try #require(regulation?.rules.progress)
     #expect(rule.green == 1 && rule.amber == 0.8)
     #expect(rule.stamp.name.english == "City: Progress lights" && rule.stamp.version == "2")
-    #expect(rule.stamp.from == CivilDate("2026-01-01") && rule.stamp.source == "made up")
+    #expect(rule.stamp.from == CivilDate("2026-01-01") && rule.stamp.source.english == "made up")
     #expect(regulation?.rules.followUp == nil)
+  }
+
+  @Test func `criteria are weighed by their names, and those that nobody knows are told with the known ones`()
+    throws
+  {
+    let (regulation, problems) = read(
+      paper(
+        """
+        "matching": { "weights": { "link": 40, "area": 0 }, "required": ["link"], "within": "county",
+          "commonHours": 3, "projectPlaces": 4, "loadWeight": 0 }
+        """))
+    #expect(problems.isEmpty)
+    let rule = try #require(regulation?.rules.matching)
+    #expect(rule.settings.weights == ["link": 40, "area": 0] && rule.settings.required == ["link"])
+    #expect(rule.settings.within == .county && rule.settings.commonHours == 3 && rule.projectPlaces == 4)
+    let wrong = read(
+      paper(
+        """
+        "matching": { "weights": { "lnik": 40 }, "required": ["fame"], "within": "moon",
+          "commonHours": 3, "projectPlaces": 0, "loadWeight": 0 }
+        """))
+    #expect(wrong.regulation == nil)
+    let paths = ["rules.matching.weights.lnik", "rules.matching.required[0]", "rules.matching.within"]
+    #expect(Set(paths).isSubset(of: Set(wrong.problems.compactMap(\.column))))
+    #expect(wrong.problems.contains { $0.text(in: .english).contains("seeker-wish") })
   }
 
   @Test func `all problems of a file are found at once, each with line, key and remedy`() {

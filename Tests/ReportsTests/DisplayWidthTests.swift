@@ -25,6 +25,12 @@ import Testing
     #expect(DisplayWidth.lines(of: "第1步 SYB课程", width: 8, indent: 2) == ["第1步", "  SYB课", "  程"])
   }
 
+  @Test func `what opens ends no line, and what closes begins none`() {
+    #expect(DisplayWidth.lines(of: "存活率（存活1年）", width: 8) == ["存活率", "（存活1", "年）"])
+    #expect(DisplayWidth.lines(of: "“金点子”", width: 6) == ["“金点", "子”"])
+    #expect(DisplayWidth.lines(of: "占（SYB）", width: 6) == ["占", "（SYB）"])
+  }
+
   @Test func `a word wider than the line stands alone`() {
     #expect(DisplayWidth.lines(of: "a extraordinarily b", width: 6) == ["a", "extraordinarily", "b"])
   }

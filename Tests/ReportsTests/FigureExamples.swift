@@ -36,8 +36,8 @@ extension SurvivalFacts {
       Lifetime(
         "V\(number)", days: 40 + number * 37 % 1100, ended: number % 3 == 0)
     }
-    func group(_ name: String, _ holds: (Int) -> Bool) -> (name: String, lifetimes: [Lifetime]) {
-      (name, lifetimes.enumerated().filter { holds($0.offset) }.map(\.element))
+    func group(_ name: String, _ holds: (Int) -> Bool) -> (name: Wording, lifetimes: [Lifetime]) {
+      (Wording(zh: name, en: name), lifetimes.enumerated().filter { holds($0.offset) }.map(\.element))
     }
     let breakdown = SurvivalBreakdown(
       lifetimes,

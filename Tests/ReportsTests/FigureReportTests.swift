@@ -83,7 +83,9 @@ import Testing
       ])
     #expect(table.rows.last?[9].text(in: .english) == "no loan is on record")
     let ranking = try #require(report.tables.first { $0.title.english.hasPrefix("Ranking") })
-    #expect(ranking.rows.map { $0[1] } == ["东街", "西街"].map { .words(Wording(zh: $0, en: $0)) })
+    #expect(
+      ranking.rows.map { $0[1] }
+        == ["东街", "西街"].enumerated().map { .words(Wording(zh: $1, en: "\($1) (61011300\($0 + 1))")) })
     #expect(ranking.notes.first?.english.contains("西街") == true)
     #expect(sentences(report).contains { $0.contains("少 300 人") })
   }

@@ -20,7 +20,8 @@ import Testing
       noticeWorkingDays: 5, papers: [.roster])
     return Regulation(
       id: "city", name: Wording(zh: "市", en: "City"), version: "1", area: AreaCode("370200") ?? .nation,
-      from: CivilDate(daysSinceEpoch: 20_000), source: "made up", unconfirmed: unconfirmed, rules: rules)
+      from: CivilDate(daysSinceEpoch: 20_000), source: Wording(zh: "made up", en: "made up"),
+      unconfirmed: unconfirmed, rules: rules)
   }
 
   @Test func `every rule that a regulation sets is told in words`() throws {

@@ -11,10 +11,8 @@ extension Centre {
   ) throws(CentreError) -> FileReading<AttendanceMark> {
     let record = try classRecord(classID)
     let members = try members(of: record)
-    do throws(WorkbookError) {
-      return try AttendanceFile.read(bytes, file: file, members: members, held: record.halfDays)
-    } catch {
-      throw .workbook(path: file, error)
+    return try inWorkbook(file) { () throws(WorkbookError) in
+      try AttendanceFile.read(bytes, file: file, members: members, held: record.halfDays)
     }
   }
 

@@ -34,10 +34,7 @@ extension Centre {
         ofAdding: certificate, completion: completion, end: file.record.days.upperBound,
         format: file.completionRule?.certificateFormat, today: stamp.on)
       guard flaws.isEmpty else {
-        throw .refused(
-          Wording(
-            zh: flaws.map(\.text.chinese).joined(separator: "；"),
-            en: flaws.map(\.text.english).joined(separator: "; ")))
+        throw .refused(flaws.map(\.text).joined)
       }
       try centre.stored { store throws(StoreError) in
         if let held { try store.correct(entry: held.id, reason: reason ?? "", stamp: stamp) }

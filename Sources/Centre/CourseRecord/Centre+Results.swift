@@ -29,10 +29,8 @@ extension Centre {
     _ bytes: [UInt8], file: String, of classID: String
   ) throws(CentreError) -> FileReading<ResultRow> {
     let members = try members(of: classRecord(classID))
-    do throws(WorkbookError) {
-      return try ResultsFile.read(bytes, file: file, members: members)
-    } catch {
-      throw .workbook(path: file, error)
+    return try inWorkbook(file) { () throws(WorkbookError) in
+      try ResultsFile.read(bytes, file: file, members: members)
     }
   }
 

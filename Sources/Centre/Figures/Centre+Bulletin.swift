@@ -117,51 +117,6 @@ extension Centre {
   }
 }
 
-extension Centre {
-  /// How many ventures of an area have an early warning on a date, as was known then; nil: there are none.
-  ///
-  /// The same as the early warnings list one by one; here without names, for many.
-  func warned(
-    area: String, on date: CivilDate, _ calendar: WorkingCalendar
-  ) throws(CentreError) -> Int? {
-    let (records, loans, requests) = try stored { store throws(StoreError) in
-      (
-        try store.ventureRecords(area: area, knownOn: date), try store.loans(), try store.helpRequests()
-      )
-    }
-    guard !records.isEmpty else { return nil }
-    let byVenture = Dictionary(grouping: loans.filter { $0.venture != nil }) { $0.venture ?? "" }
-    let bySubject = Dictionary(grouping: requests, by: \.subject)
-    var rules: [String: (warning: WarningRule, followUp: FollowUpRule)] = [:]
-    var count = 0
-    // So many at a time, as the contacts of all would not fit into memory.
-    for start in stride(from: 0, to: records.count, by: 2000) {
-      let some = records[start..<min(records.count, start + 2000)]
-      let contacts = try contacts(with: some.flatMap { $0.venture.founders.map(\.person) })
-      for record in some {
-        let people = record.venture.founders.map(\.person)
-        let place = record.venture.area
-        let known: (warning: WarningRule, followUp: FollowUpRule)
-        if let found = rules[place] {
-          known = found
-        } else {
-          known = (
-            try rule(\.warning, .warning, in: place, on: date),
-            try rule(\.followUp, .followUp, in: place, on: date)
-          )
-          rules[place] = known
-        }
-        let evidence = WarningEvidence(
-          record: record, contacts: people.flatMap { contacts[$0] ?? [] },
-          loans: byVenture[record.venture.id] ?? [], requests: people.flatMap { bySubject[$0] ?? [] },
-          asOf: date, rule: known.warning, followUp: known.followUp, calendar: calendar)
-        if ![EarlyWarning].standard.warnings(for: evidence).isEmpty { count += 1 }
-      }
-    }
-    return count
-  }
-}
-
 extension Measure {
   /// The amount in some evidence; nil where it cannot be counted.
   fileprivate func amount(in evidence: IndicatorEvidence) -> Quantity? {

@@ -18,10 +18,8 @@ extension Centre {
   ///
   /// Throws where the file is a workbook that cannot be opened.
   package func readRegister(_ bytes: [UInt8], file: String) throws(CentreError) -> RegisterReading {
-    do throws(WorkbookError) {
-      return try RegisterFile.read(bytes, file: file) { $0.number }
-    } catch {
-      throw .workbook(path: file, error)
+    return try inWorkbook(file) { () throws(WorkbookError) in
+      try RegisterFile.read(bytes, file: file) { $0.number }
     }
   }
 

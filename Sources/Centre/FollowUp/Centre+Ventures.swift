@@ -268,10 +268,12 @@ extension Centre {
     let founders = file.record.venture.founders.map(\.person)
     let contacts = try contacts(with: founders + [code]).values.flatMap(\.self)
     let requests = try stored { store throws(StoreError) in
-      try store.helpRequests(of: founders + [code])
+      try store.helpRequests(of: founders + [code], knownOn: date)
     }
-    let evidence = try warningEvidence(
-      file.record, file.loans, contacts: contacts, requests: requests, asOf: date, calendar: calendar)
+    let rules = try warningRules(in: file.record.venture.area, on: date)
+    let evidence = WarningEvidence(
+      record: file.record, contacts: contacts, loans: file.loans, requests: requests, asOf: date,
+      rule: rules.warning, followUp: rules.followUp, calendar: calendar)
     return .venturePage(
       VentureHistory(
         record: file.record, whereabouts: file.whereabouts, facts: file.facts, loans: file.loans,
@@ -280,29 +282,27 @@ extension Centre {
       names: try names(of: founders), disclosure: disclosure)
   }
 
-  /// What the early warnings of a venture are judged by.
-  func warningEvidence(
-    _ record: VentureRecord, _ loans: [Loan], contacts: [Contact], requests: [HelpRequest],
-    asOf date: CivilDate, calendar: WorkingCalendar
-  ) throws(CentreError) -> WarningEvidence {
-    let area = record.venture.area
-    return WarningEvidence(
-      record: record, contacts: contacts, loans: loans, requests: requests, asOf: date,
-      rule: try rule(\.warning, .warning, in: area, on: date),
-      followUp: try rule(\.followUp, .followUp, in: area, on: date), calendar: calendar)
+  /// The rules that early warnings in an area go by.
+  func warningRules(in area: String, on date: CivilDate) throws(CentreError) -> WarningRules {
+    (
+      try rule(\.warning, .warning, in: area, on: date), try rule(\.followUp, .followUp, in: area, on: date)
+    )
   }
 
-  /// What reports call some trainees, and the classes.
-  func names(of trainees: [String]) throws(CentreError) -> FollowedNames {
-    let (known, classes) = try stored { store throws(StoreError) in
-      (try store.traineeNames(of: trainees), try store.classHeads())
+  /// What reports call some trainees, the mentors, and the classes.
+  package func names(of trainees: [String]) throws(CentreError) -> FollowedNames {
+    let (known, classes, mentors) = try stored { store throws(StoreError) in
+      (try store.traineeNames(of: trainees), try store.classHeads(), try store.mentorNames())
     }
     return FollowedNames(
-      people: known.mapValues(\.name), phones: known.compactMapValues(\.phone),
+      people: mentors.merging(known.mapValues(\.name)) { $1 }, phones: known.compactMapValues(\.phone),
       classes: Dictionary(classes.map { ($0.id, "\($0.courseName) \($0.id)") }) { first, _ in first },
       areas: try areaNames())
   }
 }
+
+/// What an early warning is judged by.
+typealias WarningRules = (warning: WarningRule, followUp: FollowUpRule)
 
 extension VentureRecord {
   /// The record with a change that was found to be possible.

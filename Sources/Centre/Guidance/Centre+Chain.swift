@@ -9,8 +9,6 @@ package struct ChainStanding: Sendable {
   package let chain: ServiceChain
   package let places: [ChainPlace]
   package let stuck: [StuckTrainee]
-  /// The areas' codes, by trainee.
-  package let areas: [String: String]
 
   package var funnel: ChainFunnel { ChainFunnel(chain, places, stuck: stuck) }
 }
@@ -27,51 +25,60 @@ package struct AgreedGuidance: Hashable, Sendable {
 extension Centre {
   /// Where the trainees of an area stand in the chain that is in force there, as known on a day.
   ///
-  /// Those count whose class has ended, and those who had guidance; the way begins with the first of the two. `area`
-  /// blank: everywhere. Throws where no regulation sets a chain.
+  /// Those count who stayed to the end of a class that has ended, and those who had guidance; the way begins with the
+  /// first of the two. `area` blank: everywhere. Throws where no regulation sets a chain.
   package func chain(area: String, asOf day: CivilDate) throws(CentreError) -> ChainStanding {
     let chain = try rule(\.serviceChain, .serviceChain, in: area, on: day)
-    let (cases, sessions, others, requests) = try stored { store throws(StoreError) in
+    let (attended, sessions, others, requests) = try stored { store throws(StoreError) in
       (
-        try store.followUpCases(officer: nil, endedBy: day), try store.guidance(knownOn: day),
-        try store.chainServices(in: Set(chain.links), knownOn: day), try store.helpRequests()
+        try store.attended(area: area, knownOn: day), try store.guidance(knownOn: day),
+        try store.chainServices(in: Set(chain.links), knownOn: day), try store.helpRequests(knownOn: day)
       )
     }
     var starts: [String: CivilDate] = [:]
-    var areas: [String: String] = [:]
-    for one in cases {
-      starts[one.subject] = min(starts[one.subject] ?? one.classEnd, one.classEnd)
-      areas[one.subject] = one.area
+    for one in attended where one.isLocal && one.days.upperBound <= day {
+      starts[one.trainee] = min(starts[one.trainee] ?? one.days.upperBound, one.days.upperBound)
     }
-    for session in sessions {
-      starts[session.trainee] = min(starts[session.trainee] ?? session.on, session.on)
-    }
-    let unplaced = starts.keys.filter { areas[$0] == nil }.sorted()
-    let names = try stored { store throws(StoreError) in try store.traineeNames(of: unplaced) }
-    for trainee in unplaced { areas[trainee] = names[trainee]?.area ?? "" }
-    let prefix = AreaCode.prefix(area)
     let own = Dictionary(grouping: sessions, by: \.trainee)
-    let open = Dictionary(
-      grouping: requests.filter { $0.openedOn <= day && $0.closedOn.map { $0 > day } ?? true }, by: \.subject)
-    let guided = Set(ServiceLink.allCases)
+    let isHere = try people(of: area, own.keys.filter { starts[$0] == nil }, knownOn: day)
+    for (trainee, meetings) in own where starts[trainee] != nil || isHere(trainee) {
+      guard let first = meetings.map(\.on).min() else { continue }
+      starts[trainee] = min(starts[trainee] ?? first, first)
+    }
+    let open = Dictionary(grouping: requests.filter { $0.closedOn == nil }, by: \.subject)
+    let pool = try poolMembers(asOf: day)
+    var guided = GuidedLinks(pool, on: day)
+    let all = pool.isEmpty ? [] : Array(starts.keys)
+    let areas = try stored { store throws(StoreError) in try store.traineeAreas(of: all, knownOn: day) }
     var places: [ChainPlace] = []
     var stuck: [StuckTrainee] = []
     for (trainee, start) in starts.sorted(by: { $0.key < $1.key }) {
-      guard AreaCode.prefix(areas[trainee] ?? "").hasPrefix(prefix) else { continue }
       let meetings = own[trainee] ?? []
       let place = chain.place(
         of: trainee, from: start, services: meetings.compactMap(ChainService.init) + (others[trainee] ?? []),
         asOf: day)
       places.append(place)
       let requests = (open[trainee] ?? []).map { (id: $0.id, since: $0.openedOn) }
-      if let found = chain.stuck(place, sessions: meetings, requests: requests, guided: guided, asOf: day) {
+      let links = guided.links(in: areas[trainee] ?? "")
+      if let found = chain.stuck(place, sessions: meetings, requests: requests, guided: links, asOf: day) {
         stuck.append(found)
       }
     }
     return ChainStanding(
       chain: chain, places: places,
-      stuck: stuck.sorted { ($1.days - $1.limit, $0.place.trainee) < ($0.days - $0.limit, $1.place.trainee) },
-      areas: areas)
+      stuck: stuck.sorted { ($1.days - $1.limit, $0.place.trainee) < ($0.days - $0.limit, $1.place.trainee) })
+  }
+
+  /// Which of some people belong to an area with those below it, by what was on record on a day; blank: all do.
+  func people(
+    of area: String, _ people: [String], knownOn day: CivilDate
+  ) throws(CentreError) -> (String) -> Bool {
+    let code = AreaCode.prefix(area)
+    if code.isEmpty { return { _ in true } }
+    let areas = try stored { store throws(StoreError) in
+      try store.traineeAreas(of: people, knownOn: day)
+    }
+    return { areas[$0]?.hasPrefix(code) ?? false }
   }
 
   /// The meetings that were agreed and are not on record yet, the oldest first: those up to a day.

@@ -8,11 +8,13 @@ import Store
 extension Centre {
   /// Reads a ledger of guidance against what is on record; nothing is stored.
   ///
-  /// Throws where the file is a workbook that cannot be opened.
+  /// Mentors are found by id or name; a meeting for which the mentor had no place left is an error unless
+  /// `beyondCapacity`. Throws where the file is a workbook that cannot be opened.
   package func readGuidance(
-    _ bytes: [UInt8], file: String
+    _ bytes: [UInt8], file: String, beyondCapacity: Bool = false
   ) throws(CentreError) -> FileReading<GuidanceSession> {
     let today = try today()
+    let check = try guidanceCheck(knownOn: today)
     let subjects = try inWorkbook(file) { () throws(WorkbookError) in
       try GuidanceFile.trainees(of: bytes, file: file)
     }
@@ -25,21 +27,28 @@ extension Centre {
     return try inWorkbook(file) { () throws(WorkbookError) in
       try GuidanceFile.read(
         bytes, file: file, today: today, names: { trainees[$0]?.name },
-        requests: Dictionary(requests.map { ($0.id, $0) }) { first, _ in first }, known: known)
+        requests: Dictionary(requests.map { ($0.id, $0) }) { first, _ in first }, known: known,
+        check: check, beyondCapacity: beyondCapacity)
     }
-  }
-
-  private func inWorkbook<Value>(
-    _ file: String, _ read: () throws(WorkbookError) -> Value
-  ) throws(CentreError) -> Value {
-    do throws(WorkbookError) { return try read() } catch { throw .workbook(path: file, error) }
   }
 
   /// Records guidance that was given, or missed; returns it with its ids.
   ///
-  /// Throws where one of them cannot be: of an unknown trainee, in the future, for a request of somebody else.
-  package func record(_ sessions: [GuidanceSession]) throws(CentreError) -> [GuidanceSession] {
+  /// A mentor who is given by name stands under the id that the pool has. Throws where one of them cannot be: of an
+  /// unknown trainee, in the future, for a request of somebody else, by a name that several have, or by a mentor whose
+  /// places were all taken, unless `beyondCapacity`.
+  package func record(
+    _ sessions: [GuidanceSession], beyondCapacity: Bool = false
+  ) throws(CentreError) -> [GuidanceSession] {
     let stamp = try recordStamp()
+    var check = try guidanceCheck(knownOn: stamp.on)
+    let sessions = sessions.map { $0.with(mentor: check.mentor($0.mentor)) }
+    for session in sessions {
+      let concerns = check.concerns(of: session)
+      if let flaw = concerns.first(where: { $0.isError || $0.needsConfirmation && !beyondCapacity }) {
+        throw .refused(flaw.sentence)
+      }
+    }
     let subjects = Array(Set(sessions.map(\.trainee))).sorted()
     let (names, requests) = try stored { store throws(StoreError) in
       (try store.traineeNames(of: subjects), try store.helpRequests(of: subjects))

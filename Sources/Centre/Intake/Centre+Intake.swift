@@ -20,10 +20,8 @@ extension Centre {
     _ bytes: [UInt8], file: String
   ) throws(CentreError) -> FileReading<RosterRow> {
     let (classes, today) = (try classIDs(), try today())
-    do throws(WorkbookError) {
-      return try RosterFile.read(bytes, file: file, classes: classes, today: today)
-    } catch {
-      throw .workbook(path: file, error)
+    return try inWorkbook(file) { () throws(WorkbookError) in
+      try RosterFile.read(bytes, file: file, classes: classes, today: today)
     }
   }
 

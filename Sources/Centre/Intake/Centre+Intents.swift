@@ -10,10 +10,8 @@ extension Centre {
     _ bytes: [UInt8], file: String
   ) throws(CentreError) -> FileReading<IntentRow> {
     let today = try today()
-    do throws(WorkbookError) {
-      return try IntentFile.read(bytes, file: file, today: today)
-    } catch {
-      throw .workbook(path: file, error)
+    return try inWorkbook(file) { () throws(WorkbookError) in
+      try IntentFile.read(bytes, file: file, today: today)
     }
   }
 
@@ -97,6 +95,6 @@ extension IntentRow {
       id: id, name: name, identityKey: idNumber, phone: phone,
       birthDate: idNumber.flatMap { try? ResidentID($0) }?.birthDate, area: area, categories: categories,
       wish: wish, industry: industry, programme: programme, capital: capital, skill: skill,
-      yearsAway: yearsAway, surveyedOn: surveyedOn, entry: entry)
+      yearsAway: yearsAway, selfTest: selfTest, surveyedOn: surveyedOn, entry: entry)
   }
 }

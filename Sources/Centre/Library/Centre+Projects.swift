@@ -23,10 +23,8 @@ extension Centre {
     let today = try today()
     let known = try projects(asOf: today).map(\.project)
     let rule = try? libraryRule(on: today)
-    do throws(WorkbookError) {
-      return try ProjectFile.read(bytes, file: file, library: known, rule: rule, today: today)
-    } catch {
-      throw .workbook(path: file, error)
+    return try inWorkbook(file) { () throws(WorkbookError) in
+      try ProjectFile.read(bytes, file: file, library: known, rule: rule, today: today)
     }
   }
 
@@ -46,10 +44,8 @@ extension Centre {
   ) throws(CentreError) -> FileReading<ProjectStepRow> {
     let today = try today()
     let (library, rule) = (try projects(asOf: today), try libraryRule(on: today))
-    do throws(WorkbookError) {
-      return try ProjectStepsFile.read(bytes, file: file, library: library, rule: rule, today: today)
-    } catch {
-      throw .workbook(path: file, error)
+    return try inWorkbook(file) { () throws(WorkbookError) in
+      try ProjectStepsFile.read(bytes, file: file, library: library, rule: rule, today: today)
     }
   }
 
@@ -127,6 +123,7 @@ extension Centre {
       throw .refused(
         Wording(zh: "没有创业实体 \(venture)", en: "there is no venture \(venture)"))
     }
+    if let event { _ = try self.event(event, asOf: stamp.on) }
     let choice = ProjectChoice(
       id: "", project: code, person: trainee, on: date, venture: venture, event: event, recordedOn: stamp.on,
       recordedBy: stamp.by)

@@ -41,7 +41,7 @@ extension Centre {
         try self.stored { store throws(StoreError) in
           try store.ventureRecords(area: area, knownOn: day, withJobs: false)
         }
-      }, { () throws(CentreError) in try GroupNames(self, divisions) })
+      }, { () throws(CentreError) in try GroupNames(self, divisions, knownOn: day) })
     let lives = records.compactMap { record -> (VentureRecord, CivilDate, Lifetime)? in
       guard let start = rule.start(of: record, knownOn: day),
         let lifetime = rule.lifetime(of: record, asOf: date, knownOn: day)
@@ -58,7 +58,7 @@ extension Centre {
           }
         }
         let sorted = members.sorted { $0.key < $1.key }.map { key, lifetimes in
-          (name: division == .area ? groups.areas.shown(key).chinese : key, lifetimes: lifetimes)
+          (name: groups.shown(key, division), lifetimes: lifetimes)
         }
         return SurvivalBreakdown.Division(division.name, sorted)
       })
@@ -70,9 +70,11 @@ private struct GroupNames: Sendable {
   private var origins: [String: String] = [:]
   private var classes: [String: ClassRecord] = [:]
   private var mentors: [String: [String]] = [:]
-  let areas: AreaNames
+  private let areas: AreaNames
 
-  init(_ centre: Centre, _ divisions: [SurvivalDivision]) throws(CentreError) {
+  init(
+    _ centre: Centre, _ divisions: [SurvivalDivision], knownOn day: CivilDate
+  ) throws(CentreError) {
     areas = try centre.areaNames()
     let isByClass = !Set(divisions).isDisjoint(with: [.cohort, .course, .lecturer])
     if isByClass {
@@ -83,8 +85,17 @@ private struct GroupNames: Sendable {
       for held in classes { self.classes[held.id] = held }
     }
     if divisions.contains(.mentor) {
-      let found = try centre.stored { store throws(StoreError) in try store.mentors() }
+      let found = try centre.stored { store throws(StoreError) in try store.mentors(knownOn: day) }
       for (trainee, mentor) in found { mentors[trainee, default: []].append(mentor) }
+    }
+  }
+
+  /// What a report calls a group.
+  func shown(_ key: String, _ division: SurvivalDivision) -> Wording {
+    switch division {
+    case .area: areas.shown(key)
+    case .industry: Industry.wording(of: key)
+    case .cohort, .course, .lecturer, .mentor: Wording(zh: key, en: key)
     }
   }
 
@@ -95,7 +106,7 @@ private struct GroupNames: Sendable {
     case .course: return held.map { [$0.courseName] } ?? []
     case .lecturer: return held.map { $0.teachers.map(\.name) } ?? []
     case .area: return [AreaCode(venture.area)?.ancestor(at: .street).description ?? venture.area]
-    case .industry: return venture.industry.map { ["\($0.section) \($0.sectionName.chinese)"] } ?? []
+    case .industry: return venture.industry.map { [String($0.section)] } ?? []
     case .mentor: return Array(Set(venture.founders.flatMap { mentors[$0.person] ?? [] })).sorted()
     }
   }

@@ -67,7 +67,9 @@ extension ReportKind {
     needs: [.period]
   ) { centre, request in
     let period = request.period ?? request.asOf...request.asOf
-    let requests = try centre.stored { store throws(StoreError) in try store.helpRequests() }
+    let requests = try centre.stored { store throws(StoreError) in
+      try store.helpRequests(knownOn: request.asOf)
+    }
     let subjects = Array(Set(requests.map(\.subject))).sorted()
     return .helpRequests(
       requests, within: period, calendar: request.calendar, officers: try centre.officers(of: subjects),

@@ -24,10 +24,10 @@ extension ReportKind {
   static let guidanceLedger = ReportKind(
     "guidance-ledger", Wording(zh: "创业指导台账", en: "Ledger of guidance"),
     purpose: Wording(zh: "存档和检查用：指导了多少人、多少人次", en: "how many people were guided how many times"),
-    needs: [.period]
+    needs: [.period], takes: [.area]
   ) { centre, request in
     let period = request.period ?? request.asOf...request.asOf
-    return try centre.guidanceLedger(within: period, knownOn: request.asOf)
+    return try centre.guidanceLedger(area: request.area ?? "", within: period, knownOn: request.asOf)
   }
 
   static let helpDeadlines = ReportKind(
@@ -37,34 +37,29 @@ extension ReportKind {
     takes: [.area, .period]
   ) { centre, request in
     let rule = try centre.rule(\.help, .help, in: request.area ?? "", on: request.asOf)
-    let requests = try centre.stored { store throws(StoreError) in try store.helpRequests() }
-    let own = try centre.requests(requests, in: request.area ?? "")
+    let requests = try centre.stored { store throws(StoreError) in
+      try store.helpRequests(knownOn: request.asOf)
+    }
+    let isHere = try centre.people(of: request.area ?? "", requests.map(\.subject), knownOn: request.asOf)
+    let own = requests.filter { isHere($0.subject) }
     let year = CivilDate(year: request.asOf.year, month: 1, day: 1) ?? request.asOf
     return .helpDeadlines(
       own, rule: rule, within: request.period ?? year...request.asOf, asOf: request.asOf,
-      calendar: request.calendar, names: try centre.names(of: own.map(\.subject)))
+      calendar: request.calendar, area: request.area ?? "", names: try centre.names(of: own.map(\.subject)))
   }
 }
 
 extension Centre {
-  /// The ledger of guidance of a period, of all or of a trainee or a mentor, as known on a day.
+  /// The ledger of guidance of a period, of all or of a trainee or a mentor, in an area or everywhere, as known on a
+  /// day.
   package func guidanceLedger(
-    trainee: String? = nil, mentor: String? = nil, within period: ClosedRange<CivilDate>,
+    trainee: String? = nil, mentor: String? = nil, area: String = "", within period: ClosedRange<CivilDate>,
     knownOn day: CivilDate
   ) throws(CentreError) -> Report {
-    let sessions = try guidance(trainee: trainee, mentor: mentor, within: period, knownOn: day)
+    let found = try guidance(trainee: trainee, mentor: mentor, within: period, knownOn: day)
+    let isHere = try people(of: area, found.map(\.trainee), knownOn: day)
+    let sessions = found.filter { isHere($0.trainee) }
     return .guidanceLedger(
-      sessions, within: period, knownOn: day, names: try names(of: sessions.map(\.trainee)))
-  }
-
-  /// Those of the people of an area, with those below it; blank: all.
-  fileprivate func requests(
-    _ requests: [HelpRequest], in area: String
-  ) throws(CentreError) -> [HelpRequest] {
-    guard !area.isEmpty else { return requests }
-    let prefix = AreaCode.prefix(area)
-    let subjects = Array(Set(requests.map(\.subject))).sorted()
-    let names = try stored { store throws(StoreError) in try store.traineeNames(of: subjects) }
-    return requests.filter { AreaCode.prefix(names[$0.subject]?.area ?? "").hasPrefix(prefix) }
+      sessions, within: period, knownOn: day, area: area, names: try names(of: sessions.map(\.trainee)))
   }
 }

@@ -5,7 +5,7 @@ import Store
 
 extension ReportKind {
   /// The reports on the project library.
-  static let library: [ReportKind] = [projectLibrary, projectList]
+  static let library: [ReportKind] = [projectLibrary, projectList, projectOutcomes]
 
   static let projectLibrary = ReportKind(
     "project-library", Wording(zh: "创业项目库建设情况", en: "State of the project library"),
@@ -27,7 +27,16 @@ extension ReportKind {
   ) { centre, request in
     .projects(
       try centre.projects(asOf: request.asOf),
-      rule: try centre.libraryRule(area: request.area ?? "", on: request.asOf), on: request.asOf,
-      knownOn: request.asOf)
+      rule: try centre.libraryRule(area: request.area ?? "", on: request.asOf),
+      outcomes: try centre.projectOutcomes(area: request.area ?? "", asOf: request.asOf).byDivision,
+      on: request.asOf, knownOn: request.asOf)
   }
+
+  static let projectOutcomes = ReportKind(
+    "project-outcomes", Wording(zh: "创业项目成效", en: "Outcomes of projects"),
+    purpose: Wording(
+      zh: "主管看：选用项目的人多少已创业、存活、带动就业；人数太少的不计算比例",
+      en: "who started with a chosen project, survived and employs whom; no share of too few"),
+    takes: [.area]
+  ) { centre, request in try centre.outcomeReport(area: request.area ?? "", asOf: request.asOf) }
 }

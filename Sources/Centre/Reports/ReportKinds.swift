@@ -4,7 +4,7 @@ extension [ReportKind] {
   /// The reports, in the order in which they are listed.
   package static let all: [ReportKind] =
     [ReportKind.intentRegister] + ReportKind.classPapers + ReportKind.followUp + ReportKind.guidance
-    + ReportKind.library + ReportKind.figures
+    + ReportKind.ties + ReportKind.pool + ReportKind.library + ReportKind.bases + ReportKind.figures
 
   /// The report of a name, in either language's title too.
   package func named(_ name: String) -> ReportKind? {

@@ -5,20 +5,25 @@ package struct RuleStamp: Hashable, Sendable, CustomStringConvertible {
   /// The day from which the rule is in force.
   package let from: CivilDate
   /// The paper that says so.
-  package let source: String
+  package let source: Wording
 
-  package init(name: Wording, version: String, from: CivilDate, source: String) {
+  package init(name: Wording, version: String, from: CivilDate, source: Wording) {
     self.name = name
     self.version = version
     self.from = from
     self.source = source
   }
 
+  /// A rule of a paper whose title is quoted as it stands.
+  package init(name: Wording, version: String, from: CivilDate, source: String) {
+    self.init(name: name, version: version, from: from, source: Wording(zh: source, en: source))
+  }
+
   /// As a report prints it.
   package var wording: Wording {
     Wording(
-      zh: "\(name.chinese)（\(version) 版，\(from) 起施行；依据：\(source)）",
-      en: "\(name.english) (version \(version), in force from \(from); source: \(source))")
+      zh: "\(name.chinese)（\(version) 版，\(from) 起施行；依据：\(source.chinese)）",
+      en: "\(name.english) (version \(version), in force from \(from); source: \(source.english))")
   }
 
   package var description: String { wording.english }

@@ -17,8 +17,10 @@ extension FormingProblem {
       let first = FormingBound(model, atLeast: search.best?.saved ?? 0, steps: 150)
       search.improve(by: first.worth)
       search.prune()
+      // Nobody can save more than by a class of the first month.
+      let most = model.kinds.reduce(0) { $0 + $1.wishes.count * model.saved[$1.firstMonth] }
       bound = min(
-        first.saved, FormingBound(model, atLeast: search.best?.saved ?? 0, steps: 400).saved)
+        most, first.saved, FormingBound(model, atLeast: search.best?.saved ?? 0, steps: 400).saved)
     }
     return FormedClasses(self, model, search.best, mostSaved: bound)
   }

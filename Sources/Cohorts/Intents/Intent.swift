@@ -21,6 +21,8 @@ package struct Intent: Hashable, Sendable {
   package let capital: Int?
   package let skill: String?
   package let yearsAway: Int?
+  /// Points of the self-test of one's fitness to start a business (创业潜能测评), 0 to 100; nil: not taken.
+  package let selfTest: Int?
   package let surveyedOn: CivilDate
   package let entry: Entry
 
@@ -28,7 +30,7 @@ package struct Intent: Hashable, Sendable {
     id: String, name: String, identityKey: String? = nil, phone: String? = nil, birthDate: CivilDate? = nil,
     area: AreaCode? = nil, categories: [String] = [], wish: String, industry: String? = nil,
     programme: String? = nil, capital: Int? = nil, skill: String? = nil, yearsAway: Int? = nil,
-    surveyedOn: CivilDate, entry: Entry
+    selfTest: Int? = nil, surveyedOn: CivilDate, entry: Entry
   ) {
     self.id = id
     self.name = name
@@ -43,6 +45,7 @@ package struct Intent: Hashable, Sendable {
     self.capital = capital
     self.skill = skill
     self.yearsAway = yearsAway
+    self.selfTest = selfTest
     self.surveyedOn = surveyedOn
     self.entry = entry
   }

@@ -36,7 +36,7 @@ extension EligibilityRegulation {
   package init(id: String, _ admission: AdmissionRule, _ entitlements: EntitlementLimits?) {
     self.init(
       id: id, name: admission.stamp.name, area: .nation, from: admission.stamp.from,
-      source: admission.stamp.source, rules: admission.rules, entitlements: entitlements?.rules ?? [],
+      source: admission.stamp.source.chinese, rules: admission.rules, entitlements: entitlements?.rules ?? [],
       retirement: admission.retirement, categories: admission.categories)
   }
 }

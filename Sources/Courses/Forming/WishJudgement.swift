@@ -10,16 +10,19 @@ package struct WishFacts: Hashable, Sendable {
   package let memberships: [CategoryMembership]
   package let trained: [SubsidisedTraining]
   package let entry: EntryFacts
+  /// The id of an earlier wish of the person for the same programme, which is still open.
+  package let earlier: String?
 
   package init(
     person: Set<String> = [], sex: Sex? = nil, memberships: [CategoryMembership] = [],
-    trained: [SubsidisedTraining] = [], entry: EntryFacts = EntryFacts()
+    trained: [SubsidisedTraining] = [], entry: EntryFacts = EntryFacts(), earlier: String? = nil
   ) {
     self.person = person
     self.sex = sex
     self.memberships = memberships
     self.trained = trained
     self.entry = entry
+    self.earlier = earlier
   }
 }
 
@@ -28,6 +31,7 @@ package enum WishJudgement: Hashable, Sendable {
   /// Why a wish cannot be met by any class.
   package enum Refusal: Hashable, Sendable {
     case noProgramme
+    case toldBefore(intent: String)
     case notEntitled([EligibilityReason])
     case notPrepared([EntryFlaw])
     case noCourse(Course.Programme)
@@ -47,6 +51,10 @@ extension WishJudgement.Refusal {
     switch self {
     case .noProgramme:
       Wording(zh: "未填培训需求，请询问本人想参加的课程", en: "names no programme: ask which course the person wants")
+    case .toldBefore(let intent):
+      Wording(
+        zh: "与意愿 \(intent) 是同一人的同一需求，按 \(intent) 编班；请办结此条",
+        en: "the same person asked for it in \(intent), which is placed: close this one")
     case .notEntitled(let reasons):
       Wording(
         zh: "不符合补贴培训条件：" + reasons.map(\.text.chinese).joined(separator: "；"),
@@ -104,6 +112,7 @@ package struct FormingRules: Sendable {
   /// what is not proved is told as a note.
   package func judge(_ intent: Intent, _ facts: WishFacts) -> WishJudgement {
     guard let asked = intent.programme.flatMap(Course.Programme.init) else { return .refused(.noProgramme) }
+    if let earlier = facts.earlier { return .refused(.toldBefore(intent: earlier)) }
     var programme = asked
     if let condition = entry?.condition(of: asked) {
       let flaws = condition.flaws(of: facts.entry)

@@ -92,6 +92,26 @@ package enum PlacementFlaw: Hashable, Sendable {
   }
 }
 
+/// Why a host cannot be registered as it is told.
+package enum HostFlaw: Hashable, Sendable {
+  case tooFewPlaces(Int, interns: Int, on: CivilDate)
+  /// Placements that lie outside the days on which it is recognised.
+  case internsOutside([String])
+
+  package var text: Wording {
+    switch self {
+    case .tooFewPlaces(let places, let interns, let date):
+      Wording(
+        zh: "名额 \(places) 人，而 \(date) 有 \(interns) 人在岗",
+        en: "\(places) places, but \(interns) interns on \(date)")
+    case .internsOutside(let ids):
+      Wording(
+        zh: "认定期外还有见习：\(ids.joined(separator: "、"))；请先登记离岗",
+        en: "placements outside its recognition: \(ids.joined(separator: ", ")); end them first")
+    }
+  }
+}
+
 /// The hosts and placements of a centre.
 package struct InternshipRegister: Sendable {
   package let hosts: [InternshipHost]
@@ -132,6 +152,25 @@ package struct InternshipRegister: Sendable {
       let name = hosts.first { $0.id == other.host }?.name ?? other.host
       flaws.append(.elsewhere(host: name, from: other.from))
     }
+    return flaws
+  }
+
+  /// Why a host cannot be registered so; empty: it can.
+  ///
+  /// Its placements must keep their places.
+  package func flaws(of host: InternshipHost) -> [HostFlaw] {
+    let own = placements.filter { $0.host == host.id }
+    var flaws: [HostFlaw] = []
+    let busiest = own.map(\.from).map { day in (day, own.count { $0.holds(on: day) }) }
+      .first { $0.1 > host.places }
+    if let (day, interns) = busiest {
+      flaws.append(.tooFewPlaces(host.places, interns: interns, on: day))
+    }
+    let outside = own.filter { placement in
+      placement.from < host.recognisedOn
+        || host.recognisedUntil.map { end in placement.to.map { $0 > end } ?? true } ?? false
+    }
+    if !outside.isEmpty { flaws.append(.internsOutside(outside.map(\.id))) }
     return flaws
   }
 

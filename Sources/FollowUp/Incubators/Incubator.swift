@@ -84,6 +84,26 @@ package enum TenancyFlaw: Hashable, Sendable {
   }
 }
 
+/// Why an incubator cannot be registered as it is told.
+package enum IncubatorFlaw: Hashable, Sendable {
+  case tooFewUnits(Int, taken: Int, on: CivilDate)
+  /// Tenancies that lie outside the days on which it is open.
+  case tenantsOutside([String])
+
+  package var text: Wording {
+    switch self {
+    case .tooFewUnits(let units, let taken, let date):
+      Wording(
+        zh: "孵化单元 \(units) 个，而 \(date) 已占 \(taken) 个", en: "\(units) units, but \(taken) are taken on \(date)"
+      )
+    case .tenantsOutside(let ids):
+      Wording(
+        zh: "运营期外还有入驻：\(ids.joined(separator: "、"))；请先登记退出",
+        en: "tenancies outside its opening: \(ids.joined(separator: ", ")); end them first")
+    }
+  }
+}
+
 /// The incubators and tenancies of a centre.
 package struct IncubatorRegister: Sendable {
   package let incubators: [Incubator]
@@ -101,6 +121,24 @@ package struct IncubatorRegister: Sendable {
 
   package func freeUnits(of incubator: Incubator, on date: CivilDate) -> Int {
     max(0, incubator.units - tenants(of: incubator.id, on: date).reduce(0) { $0 + $1.units })
+  }
+
+  /// Why an incubator cannot be registered so; empty: it can.
+  ///
+  /// Its tenants must keep their units.
+  package func flaws(of incubator: Incubator) -> [IncubatorFlaw] {
+    let own = tenancies.filter { $0.incubator == incubator.id }
+    var flaws: [IncubatorFlaw] = []
+    let fullest = own.map(\.from).map { day in
+      (day, own.filter { $0.holds(on: day) }.reduce(0) { $0 + $1.units })
+    }.first { $0.1 > incubator.units }
+    if let (day, taken) = fullest { flaws.append(.tooFewUnits(incubator.units, taken: taken, on: day)) }
+    let outside = own.filter { tenancy in
+      tenancy.from < incubator.openedOn
+        || incubator.closedOn.map { end in tenancy.to.map { $0 > end } ?? true } ?? false
+    }
+    if !outside.isEmpty { flaws.append(.tenantsOutside(outside.map(\.id))) }
+    return flaws
   }
 
   /// Why one more tenancy cannot be; empty: it can.

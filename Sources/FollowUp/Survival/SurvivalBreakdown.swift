@@ -7,9 +7,9 @@ package struct SurvivalBreakdown: Sendable {
   package struct Division: Sendable {
     package let name: Wording
     /// Each group's lifetimes; a venture may stand in several groups (two lecturers taught its founder) or in none.
-    package let groups: [(name: String, lifetimes: [Lifetime])]
+    package let groups: [(name: Wording, lifetimes: [Lifetime])]
 
-    package init(_ name: Wording, _ groups: [(name: String, lifetimes: [Lifetime])]) {
+    package init(_ name: Wording, _ groups: [(name: Wording, lifetimes: [Lifetime])]) {
       self.name = name
       self.groups = groups
     }

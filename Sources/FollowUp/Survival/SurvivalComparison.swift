@@ -1,7 +1,9 @@
+package import Civil
+
 /// The survival of several groups side by side, without those in which a person could be recognised.
 package struct SurvivalComparison: Sendable {
   package struct Group: Sendable {
-    package let name: String
+    package let name: Wording
     package let outcome: Outcome
   }
 
@@ -28,7 +30,7 @@ package struct SurvivalComparison: Sendable {
   ///
   /// `least` is the least number of subjects that is shown, a number of the regulation.
   package init(
-    _ groups: [(name: String, lifetimes: [Lifetime])], least: Int, confidence: Confidence = .ninetyFive
+    _ groups: [(name: Wording, lifetimes: [Lifetime])], least: Int, confidence: Confidence = .ninetyFive
   ) {
     let withholding = Withholding(sizes: groups.map(\.lifetimes.count), least: least)
     self.init(
@@ -38,7 +40,7 @@ package struct SurvivalComparison: Sendable {
 
   /// Compares groups of which some are withheld for reasons that lie outside of them.
   init(
-    _ groups: [(name: String, lifetimes: [Lifetime])], withheld: [Int: Withholding.Reason],
+    _ groups: [(name: Wording, lifetimes: [Lifetime])], withheld: [Int: Withholding.Reason],
     withholdsTotal: Bool, confidence: Confidence
   ) {
     self.groups = groups.enumerated().map { place, group in

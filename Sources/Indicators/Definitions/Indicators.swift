@@ -9,6 +9,7 @@ extension [Indicator] {
     .enterpriseGrowth,
     .satisfaction,
     // What the plans of the districts ask for besides.
+    .guidance,
     .successfulStarts,
     .leadRatio,
     .newEntities,

@@ -24,7 +24,8 @@ extension [Measure] {
   /// The counts that a formula of one's own may use.
   package static let standard: [Measure] = [
     // People and what was done for them.
-    .trained, .served, .services, .founders, .ledJobs, .successfulStarts, .insuredJobs, .hardToEmployJobs,
+    .trained, .served, .services, .guided, .guidance, .founders, .ledJobs, .successfulStarts, .insuredJobs,
+    .hardToEmployJobs,
     // Ventures, each by its own unit.
     .ventures, .enterprises, .individualBusinesses,
     // Households.
@@ -52,17 +53,26 @@ extension Measure {
   }
 
   package static let served = people("served", Wording(zh: "接受服务人数", en: "people served")) { evidence in
-    evidence.participations.filter { $0.kind == .service }.map(\.person)
+    evidence.participations.filter(\.kind.isService).map(\.person)
   }
 
   /// Services in person-times: who came twice counts twice.
   package static let services = Measure(
     "services", Wording(zh: "接受服务人次", en: "services"), .personTime
   ) { evidence in
-    let people = evidence.participations.filter { $0.kind == .service }.map(\.person).sorted()
+    let people = evidence.participations.filter(\.kind.isService).map(\.person).sorted()
     return .success(
       .init(Wording(zh: "接受服务人次", en: "services"), Quantity(people.count, .personTime), .records(people)))
   }
+
+  package static let guided = Measure("guided", Wording(zh: "创业指导人数", en: "people guided"), .person) {
+    .success($0.guidedPeople)
+  }
+
+  /// Guidance in person-times: who was guided twice counts twice.
+  package static let guidance = Measure(
+    "guidance", Wording(zh: "创业指导人次", en: "guidance meetings"), .personTime
+  ) { .success($0.guidanceMeetings) }
 
   package static let founders = Measure("founders", Wording(zh: "新增创业人数", en: "new founders"), .person) {
     .success($0.newFounders)

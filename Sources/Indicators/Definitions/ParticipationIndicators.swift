@@ -14,7 +14,7 @@ extension Indicator {
       en: "people in start-up services, training or an own start-up, each once ÷ urban workers"),
     source: ministryNotice, rules: [.survival]
   ) { evidence in
-    let served = Set(evidence.participations.filter { $0.kind == .service }.map(\.person))
+    let served = Set(evidence.participations.filter(\.kind.isService).map(\.person))
     let trained = Set(evidence.participations.filter { $0.kind == .training }.map(\.person))
     let started = Set(evidence.newVentures.flatMap { $0.venture.founders.map(\.person) })
     let all = served.union(trained).union(started)
@@ -37,6 +37,30 @@ extension Indicator {
             ]))
       ]
     }
+  }
+
+  /// Guidance in people and in person-times: papers state the same quota once as one and once as the other.
+  package static let guidance = Indicator(
+    "guidance", Wording(zh: "创业指导", en: "Guidance"), otherNames: ["创业指导服务"],
+    formula: Wording(
+      zh: "期内有指导记录的学员：按人去重为人数，按次为人次，不相加；约定未到的、已作废的不计；课表上已过而没有记录的另列",
+      en:
+        "trainees guided by mentors as recorded in the period: each once in people, each meeting in person-times, never "
+        + "added up; missed meetings and struck-out entries do not count; meetings of the timetable without a record are "
+        + "told apart"),
+    source: "区创业型城市工作方案（创业指导1400人；创业指导服务不少于1400人次）"
+  ) { evidence in
+    let (people, meetings) = (evidence.guidedPeople, evidence.guidanceMeetings)
+    let unrecorded = Figure.Part(
+      Wording(zh: "课表上已过、没有指导记录", en: "past by the timetable, without a record"),
+      Quantity(evidence.participations.count { $0.kind == .meeting }, .personTime),
+      .records(evidence.participations.filter { $0.kind == .meeting }.map(\.person).sorted()))
+    return [
+      Component(people.name, .figure(Figure(.count(people.quantity), numerator: people))),
+      Component(
+        meetings.name,
+        .figure(Figure(.count(meetings.quantity), numerator: meetings, details: [unrecorded]))),
+    ]
   }
 
   /// New founders and the jobs they lead, of all new employment.
@@ -83,6 +107,20 @@ extension Indicator {
 }
 
 extension IndicatorEvidence {
+  /// The people whom mentors guided, each once.
+  var guidedPeople: Figure.Part {
+    .init(
+      Wording(zh: "创业指导人数", en: "people guided"), .person,
+      Set(participations.filter { $0.kind == .guidance }.map(\.person)))
+  }
+
+  /// Guidance in person-times: who came twice counts, and is named, twice.
+  var guidanceMeetings: Figure.Part {
+    let people = participations.filter { $0.kind == .guidance }.map(\.person).sorted()
+    return .init(
+      Wording(zh: "创业指导人次", en: "guidance meetings"), Quantity(people.count, .personTime), .records(people))
+  }
+
   /// The people who founded the new ventures, each once.
   var newFounders: Figure.Part {
     .init(

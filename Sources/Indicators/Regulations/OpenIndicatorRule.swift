@@ -24,12 +24,12 @@ package struct OpenIndicatorRule: RegulationRule {
   package init(stamp: RuleStamp, definitions: [Definition]) throws(UnitMismatch) {
     self.stamp = stamp
     self.definitions = definitions
-    for definition in definitions { _ = try definition.indicator(source: stamp.source) }
+    for definition in definitions { _ = try definition.indicator(source: stamp.source.chinese) }
   }
 
   /// The indicators; a definition by counts that are not known is left out.
   package var indicators: [Indicator] {
-    definitions.compactMap { try? $0.indicator(source: stamp.source) }
+    definitions.compactMap { try? $0.indicator(source: stamp.source.chinese) }
   }
 }
 

@@ -32,6 +32,8 @@ package struct Regulation: Hashable, Sendable {
     package var serviceChain: ServiceChain?
     package var help: HelpRule?
     package var pledges: PledgeRule?
+    package var team: TeamRule?
+    package var matching: MatchRule?
 
     package init() {}
   }
@@ -45,7 +47,7 @@ package struct Regulation: Hashable, Sendable {
   /// The last day; nil: until another follows.
   package let to: CivilDate?
   /// Title, number and date of the paper.
-  package let source: String
+  package let source: Wording
   /// The keys of its file whose values no source confirms.
   package let unconfirmed: [String]
   /// What its reader must know: what the rules cannot say.
@@ -54,7 +56,7 @@ package struct Regulation: Hashable, Sendable {
 
   package init(
     id: String, name: Wording, version: String, area: AreaCode, from: CivilDate, to: CivilDate? = nil,
-    source: String, unconfirmed: [String] = [], notes: [Wording] = [], rules: Rules
+    source: Wording, unconfirmed: [String] = [], notes: [Wording] = [], rules: Rules
   ) {
     self.id = id
     self.name = name

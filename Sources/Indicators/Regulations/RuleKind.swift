@@ -9,7 +9,7 @@ package enum RuleKind: String, CaseIterable, Hashable, Sendable {
   case classes, admission, entitlements, completion, claim, followUp, warning, success, survival, subsidies
   case indicators, openIndicators, progress, points
   case entry, projects, outreach, bases
-  case serviceChain, help, pledges
+  case serviceChain, help, pledges, team, matching
 
   package var name: Wording {
     switch self {
@@ -34,6 +34,8 @@ package enum RuleKind: String, CaseIterable, Hashable, Sendable {
     case .serviceChain: Wording(zh: "“一条龙”服务环节", en: "Service chain")
     case .help: Wording(zh: "“五帮”办结时限", en: "Deadlines of help")
     case .pledges: Wording(zh: "“三包”责任", en: "Pledges")
+    case .team: Wording(zh: "创业专家指导团", en: "Expert team")
+    case .matching: Wording(zh: "匹配评分", en: "Matching")
     }
   }
 
@@ -61,6 +63,8 @@ package enum RuleKind: String, CaseIterable, Hashable, Sendable {
     case .serviceChain: rules.serviceChain?.stamp
     case .help: rules.help?.stamp
     case .pledges: rules.pledges?.stamp
+    case .team: rules.team?.stamp
+    case .matching: rules.matching?.stamp
     }
   }
 }

@@ -1,17 +1,36 @@
-import Civil
+package import Civil
 package import Courses
 package import FollowUp
 package import ProjectLibrary
 
 /// Reads the registers of bases: internship hosts with placements, incubators with tenants.
 package enum BasesFiles {
-  /// The hosts of a file; one that is recognised until before it is recognised is an error.
+  private static let notRegistered = Wording(zh: "此行未登记", en: "the row is not registered")
+
+  /// The trainees that a file of placements names; of any file that can be opened.
+  package static func trainees(of bytes: [UInt8], file: String) throws(WorkbookError) -> [String] {
+    Array(Set(try TableFile.rows(Tables.placements, of: bytes, file: file).sound.map(\.row.trainee))).sorted()
+  }
+
+  /// The ventures that a file of tenancies names; of any file that can be opened.
+  package static func ventures(of bytes: [UInt8], file: String) throws(WorkbookError) -> [String] {
+    Array(Set(try TableFile.rows(Tables.tenancies, of: bytes, file: file).sound.map(\.row.venture))).sorted()
+  }
+
+  /// The hosts of a file; one that is recognised until before it is recognised is an error, and so is one that leaves
+  /// interns of `register` without a place, or that has the number of one of `others`.
   package static func hosts(
-    _ bytes: [UInt8], file: String
+    _ bytes: [UInt8], file: String,
+    register: InternshipRegister = InternshipRegister(hosts: [], placements: []), others: Set<String> = []
   ) throws(WorkbookError) -> FileReading<InternshipHost> {
     var table = try TableFile.rows(Tables.internshipHosts, of: bytes, file: file)
     table.reportRepeated("host") { $0.id }
     for (number, host) in Array(table.sound) {
+      if others.contains(host.id) { table.reportTaken(row: number, "host", host.id) }
+      for flaw in register.flaws(of: host) {
+        table.report(
+          .error, row: number, "places", found: host.id, problem: flaw.text, expected: notRegistered)
+      }
       guard let until = host.recognisedUntil, until < host.recognisedOn else { continue }
       table.report(
         .error, row: number, "recognised_until", found: until.description,
@@ -23,17 +42,25 @@ package enum BasesFiles {
 
   /// The placements of a file that the hosts have room for, beside those of `register` and above them in the file.
   package static func placements(
-    _ bytes: [UInt8], file: String, register: InternshipRegister
+    _ bytes: [UInt8], file: String, register: InternshipRegister,
+    isOnRecord: (_ trainee: String) -> Bool = { _ in true }
   ) throws(WorkbookError) -> FileReading<InternshipPlacement> {
     var table = try TableFile.rows(Tables.placements, of: bytes, file: file)
     table.reportRepeated("placement") { $0.id }
     var register = register
     for (number, placement) in Array(table.sound) {
+      guard isOnRecord(placement.trainee) else {
+        table.report(
+          .error, row: number, "trainee", found: Masking.shown(placement.trainee),
+          problem: Wording(zh: "没有这名学员", en: "no such trainee on record"),
+          expected: Wording(zh: "请先导入学员", en: "import the trainee first"))
+        continue
+      }
       let flaws = register.flaws(of: placement)
       for flaw in flaws {
         table.report(
           .error, row: number, "host", found: placement.host, problem: flaw.text,
-          expected: Wording(zh: "此行未登记", en: "the row is not registered"))
+          expected: notRegistered)
       }
       if flaws.isEmpty {
         register = InternshipRegister(
@@ -44,13 +71,20 @@ package enum BasesFiles {
     return FileReading(table)
   }
 
-  /// The incubators of a file; one that closes before it opens is an error.
+  /// The incubators of a file; one that closes before it opens is an error, and so is one that leaves tenants of
+  /// `register` without their units, or that has the number of one of `others`.
   package static func incubators(
-    _ bytes: [UInt8], file: String
+    _ bytes: [UInt8], file: String,
+    register: IncubatorRegister = IncubatorRegister(incubators: [], tenancies: []), others: Set<String> = []
   ) throws(WorkbookError) -> FileReading<Incubator> {
     var table = try TableFile.rows(Tables.incubators, of: bytes, file: file)
     table.reportRepeated("incubator") { $0.id }
     for (number, incubator) in Array(table.sound) {
+      if others.contains(incubator.id) { table.reportTaken(row: number, "incubator", incubator.id) }
+      for flaw in register.flaws(of: incubator) {
+        table.report(
+          .error, row: number, "units", found: incubator.id, problem: flaw.text, expected: notRegistered)
+      }
       guard let closed = incubator.closedOn, closed < incubator.openedOn else { continue }
       table.report(
         .error, row: number, "closed_on", found: closed.description,
@@ -63,17 +97,25 @@ package enum BasesFiles {
 
   /// The tenancies of a file that the incubators have units for, beside those of `register` and above them in the file.
   package static func tenancies(
-    _ bytes: [UInt8], file: String, register: IncubatorRegister
+    _ bytes: [UInt8], file: String, register: IncubatorRegister,
+    isOnRecord: (_ venture: String) -> Bool = { _ in true }
   ) throws(WorkbookError) -> FileReading<Tenancy> {
     var table = try TableFile.rows(Tables.tenancies, of: bytes, file: file)
     table.reportRepeated("tenancy") { $0.id }
     var register = register
     for (number, tenancy) in Array(table.sound) {
+      guard isOnRecord(tenancy.venture) else {
+        table.report(
+          .error, row: number, "venture", found: tenancy.venture,
+          problem: Wording(zh: "没有这个创业实体", en: "no such venture on record"),
+          expected: Wording(zh: "请先登记实体", en: "register the venture first"))
+        continue
+      }
       let flaws = register.flaws(of: tenancy)
       for flaw in flaws {
         table.report(
           .error, row: number, "incubator", found: tenancy.incubator, problem: flaw.text,
-          expected: Wording(zh: "此行未登记", en: "the row is not registered"))
+          expected: notRegistered)
       }
       if flaws.isEmpty {
         register = IncubatorRegister(
@@ -85,12 +127,20 @@ package enum BasesFiles {
   }
 
   /// The outreach events of a file; those that name projects which the library has not are warned of.
+  ///
+  /// One with results though it is to come is an error.
   package static func events(
-    _ bytes: [UInt8], file: String, projects: Set<String>
+    _ bytes: [UInt8], file: String, projects: Set<String>, today: CivilDate? = nil
   ) throws(WorkbookError) -> FileReading<OutreachEvent> {
     var table = try TableFile.rows(Tables.outreachEvents, of: bytes, file: file)
     table.reportRepeated("event") { $0.id }
     for (number, event) in Array(table.sound) {
+      if let today, event.days.lowerBound > today, event.hasResults {
+        table.report(
+          .error, row: number, "from", found: event.days.lowerBound.description,
+          problem: Wording(zh: "活动还没有举办，却已有结果", en: "it is still to come, but has results"),
+          expected: Wording(zh: "请核对日期，或去掉结果", en: "correct the day, or leave the results out"))
+      }
       for project in event.allProjects where !projects.contains(project) {
         table.report(
           .warning, row: number, "projects", found: project,
@@ -103,6 +153,14 @@ package enum BasesFiles {
 }
 
 extension TableRows {
+  /// Reports a row whose id another kind of base has.
+  mutating func reportTaken(row: Int, _ column: String, _ id: String) {
+    report(
+      .error, row: row, column, found: id,
+      problem: Wording(zh: "编号已用于另一类基地", en: "another kind of base has this number"),
+      expected: Wording(zh: "请换一个编号", en: "choose another number"))
+  }
+
   /// Reports rows whose id stood above in the file.
   mutating func reportRepeated(_ column: String, _ id: (Row) -> String) {
     var first: [String: Int] = [:]

@@ -69,14 +69,17 @@ extension Tables {
     Column<Int?>.optional("materials", "资料份数", or: ["发放资料", "宣传资料"], .whole(0...100_000_000)),
     Column<[String]>("projects", "展示项目", or: ["项目"], .list, default: []),
     Column<[OutreachEvent.Award]>("awards", "奖项", or: ["获奖项目"], .awards, default: []),
-    Column<Bool>("public", "公开", or: ["是否公开"], .word(Words.yesOrNo), default: true)
+    Column<Bool>("public", "公开", or: ["是否公开"], .word(Words.yesOrNo), default: true),
+    Column<OutreachEvent.Hours?>.optional("hours", "时间", or: ["活动时间", "开放时间"], .openHours),
+    Column<String?>.optional("cancelled", "取消原因", .text)
   ) {
     id, kind, name, from, to, place, area, hosts, capacity, reached, consultations, materials, projects,
-    awards, isPublic in
+    awards, isPublic, hours, cancelled in
     OutreachEvent(
       id: id, kind: kind, name: name, days: min(from, to ?? from)...max(from, to ?? from), place: place,
       area: area, hosts: hosts, capacity: capacity, reached: reached, consultations: consultations,
-      materials: materials, projects: projects, awards: awards, isPublic: isPublic)
+      materials: materials, projects: projects, awards: awards, isPublic: isPublic,
+      hours: hours, cancelled: cancelled)
   }
 }
 
@@ -90,6 +93,25 @@ extension Words {
     (.jobFair, ["job_fair", "招聘和岗位对接", "招聘会", "岗位对接"]),
     (.square, ["square", "广场文化活动", "广场活动"]), (.other, ["other", "其他活动", "其他"]),
   ])
+}
+
+extension CellReader<OutreachEvent.Hours> {
+  /// From when to when, as `09:00-16:30`.
+  static var openHours: Self {
+    CellReader { (text, _) throws(CellFault) in
+      let halves = text.folded.split { "-–—~至到".contains($0) }.map {
+        ClockTime($0.filter { $0 != " " })
+      }
+      guard halves.count == 2, let opens = halves[0], let closes = halves[1],
+        let hours = OutreachEvent.Hours(opens, closes)
+      else {
+        throw CellFault(
+          problem: Wording(zh: "不是起止时间", en: "not from one time to a later one"),
+          expected: Wording(zh: "应为 09:00-16:30 这样的写法", en: "expected hours such as 09:00-16:30"))
+      }
+      return hours
+    }
+  }
 }
 
 extension CellReader<[OutreachEvent.Award]> {

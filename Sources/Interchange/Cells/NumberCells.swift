@@ -61,7 +61,7 @@ extension CellReader<Double> {
   }
 }
 
-/// A count as people write it: `1,200`, `30人`, `30余人`, `约 30`, `30.0`.
+/// A count as people write it: `1,200`, `30人`, `30余人`, `约 30`, `30.0`, `4万余份`.
 struct CountText {
   let value: Int
   /// Written with 余, 多, 约, 近 or 左右.
@@ -71,6 +71,7 @@ struct CountText {
   private static let after = ["左右", "余", "多", "+"]
   private static let units = [
     "课时", "分钟", "小时", "人次", "周岁", "人", "名", "位", "个", "节", "次", "天", "日", "年", "岁", "分", "座", "场",
+    "份", "块", "幅", "册", "家", "户",
   ]
 
   init?(_ text: String) {
@@ -89,8 +90,13 @@ struct CountText {
         rest = number
       }
     }
-    guard let value = CountText.plain(rest) else { return nil }
-    self.value = value
+    // Ten thousands: "4万", "1.5万".
+    if let number = rest.dropping(suffix: "万"), let tens = Double(number), (0...100_000).contains(tens) {
+      value = Int((tens * 10_000).rounded())
+    } else {
+      guard let plain = CountText.plain(rest) else { return nil }
+      value = plain
+    }
     self.isApproximate = isApproximate
   }
 

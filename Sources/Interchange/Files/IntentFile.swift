@@ -19,6 +19,8 @@ package struct IntentRow: Hashable, Sendable {
   package let capital: Int?
   package let skill: String?
   package let yearsAway: Int?
+  /// Points of the self-test, 0 to 100.
+  package let selfTest: Int?
   package let surveyedOn: CivilDate
 }
 
@@ -71,14 +73,15 @@ extension Tables {
     Column<Int?>.optional("capital", "自有资金(元)", or: ["自有资金", "启动资金", "资金"], .yuan),
     Column<String?>.optional("skill", "技能特长", or: ["技能", "特长"], .text),
     Column<Int?>.optional("years_away", "外出务工年限", or: ["务工年限", "外出年限"], .whole(0...80)),
-    Column<CivilDate>("surveyed_on", "摸底日期", or: ["调查日期", "登记日期", "日期"], .date)
+    Column<CivilDate>("surveyed_on", "摸底日期", or: ["调查日期", "登记日期", "日期"], .date),
+    Column<Int?>.optional("self_test", "自我测评得分", or: ["测评得分", "自测得分", "创业潜能测评"], .whole(0...100))
   ) {
     _, name, idNumber, phone, area, categories, wish, industry, programme, capital, skill, yearsAway,
-    surveyedOn in
+    surveyedOn, selfTest in
     IntentRow(
       name: name, idNumber: idNumber, phone: phone, area: area, categories: categories, wish: wish,
       industry: industry, programme: programme?.rawValue, capital: capital, skill: skill,
-      yearsAway: yearsAway, surveyedOn: surveyedOn)
+      yearsAway: yearsAway, selfTest: selfTest, surveyedOn: surveyedOn)
   }
 }
 

@@ -55,17 +55,21 @@ package enum GuidanceFile {
   /// The meetings of a file, judged against what is on record.
   ///
   /// `names` holds the trainees on record, `requests` their requests for help, and `known` what has been entered
-  /// before: a row that says the same again is warned of and left out. Throws where the file is a workbook that cannot
-  /// be opened.
+  /// before: a row that says the same again is warned of and left out. `check` knows the pool: mentors are found by id
+  /// or name, and a meeting for which the mentor had no place left is an error unless `beyondCapacity`. Throws where the
+  /// file is a workbook that cannot be opened.
   package static func read(
     _ bytes: [UInt8], file: String, today: CivilDate, names: (String) -> String?,
-    requests: [String: HelpRequest], known: [GuidanceSession]
+    requests: [String: HelpRequest], known: [GuidanceSession], check: GuidanceCheck? = nil,
+    beyondCapacity: Bool = false
   ) throws(WorkbookError) -> FileReading<GuidanceSession> {
     var table = try TableFile.rows(Tables.guidance, of: bytes, file: file)
+    var check = check
     var seen = Set(known.map(GuidanceKey.init))
     var again: [Int] = []
     for number in table.rows.indices {
-      let row = table.rows[number]
+      let row = table.rows[number].with(mentor: check?.mentor(table.rows[number].mentor))
+      table.replace(row: number, by: row)
       for (column, found, flaw) in row.flaws(today: today, isKnown: names(row.trainee) != nil, requests) {
         table.report(.error, row: number, column, found: found, problem: flaw.problem, expected: flaw.remedy)
       }
@@ -75,6 +79,13 @@ package enum GuidanceFile {
           .warning, row: number, "on", found: row.on.description,
           problem: Wording(zh: "该学员、导师、环节当日的指导已登记", en: "this guidance is on record already"),
           expected: Wording(zh: "本行不再存入", en: "the row is left out"))
+        continue
+      }
+      for concern in check?.concerns(of: row) ?? [] {
+        let isError = concern.isError || concern.needsConfirmation && !beyondCapacity
+        table.report(
+          isError ? .error : .warning, row: number, "mentor", found: row.mentor, problem: concern.problem,
+          expected: concern.remedy)
       }
     }
     let reading = FileReading(table)
@@ -98,6 +109,8 @@ private struct GuidanceKey: Hashable {
 }
 
 extension GuidanceSession {
+  fileprivate func with(mentor: String?) -> GuidanceSession { mentor.map { with(mentor: $0) } ?? self }
+
   /// What cannot be recorded of it: the column, what stands there, what is wrong, and what to write.
   package func flaws(
     today: CivilDate, isKnown: Bool, _ requests: [String: HelpRequest]

@@ -1,10 +1,12 @@
 import Civil
-import Mentors
+package import Mentors
 
 /// The cells of one row of the pool: a member and one of its certificates.
 struct PoolCells: Hashable, Sendable {
   let member: String
   let name: String?
+  let phone: String?
+  let trainee: String?
   let kinds: Set<PoolMember.Kind>
   let department: String?
   let links: Set<ServiceLink>
@@ -30,7 +32,8 @@ struct PoolCells: Hashable, Sendable {
       industries.isEmpty || industries == first.industries, fields.isEmpty || fields == first.fields,
       areas.isEmpty || areas == first.areas, languages.isEmpty || languages == first.languages,
       capacity == nil || capacity == first.capacity, from == nil || from == first.from,
-      to == nil || to == first.to, kinds == first.kinds,
+      to == nil || to == first.to, kinds == first.kinds, name == nil || name == first.name,
+      phone == nil || phone == first.phone, trainee == nil || trainee == first.trainee,
     ]
     return repeats.allSatisfy { $0 }
   }
@@ -41,11 +44,14 @@ extension Tables {
   static let pool = TableDescription<PoolCells>(
     TableTitle("pool", "导师库", or: ["师资库", "专家库", "专家指导团", "创业导师名册", "mentor pool"]), key: [],
     columns: Column<String>("member", "人员", or: ["人员编号", "导师编号", "编号", "工号", "person"], .listedID),
-    Column<String?>.optional("name", "姓名", .text, isPrivate: true),
+    Column<String?>.optional("name", "姓名", or: ["名称"], .text),
+    Column<String?>.optional(
+      "phone", "电话", or: ["联系电话", "手机", "手机号", "手机号码", "tel"], .phone, isPrivate: true),
+    Column<String?>.optional("trainee", "学员编号", or: ["学员", "原学员编号"], .id),
     Column<Set<PoolMember.Kind>>("kinds", "类别", or: ["导师类别", "人员类别"], .words(Words.poolKinds)),
     Column<String?>.optional("department", "部门", or: ["所在部门", "单位", "所在单位"], .text),
     Column<Set<ServiceLink>>(
-      "links", "服务环节", or: ["擅长环节", "环节"], .words(Words.serviceLinks), default: []),
+      "links", "服务环节", or: ["擅长环节", "环节"], .words(Words.links), default: []),
     Column<Set<IndustryScope>>("industries", "行业", or: ["擅长行业", "熟悉行业"], .industryScopes, default: []),
     Column<Set<String>>("fields", "专业领域", or: ["领域", "专长", "特长"], .set, default: []),
     Column<Set<AreaCode>>("areas", "服务区域", or: ["区域", "区划代码"], .areaCodes, default: []),
@@ -61,7 +67,8 @@ extension Tables {
     Column<CivilDate?>.optional("valid_to", "证书有效期止", or: ["证书有效期至", "有效期至"], .date),
     Column<Int?>.optional("yearly_periods", "年度最低课时", or: ["年度课时", "每年最低课时"], .whole(0...5_000)),
     make: PoolCells.init(
-      member:name:kinds:department:links:industries:fields:areas:languages:capacity:isFree:isInTeam:from:to:
+      member:name:phone:trainee:kinds:department:links:industries:fields:areas:languages:capacity:isFree:
+      isInTeam:from:to:
       certificate:number:validFrom:validTo:yearlyPeriods:))
 }
 
@@ -76,9 +83,6 @@ extension Words {
     (.volunteer, ["volunteer", "创业志愿者", "志愿者"]),
     (.alumnus, ["alumnus", "创业成功学员", "往届学员", "学员导师"]),
   ])
-
-  static let serviceLinks = Vocabulary<ServiceLink>(
-    ServiceLink.allCases.map { ($0, [$0.rawValue, $0.name.chinese, $0.name.english]) })
 }
 
 extension CellReader {
@@ -128,4 +132,15 @@ extension CellReader<Set<AreaCode>> {
       return areas
     }
   }
+}
+
+/// Words of the pool as somebody types them, in either language; nil where there is no such word.
+package enum PoolWords {
+  package static func kind(_ text: String) -> PoolMember.Kind? { Words.poolKinds[text] }
+  package static func standing(_ text: String) -> PoolStanding? { Words.poolStandings[text] }
+}
+
+extension Words {
+  static let poolStandings = Vocabulary<PoolStanding>(
+    PoolStanding.allCases.map { ($0, [$0.rawValue, $0.name.chinese, $0.name.english]) })
 }

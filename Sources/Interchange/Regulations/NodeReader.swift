@@ -163,4 +163,12 @@ extension NodeReader<Wording> {
       return Wording(zh: chinese, en: english)
     }
   }
+
+  /// The title of a paper, quoted as it stands, or said in both languages.
+  static var quoted: NodeReader {
+    NodeReader<Wording> { node, path, problems in
+      if case .object = node.value { return NodeReader<Wording>.wording.read(node, path, problems) }
+      return NodeReader<String>.string.read(node, path, problems).map { Wording(zh: $0, en: $0) }
+    }
+  }
 }

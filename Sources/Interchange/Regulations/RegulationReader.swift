@@ -34,12 +34,13 @@ package enum RegulationReader {
     let area = keys.required("area", .area)
     let from = keys.required("from", .date)
     let to = keys.optional("to", .date)
-    let source = keys.required("source", .string)
+    let source = keys.required("source", .quoted)
     let unconfirmed = keys.optional("unconfirmed", .list(.string)) ?? []
     let notes = keys.optional("notes", .list(.wording)) ?? []
     // A rule is read even where the head is wrong, so that all problems come at once.
     let head = RegulationHead(
-      name: name ?? Wording(zh: "", en: ""), version: version ?? "", source: source ?? "",
+      name: name ?? Wording(zh: "", en: ""), version: version ?? "",
+      source: source ?? Wording(zh: "", en: ""),
       from: from ?? CivilDate(daysSinceEpoch: 0))
     let rules = keys.required("rules", .object { RuleReaders.rules($0, head) })
     if let from, let to, to < from {
@@ -72,7 +73,7 @@ package enum RegulationReader {
 struct RegulationHead {
   let name: Wording
   let version: String
-  let source: String
+  let source: Wording
   let from: CivilDate
 
   /// The stamp of a rule: it names the regulation and the kind of rule.

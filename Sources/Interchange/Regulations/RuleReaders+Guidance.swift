@@ -37,6 +37,37 @@ extension RuleReaders {
     workingDays(Pledge.Item.self).map { PledgeRule(stamp: head.stamp(.pledges), workingDays: $0) }
   }
 
+  /// `{ "quota": 12, "departments": [{ "name": "税务" }], "shares": […], "warningDays": 90, "guidanceDays": 90 }`.
+  static func team(_ keys: KeyReader, _ head: RegulationHead) -> TeamRule? {
+    let quota = keys.required("quota", .integer(0...10_000))
+    let departments = keys.required(
+      "departments", NodeReader<[TeamRule.Department]>.list(.object(department)))
+    let shares = keys.optional("shares", NodeReader<[TeamRule.Share]>.list(.object(share)))
+    let links = keys.optional("links", NodeReader<[ServiceLink]>.list(least: 1, NodeReader<ServiceLink>.word))
+    let fields = keys.optional("fields", NodeReader<[String]>.list(.string))
+    let warning = keys.required("warningDays", .integer(0...3650))
+    let guidance = keys.required("guidanceDays", .integer(0...3650))
+    guard let quota, let departments, let warning, let guidance else { return nil }
+    return TeamRule(
+      stamp: head.stamp(.team), quota: quota, departments: departments, shares: shares ?? [], links: links,
+      fields: fields ?? [], warningDays: warning, guidanceDays: guidance)
+  }
+
+  private static func department(_ keys: KeyReader) -> TeamRule.Department? {
+    let name = keys.required("name", NodeReader<String>.string)
+    let words = keys.optional("words", NodeReader<[String]>.list(.string))
+    return name.map { TeamRule.Department($0, or: words ?? []) }
+  }
+
+  private static func share(_ keys: KeyReader) -> TeamRule.Share? {
+    let name = keys.required("name", NodeReader<Wording>.wording)
+    let kinds = keys.required(
+      "kinds", NodeReader<[PoolMember.Kind]>.list(least: 1, NodeReader<PoolMember.Kind>.word))
+    let least = keys.required("atLeast", .integer(1...10_000))
+    guard let name, let kinds, let least else { return nil }
+    return TeamRule.Share(name, Set(kinds), atLeast: least)
+  }
+
   /// Working days by the words of an enumeration; those that are missing have none.
   private static func workingDays<Key>(_ keys: Key.Type) -> NodeReader<[Key: Int]>
   where Key: CaseIterable & RawRepresentable & Hashable, Key.RawValue == String {

@@ -29,6 +29,8 @@ enum RuleReaders {
       case .serviceChain: rules.serviceChain = keys.optional(key, serviceChain(head))
       case .help: rules.help = keys.optional(key, .object { help($0, head) })
       case .pledges: rules.pledges = keys.optional(key, pledges(head))
+      case .team: rules.team = keys.optional(key, .object { team($0, head) })
+      case .matching: rules.matching = keys.optional(key, .object { matching($0, head) })
       }
     }
     return rules

@@ -41,9 +41,14 @@ package struct Pairing: Hashable, Sendable {
   package let from: CivilDate
   /// The last day; nil: it goes on.
   package let to: CivilDate?
+  /// How it came about; nil: somebody decided it.
+  package let reason: String?
+  /// Why it was ended; nil: it was not, though its days may be over.
+  package let endReason: String?
 
   package init(
-    id: String, kind: Kind, helper: String, helped: String, from: CivilDate, to: CivilDate? = nil
+    id: String, kind: Kind, helper: String, helped: String, from: CivilDate, to: CivilDate? = nil,
+    reason: String? = nil, endReason: String? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -51,6 +56,8 @@ package struct Pairing: Hashable, Sendable {
     self.helped = helped
     self.from = from
     self.to = to
+    self.reason = reason
+    self.endReason = endReason
   }
 
   package func holds(on date: CivilDate) -> Bool { from <= date && to.map { date <= $0 } ?? true }

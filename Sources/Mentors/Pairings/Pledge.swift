@@ -17,12 +17,17 @@ package struct Pledge: Hashable, Sendable {
 
   /// What was done for an item.
   package struct Deed: Hashable, Sendable {
+    /// As the ledger calls it; blank: it is not recorded yet.
+    package let id: String
     package let item: Item
     package let on: CivilDate
     package let what: String
     package let recordedOn: CivilDate
 
-    package init(item: Item, on: CivilDate, what: String, recordedOn: CivilDate? = nil) {
+    package init(
+      id: String = "", item: Item, on: CivilDate, what: String, recordedOn: CivilDate? = nil
+    ) {
+      self.id = id
       self.item = item
       self.on = on
       self.what = what
@@ -30,25 +35,37 @@ package struct Pledge: Hashable, Sendable {
     }
   }
 
+  /// As the ledger calls it; blank: it is not recorded yet.
+  package let id: String
   package let trainee: String
   package let from: CivilDate
   /// The last day on which it binds; nil: until it is ended.
   package let to: CivilDate?
+  /// Why it was ended; nil: it was not, though its days may be over.
+  package let endReason: String?
   /// Who answers, by day: a pledge is handed on when an officer leaves.
   package let officers: Ledger<String>
   package let deeds: [Deed]
 
   package init(
-    trainee: String, from: CivilDate, to: CivilDate? = nil, officers: Ledger<String>, deeds: [Deed] = []
+    id: String = "", trainee: String, from: CivilDate, to: CivilDate? = nil, endReason: String? = nil,
+    officers: Ledger<String>, deeds: [Deed] = []
   ) {
+    self.id = id
     self.trainee = trainee
     self.from = from
     self.to = to
+    self.endReason = endReason
     self.officers = officers
     self.deeds = deeds
   }
 
   package func binds(on date: CivilDate) -> Bool { from <= date && to.map { date <= $0 } ?? true }
+
+  /// Who answers on a date, as known on that day or another; nil: nobody yet.
+  package func officer(on date: CivilDate, knownOn day: CivilDate? = nil) -> String? {
+    officers.fact(on: max(from, date), knownOn: day ?? date)
+  }
 }
 
 /// How often an officer has to do something for each item of a pledge, by regulation.
@@ -84,7 +101,7 @@ package struct PledgeRule: RegulationRule {
       let due = calendar.workingDay(days, after: done.last?.on ?? pledge.from)
       return Duty(
         trainee: pledge.trainee, item: item,
-        officer: pledge.officers.fact(on: date, knownOn: date) ?? "", deeds: done.count, last: done.last,
+        officer: pledge.officer(on: date) ?? "", deeds: done.count, last: done.last,
         due: due, overdue: calendar.countWorkingDays(after: due, to: date))
     }
   }

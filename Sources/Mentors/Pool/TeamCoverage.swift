@@ -6,10 +6,8 @@ package struct GuidanceDemand: Hashable, Sendable {
   package var byLink: [ServiceLink: Int] = [:]
   /// By section of industry.
   package var bySection: [Character: Int] = [:]
-  /// Trainees or ventures who are to have a mentor, with those who have one.
+  /// Trainees who ask for a mentor now and have none.
   package var places = 0
-  /// Periods that planned classes need taught.
-  package var teachingPeriods = 0
 
   package init() {}
 }
@@ -57,7 +55,8 @@ package struct TeamCoverage: Hashable, Sendable {
     package enum Cause: Hashable, Sendable {
       case term
       case certificate(kind: String)
-      case yearlyMinimum(kind: String, short: Int)
+      /// So many periods are not taught yet, and so many of them are planned for the rest of the year.
+      case yearlyMinimum(kind: String, short: Int, planned: Int)
     }
 
     package let member: String
@@ -67,6 +66,23 @@ package struct TeamCoverage: Hashable, Sendable {
     package let uncovers: [Wording]
   }
 
+  /// Periods of class that those with a qualification may give, and that the plan's classes need of them.
+  package struct Teaching: Hashable, Sendable {
+    /// Nil: any lecturer.
+    package let qualification: String?
+    package let capacity: Int
+    package let wanted: Int
+    /// What is missing when all classes are held, as people with several qualifications teach one class at a time.
+    package let short: Int
+
+    package init(qualification: String?, capacity: Int, wanted: Int, short: Int) {
+      self.qualification = qualification
+      self.capacity = capacity
+      self.wanted = wanted
+      self.short = short
+    }
+  }
+
   package let asOf: CivilDate
   package let rule: RuleStamp
   package let items: [Item]
@@ -74,8 +90,8 @@ package struct TeamCoverage: Hashable, Sendable {
   package let expiries: [Expiry]
   /// Places of the pool in total and taken, and those that are wanted.
   package let places: (total: Int, taken: Int, wanted: Int)
-  /// Periods that lecturers may still teach in the period asked about, and those planned.
-  package let teaching: (capacity: Int, wanted: Int)
+  /// By qualification.
+  package let teaching: [Teaching]
 
   package static func == (left: Self, right: Self) -> Bool {
     left.asOf == right.asOf && left.rule == right.rule && left.items == right.items
@@ -96,11 +112,12 @@ extension TeamCoverage {
   /// Looks at the members who serve on a day.
   ///
   /// Of all members those of the team count for quota, departments and shares, all who serve for the rest. `taught` are
-  /// periods taught this year, by member; `teachingCapacity` those that all who serve may teach in the time that the
-  /// demand is of.
+  /// periods taught this year, by member, and `planned` those that are still to come in it; `teaching` is what the
+  /// plan's classes need of the lecturers who serve. `chain` are the links to be covered where the rule names none.
   package init(
-    of pool: [PoolMember], rule: TeamRule, asOf date: CivilDate, relations: [MentorRelation] = [],
-    demand: GuidanceDemand = GuidanceDemand(), taught: [String: Int] = [:], teachingCapacity: Int = 0
+    of pool: [PoolMember], rule: TeamRule, chain: [ServiceLink] = [], asOf date: CivilDate,
+    relations: [MentorRelation] = [], demand: GuidanceDemand = GuidanceDemand(), taught: [String: Int] = [:],
+    planned: [String: Int] = [:], teaching: [Teaching] = []
   ) {
     let serving = pool.filter { $0.isServing(on: date) }.sorted { $0.id < $1.id }
     let team = serving.filter(\.isInTeam)
@@ -110,14 +127,14 @@ extension TeamCoverage {
       Item(subject: subject, wanted: wanted, members: members.map(\.id), demand: demand)
     }
     var items = [item(.quota, rule.quota, team)]
-    items += rule.departments.map { name in
-      item(.department(name), 1, team.filter { $0.department == name })
+    items += rule.departments.map { department in
+      item(.department(department.name), 1, team.filter(department.isThat))
     }
     items += rule.shares.map { share in
       item(.share(share.name), share.atLeast, team.filter { !$0.kinds.isDisjoint(with: share.kinds) })
     }
-    items += rule.links.map { link in
-      item(.link(link), 1, serving.filter { $0.links.contains(link) }, demand: demand.byLink[link] ?? 0)
+    items += (rule.links ?? chain).map { link in
+      item(.link(link), 1, serving.filter { $0.guidedLinks.contains(link) }, demand: demand.byLink[link] ?? 0)
     }
     items += rule.fields.map { field in item(.field(field), 1, serving.filter { $0.fields.contains(field) }) }
     items += demand.bySection.keys.sorted().map { letter in
@@ -128,16 +145,17 @@ extension TeamCoverage {
     asOf = date
     self.rule = rule.stamp
     self.items = items
-    expiries = Self.expiries(serving, items, rule: rule, asOf: date, taught: taught)
+    expiries = Self.expiries(serving, items, rule: rule, asOf: date, taught: taught, planned: planned)
     let places = serving.map { ($0.capacity ?? 0, $0.places(relations, on: date).taken) }
     self.places = (
       places.reduce(0) { $0 + $1.0 }, places.reduce(0) { $0 + $1.1 }, demand.places
     )
-    teaching = (teachingCapacity, demand.teachingPeriods)
+    self.teaching = teaching
   }
 
   private static func expiries(
-    _ serving: [PoolMember], _ items: [Item], rule: TeamRule, asOf date: CivilDate, taught: [String: Int]
+    _ serving: [PoolMember], _ items: [Item], rule: TeamRule, asOf date: CivilDate, taught: [String: Int],
+    planned: [String: Int]
   ) -> [Expiry] {
     let last = date + rule.warningDays
     let endOfYear = CivilDate(year: date.year, month: 12, day: 31) ?? date
@@ -150,17 +168,19 @@ extension TeamCoverage {
         found.append(Expiry(member: member.id, cause: .term, on: end, uncovers: uncovers))
       }
       for certificate in member.certificates where certificate.from <= date {
-        if let end = certificate.to, end <= last {
+        let isRenewed = member.certificates.contains { other in
+          other.kind == certificate.kind && (other.to ?? last + 1) > (certificate.to ?? last + 1)
+        }
+        if let end = certificate.to, end <= last, !isRenewed {
           found.append(
             Expiry(
               member: member.id, cause: .certificate(kind: certificate.kind), on: end, uncovers: uncovers))
         }
         let short = certificate.periodsShort(taught: taught[member.id] ?? 0)
         if certificate.isValid(on: date), short > 0 {
-          found.append(
-            Expiry(
-              member: member.id, cause: .yearlyMinimum(kind: certificate.kind, short: short), on: endOfYear,
-              uncovers: []))
+          let cause = Expiry.Cause.yearlyMinimum(
+            kind: certificate.kind, short: short, planned: planned[member.id] ?? 0)
+          found.append(Expiry(member: member.id, cause: cause, on: endOfYear, uncovers: []))
         }
       }
     }
@@ -169,7 +189,7 @@ extension TeamCoverage {
 }
 
 extension IndustryScope {
-  static func sectionName(_ letter: Character) -> Wording {
+  package static func sectionName(_ letter: Character) -> Wording {
     Industry.sections.first { $0.letter == letter }?.name ?? Wording(zh: String(letter), en: String(letter))
   }
 }

@@ -16,22 +16,41 @@ package struct TeamRule: RegulationRule {
     }
   }
 
+  /// A department (工商、税务 …) that is to send somebody.
+  package struct Department: Hashable, Sendable {
+    package let name: String
+    /// Names of offices hold one of these: 市场监管局 is the 工商 of the papers.
+    package let words: [String]
+
+    package init(_ name: String, or words: [String] = []) {
+      self.name = name
+      self.words = [name] + words
+    }
+
+    package func isThat(of member: PoolMember) -> Bool {
+      guard let office = member.department else { return false }
+      return words.contains { office.contains($0) }
+    }
+  }
+
   package let stamp: RuleStamp
   /// People in the team.
   package let quota: Int
   /// Departments that are to send somebody.
-  package let departments: [String]
+  package let departments: [Department]
   package let shares: [Share]
-  /// Links of the chain, in its order.
-  package let links: [ServiceLink]
+  /// Links that are to have somebody; nil: those of the chain that is in force.
+  package let links: [ServiceLink]?
   /// Fields that are to have somebody.
   package let fields: [String]
   /// What ends within so many days is told.
   package let warningDays: Int
+  /// Days for which a trainee counts as guided by the mentor of the last meeting.
+  package let guidanceDays: Int
 
   package init(
-    stamp: RuleStamp, quota: Int, departments: [String], shares: [Share], links: [ServiceLink],
-    fields: [String] = [], warningDays: Int = 90
+    stamp: RuleStamp, quota: Int, departments: [Department], shares: [Share], links: [ServiceLink]? = nil,
+    fields: [String] = [], warningDays: Int = 90, guidanceDays: Int = 90
   ) {
     self.stamp = stamp
     self.quota = quota
@@ -40,5 +59,6 @@ package struct TeamRule: RegulationRule {
     self.links = links
     self.fields = fields
     self.warningDays = warningDays
+    self.guidanceDays = guidanceDays
   }
 }

@@ -20,25 +20,43 @@ package struct OutreachEvent: Hashable, Sendable {
   }
 
   package let id: String
-  package let kind: Kind
-  package let name: String
-  package let days: ClosedRange<CivilDate>
-  package let place: String
-  package let area: AreaCode?
+  package var kind: Kind
+  package var name: String
+  package var days: ClosedRange<CivilDate>
+  package var place: String
+  package var area: AreaCode?
   /// The units that hold it together, the leading one first (活动共办、成果共享).
-  package let hosts: [String]
+  package var hosts: [String]
   /// How many it has room for; nil: open.
-  package let capacity: Int?
-  package let reached: Int?
+  package var capacity: Int?
+  package var reached: Int?
   /// Person-times of consultation (人次).
-  package let consultations: Int?
-  package let materials: Int?
+  package var consultations: Int?
+  package var materials: Int?
   /// Projects that were shown, by id.
-  package let projects: [String]
+  package var projects: [String]
   /// What a contest gave, by project, best first.
-  package let awards: [Award]
+  package var awards: [Award]
   /// Whether it stands in the public feed.
-  package let isPublic: Bool
+  package var isPublic: Bool
+  /// When it is open on each of its days; nil: not told.
+  package var hours: Hours?
+  /// Why it is not held; nil: it is.
+  package var cancelled: String?
+
+  /// From when to when it is open on a day.
+  package struct Hours: Hashable, Sendable {
+    package let opens: ClockTime
+    /// After it opens.
+    package let closes: ClockTime
+
+    /// Nil where it closes before it opens.
+    package init?(_ opens: ClockTime, _ closes: ClockTime) {
+      guard opens < closes else { return nil }
+      self.opens = opens
+      self.closes = closes
+    }
+  }
 
   /// A prize of a contest.
   package struct Award: Hashable, Sendable {
@@ -54,7 +72,8 @@ package struct OutreachEvent: Hashable, Sendable {
   package init(
     id: String, kind: Kind, name: String, days: ClosedRange<CivilDate>, place: String, area: AreaCode? = nil,
     hosts: [String], capacity: Int? = nil, reached: Int? = nil, consultations: Int? = nil,
-    materials: Int? = nil, projects: [String] = [], awards: [Award] = [], isPublic: Bool = true
+    materials: Int? = nil, projects: [String] = [], awards: [Award] = [], isPublic: Bool = true,
+    hours: Hours? = nil, cancelled: String? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -70,6 +89,21 @@ package struct OutreachEvent: Hashable, Sendable {
     self.projects = projects
     self.awards = awards
     self.isPublic = isPublic
+    self.hours = hours
+    self.cancelled = cancelled
+  }
+
+  /// The same event under an id.
+  package func named(_ id: String) -> OutreachEvent {
+    OutreachEvent(
+      id: id, kind: kind, name: name, days: days, place: place, area: area, hosts: hosts, capacity: capacity,
+      reached: reached, consultations: consultations, materials: materials, projects: projects,
+      awards: awards, isPublic: isPublic, hours: hours, cancelled: cancelled)
+  }
+
+  /// Whether anything is told of what it brought.
+  package var hasResults: Bool {
+    reached != nil || consultations != nil || materials != nil || !awards.isEmpty
   }
 
   /// The projects that were shown or won something, each once.

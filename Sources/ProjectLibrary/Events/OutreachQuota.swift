@@ -53,11 +53,14 @@ package struct OutreachCount: Hashable, Sendable {
     package let second: String
   }
 
-  /// An event belongs to the period in which it begins, and is held once its last day has come.
+  /// An event belongs to the period in which it begins, and is held once its last day has come; one that was
+  /// cancelled counts nowhere.
   package init(
     _ events: [OutreachEvent], quota: OutreachQuota?, period: ClosedRange<CivilDate>, asOf date: CivilDate
   ) {
-    let here = events.filter { period.contains($0.days.lowerBound) }.sorted { $0.id < $1.id }
+    let here = events.filter { period.contains($0.days.lowerBound) && $0.cancelled == nil }.sorted {
+      $0.id < $1.id
+    }
     let done = here.filter { $0.days.upperBound <= date }
     held = done.count
     lines = OutreachEvent.Kind.allCases.compactMap { kind in

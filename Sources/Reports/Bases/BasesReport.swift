@@ -5,7 +5,8 @@ package import FollowUp
 extension Report {
   /// Internship hosts and incubators on a date: what is there, how full it is, and what is asked.
   package static func bases(
-    _ internships: InternshipRegister, _ incubators: IncubatorRegister, quota: BaseQuota?, on date: CivilDate
+    _ internships: InternshipRegister, _ incubators: IncubatorRegister, quota: BaseQuota?, on date: CivilDate,
+    names: [String: String] = [:]
   ) -> Report {
     let hosts = internships.recognised(on: date)
     let open = incubators.incubators.filter { $0.isOpen(on: date) }
@@ -14,7 +15,95 @@ extension Report {
       particulars: [Particular(Wording(zh: "截至", en: "As of"), .date(date))],
       parts: (quota.map { [.table(progress(hosts, open, $0))] } ?? []) + [
         .table(hostTable(internships, hosts, date)), .table(incubatorTable(incubators, open, date)),
+        .table(interns(internships.placements.filter { $0.holds(on: date) }, internships, names)),
+        .table(tenants(incubators.tenancies.filter { $0.holds(on: date) }, incubators, names)),
       ])
+  }
+
+  /// One base with all who were, are and will be there, by their first day; `names` are those of trainees and ventures.
+  package static func internshipHost(
+    _ host: InternshipHost, _ register: InternshipRegister, on date: CivilDate, names: [String: String]
+  ) -> Report {
+    let own = register.placements.filter { $0.host == host.id }
+    let there = own.count { $0.holds(on: date) }
+    return Report(
+      "internship-host", title: Wording(zh: "创业见习基地", en: "Internship host"),
+      particulars: [
+        Particular(Wording(zh: "编号", en: "No."), .text(host.id)),
+        Particular(Wording(zh: "名称", en: "Name"), .text(host.name)),
+        Particular(Wording(zh: "区域", en: "Area"), .text(host.area?.description ?? "")),
+        Particular(
+          Wording(zh: "行业", en: "Industry"), host.industry.map { .words($0.divisionTitle) } ?? .blank),
+        Particular(Wording(zh: "名额", en: "Places"), .count(host.places)),
+        Particular(Wording(zh: "在岗", en: "Interns"), .count(there)),
+        Particular(Wording(zh: "认定日期", en: "Recognised on"), .date(host.recognisedOn)),
+        Particular(
+          Wording(zh: "认定至", en: "Recognised until"), host.recognisedUntil.map { .date($0) } ?? .blank),
+      ], parts: [.table(interns(own, register, names))])
+  }
+
+  /// One incubator with all its tenancies, by their first day.
+  package static func incubator(
+    _ incubator: Incubator, _ register: IncubatorRegister, on date: CivilDate, names: [String: String]
+  ) -> Report {
+    Report(
+      "incubator", title: Wording(zh: "创业孵化基地", en: "Incubator"),
+      particulars: [
+        Particular(Wording(zh: "编号", en: "No."), .text(incubator.id)),
+        Particular(Wording(zh: "名称", en: "Name"), .text(incubator.name)),
+        Particular(Wording(zh: "区域", en: "Area"), .text(incubator.area?.description ?? "")),
+        Particular(Wording(zh: "面积（平方米）", en: "Area (m²)"), .count(incubator.squareMetres)),
+        Particular(Wording(zh: "单元", en: "Units"), .count(incubator.units)),
+        Particular(
+          Wording(zh: "空余单元", en: "Free units"), .count(register.freeUnits(of: incubator, on: date))),
+        Particular(Wording(zh: "启用日期", en: "Opened on"), .date(incubator.openedOn)),
+        Particular(Wording(zh: "停用日期", en: "Closed on"), incubator.closedOn.map { .date($0) } ?? .blank),
+      ],
+      parts: [
+        .table(tenants(register.tenancies.filter { $0.incubator == incubator.id }, register, names))
+      ])
+  }
+
+  private static func interns(
+    _ placements: [InternshipPlacement], _ register: InternshipRegister, _ names: [String: String]
+  ) -> ReportTable {
+    let hosts = Dictionary(register.hosts.map { ($0.id, $0.name) }) { first, _ in first }
+    return ReportTable(
+      Wording(zh: "见习人员", en: "Interns"),
+      columns: [
+        .init(Wording(zh: "编号", en: "No."), width: 8), .init(Wording(zh: "基地", en: "Host"), width: 26),
+        .init(Wording(zh: "学员编号", en: "Trainee"), width: 10), .init(Wording(zh: "姓名", en: "Name"), width: 12),
+        .init(Wording(zh: "自", en: "From"), width: 11), .init(Wording(zh: "至", en: "To"), width: 11),
+        .init(Wording(zh: "带教导师", en: "Mentor"), width: 12),
+      ],
+      rows: placements.map { one in
+        [
+          .text(one.id), .text(hosts[one.host] ?? one.host), .text(one.trainee),
+          .text(names[one.trainee] ?? ""), .date(one.from), one.to.map { .date($0) } ?? .blank,
+          .text(one.mentor ?? ""),
+        ]
+      })
+  }
+
+  private static func tenants(
+    _ tenancies: [Tenancy], _ register: IncubatorRegister, _ names: [String: String]
+  ) -> ReportTable {
+    let incubators = Dictionary(register.incubators.map { ($0.id, $0.name) }) { first, _ in first }
+    return ReportTable(
+      Wording(zh: "入驻实体", en: "Tenants"),
+      columns: [
+        .init(Wording(zh: "编号", en: "No."), width: 8), .init(Wording(zh: "基地", en: "Incubator"), width: 26),
+        .init(Wording(zh: "实体编号", en: "Venture"), width: 10), .init(Wording(zh: "名称", en: "Name"), width: 26),
+        .init(Wording(zh: "单元", en: "Units"), width: 7),
+        .init(Wording(zh: "自", en: "From"), width: 11), .init(Wording(zh: "至", en: "To"), width: 11),
+      ],
+      rows: tenancies.map { one in
+        [
+          .text(one.id), .text(incubators[one.incubator] ?? one.incubator), .text(one.venture),
+          .text(names[one.venture] ?? ""), .count(one.units), .date(one.from),
+          one.to.map { .date($0) } ?? .blank,
+        ]
+      })
   }
 
   private static func progress(

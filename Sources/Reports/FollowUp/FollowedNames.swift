@@ -68,14 +68,18 @@ extension Report.Particular {
 
   /// Whom and where the report is about: everybody and everywhere where nothing is said.
   static func scope(officer: String?, area: String, _ names: FollowedNames) -> [Report.Particular] {
-    let isEverywhere = AreaCode.prefix(area).isEmpty
-    return [
+    [
       Report.Particular(
         Wording(zh: "回访员", en: "Officer"),
         officer.map { .text(names.person($0)) } ?? .words(Wording(zh: "全部", en: "all"))),
-      Report.Particular(
-        Wording(zh: "区域", en: "Area"),
-        .words(isEverywhere ? Wording(zh: "全部", en: "all") : names.area(area))),
+      .area(area, names),
     ]
+  }
+
+  /// Where the report is about: everywhere where nothing is said.
+  static func area(_ area: String, _ names: FollowedNames) -> Report.Particular {
+    Report.Particular(
+      Wording(zh: "区域", en: "Area"),
+      .words(AreaCode.prefix(area).isEmpty ? Wording(zh: "全部", en: "all") : names.area(area)))
   }
 }

@@ -50,7 +50,7 @@ private struct HelpTable {
       let longest = open.filter(chosen).map { $0.workingDays(asOf: date, in: calendar) }.max()
       return [
         .words(title), .count(opened.filter(chosen).count), .count(days.count),
-        .count(open.filter(chosen).count), days.isEmpty ? .blank : .count(days[(days.count - 1) / 2]),
+        .count(open.filter(chosen).count), days.median.map { .decimal($0, places: 1) } ?? .blank,
         longest.map { .count($0) } ?? .blank,
       ]
     }

@@ -58,10 +58,7 @@ extension Report {
                   .text(founders.map(names.person).joined(separator: "、")),
                   .words(names.area(row.0.venture.area)), .text(officer.map(names.person)),
                   .words(row.1.map(\.name).listed),
-                  .words(
-                    Wording(
-                      zh: row.1.map(\.reason.chinese).joined(separator: "；"),
-                      en: row.1.map(\.reason.english).joined(separator: "; "))),
+                  .words(row.1.map(\.reason).joined),
                 ]
               },
             notes: found.count > ListLimit.rows

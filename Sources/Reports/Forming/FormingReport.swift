@@ -1,11 +1,16 @@
 package import Civil
 import Cohorts
 package import Courses
+package import Planning
 
 extension Report {
   /// Classes proposed from the register of wishes, and everyone left over with the reason.
+  ///
+  /// `bundle` is what they are formed over, for the names of cohorts and sites and the times of the week; `proof` says
+  /// what was found about their timetable.
   package static func forming(
-    _ proposal: FormingProposal, asOf date: CivilDate, disclosure: Disclosure
+    _ proposal: FormingProposal, asOf date: CivilDate, disclosure: Disclosure, bundle: PlanningBundle,
+    proof: Wording
   ) -> Report {
     let formed = proposal.formed
     let placed = proposal.classes.reduce(0) { $0 + $1.intents.count }
@@ -26,27 +31,37 @@ extension Report {
         Particular(Wording(zh: "未编入人数", en: "Left over"), .count(proposal.leftOver.count)),
         Particular(Wording(zh: "等待人天", en: "Days of waiting"), .count(formed.waitingDays)),
         Particular(Wording(zh: "最优性", en: "How good"), .words(quality)),
+        Particular(Wording(zh: "课表", en: "Timetable"), .words(proof)),
       ],
       parts: [
-        .table(classes(proposal)), .table(members(proposal, disclosure)), .table(left(proposal, disclosure)),
-      ])
+        .table(classes(proposal, bundle)), .table(members(proposal, disclosure)),
+        .table(reasons(proposal)), .table(left(proposal, disclosure)),
+      ], isLandscape: true)
   }
 
-  private static func classes(_ proposal: FormingProposal) -> ReportTable {
-    ReportTable(
+  private static func classes(_ proposal: FormingProposal, _ bundle: PlanningBundle) -> ReportTable {
+    let cohorts = Dictionary(bundle.cohorts.map { ($0.id, $0) }) { first, _ in first }
+    let sites = Dictionary(bundle.sites.map { ($0.id, $0.name) }) { first, _ in first }
+    let blocks = bundle.blocks.map(\.id)
+    return ReportTable(
       Wording(zh: "建议班级", en: "Classes"),
       columns: [
         .init(Wording(zh: "班级", en: "Class"), width: 18), .init(Wording(zh: "课程", en: "Course"), width: 12),
-        .init(Wording(zh: "学员群体", en: "Cohort"), width: 12), .init(Wording(zh: "培训点", en: "Site"), width: 10),
+        .init(Wording(zh: "学员群体", en: "Cohort"), width: 12),
+        .init(Wording(zh: "上课时间", en: "Times"), width: 20), .init(Wording(zh: "培训点", en: "Site"), width: 18),
         .init(Wording(zh: "开班月首日", en: "From"), width: 11), .init(Wording(zh: "人数", en: "People"), width: 7),
         .init(Wording(zh: "平均等待天数", en: "Mean days waited"), width: 10),
+        .init(Wording(zh: "最长等待天数", en: "Most days waited"), width: 10),
       ],
       rows: proposal.classes.map { one in
-        let days = one.intents.reduce(0) { $0 + (one.start - $1.surveyedOn) }
+        let days = one.intents.map { one.start - $0.surveyedOn }
+        let times = cohorts[one.offer.cohort]?.open.text(blocks: blocks) ?? ""
         return [
-          .text(one.id), .text(one.offer.course), .text(one.offer.cohort), .text(one.offer.site),
-          .date(one.start), .count(one.intents.count),
-          .decimal(Double(days) / Double(max(1, one.intents.count)), places: 0),
+          .text(one.id), .text(one.offer.course), .text(cohorts[one.offer.cohort]?.name ?? one.offer.cohort),
+          times.isEmpty ? .words(Wording(zh: "随时", en: "always")) : .text(times),
+          .text(sites[one.offer.site] ?? one.offer.site), .date(one.start), .count(one.intents.count),
+          .decimal(Double(days.reduce(0, +)) / Double(max(1, days.count)), places: 0),
+          .count(days.max() ?? 0),
         ]
       },
       notes: [
@@ -65,13 +80,15 @@ extension Report {
         .init(Wording(zh: "班级", en: "Class"), width: 18), .init(Wording(zh: "意愿编号", en: "Wish"), width: 9),
         .init(Wording(zh: "姓名", en: "Name"), width: 12), .init(Wording(zh: "联系电话", en: "Phone"), width: 14),
         .init(Wording(zh: "摸底日期", en: "Surveyed on"), width: 11),
+        .init(Wording(zh: "等待天数", en: "Days waited"), width: 8),
         .init(Wording(zh: "备注", en: "Remark"), width: 40),
       ],
       rows: proposal.classes.flatMap { one in
         one.intents.map { intent -> [Cell] in
           [
             .text(one.id), .text(intent.id), .text(intent.name), disclosure.phone(intent.phone),
-            .date(intent.surveyedOn), .words(remark(intent, proposal)),
+            .date(intent.surveyedOn), .count(one.start - intent.surveyedOn),
+            .words(remark(intent, proposal)),
           ]
         }
       })
@@ -85,8 +102,20 @@ extension Report {
           zh: "本人意向 \(asked.rawValue)，先修此课程", en: "asked for \(asked.rawValue): this course comes first"),
         at: 0)
     }
-    return Wording(
-      zh: remarks.map(\.chinese).joined(separator: "；"), en: remarks.map(\.english).joined(separator: "; "))
+    return remarks.joined
+  }
+
+  /// How many are left over for which reason, most first.
+  private static func reasons(_ proposal: FormingProposal) -> ReportTable {
+    let groups = Dictionary(grouping: proposal.leftOver) { $0.reason.text }
+    return ReportTable(
+      Wording(zh: "未编入原因汇总", en: "Why people are left over"),
+      columns: [
+        .init(Wording(zh: "原因", en: "Why"), width: 60), .init(Wording(zh: "人数", en: "People"), width: 7),
+      ],
+      rows: groups.sorted { ($1.value.count, $0.key.chinese) < ($0.value.count, $1.key.chinese) }
+        .map { [.words($0.key), .count($0.value.count)] },
+      total: [.words(Wording(zh: "合计", en: "Total")), .count(proposal.leftOver.count)])
   }
 
   private static func left(_ proposal: FormingProposal, _ disclosure: Disclosure) -> ReportTable {

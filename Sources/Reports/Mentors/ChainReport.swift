@@ -28,9 +28,7 @@ extension Report {
       "service-chain", title: Wording(zh: "创业服务“一条龙”进展", en: "One-stop service chain"),
       particulars: [
         Particular(Wording(zh: "截至", en: "As of"), .date(date)),
-        Particular(
-          Wording(zh: "区域", en: "Area"),
-          .words(area.isEmpty ? Wording(zh: "全部", en: "all") : names.area(area))),
+        .area(area, names),
         Particular(Wording(zh: "学员（人）", en: "Trainees"), .count(funnel.trainees)),
         Particular(Wording(zh: "全部环节完成（人）", en: "Through all links"), .count(funnel.through)),
       ],

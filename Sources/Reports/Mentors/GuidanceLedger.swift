@@ -5,7 +5,7 @@ extension Report {
   /// The ledger of guidance of a period: people and person-times apart, by link and by mentor, and each meeting.
   package static func guidanceLedger(
     _ sessions: [GuidanceSession], within period: ClosedRange<CivilDate>, knownOn date: CivilDate,
-    names: FollowedNames
+    area: String = "", names: FollowedNames
   ) -> Report {
     let own = sessions.filter { period.contains($0.on) }.sorted { ($0.on, $0.id) < ($1.on, $1.id) }
     return Report(
@@ -14,6 +14,7 @@ extension Report {
         Particular(Wording(zh: "起", en: "From"), .date(period.lowerBound)),
         Particular(Wording(zh: "止", en: "To"), .date(period.upperBound)),
         Particular(Wording(zh: "登记截至", en: "Recorded by"), .date(date)),
+        .area(area, names),
       ],
       parts: [
         .table(

@@ -5,7 +5,7 @@ extension Report {
   /// The open requests for help against their deadlines, the most pressing first, and how those of a period were met.
   package static func helpDeadlines(
     _ requests: [HelpRequest], rule: HelpRule, within period: ClosedRange<CivilDate>, asOf date: CivilDate,
-    calendar: WorkingCalendar, names: FollowedNames
+    calendar: WorkingCalendar, area: String = "", names: FollowedNames
   ) -> Report {
     let open = requests.filter { $0.openedOn <= date && $0.closedOn.map { $0 > date } ?? true }
       .map { (request: $0, due: rule.deadline(of: $0, in: calendar)) }
@@ -19,6 +19,7 @@ extension Report {
         Particular(Wording(zh: "截至", en: "As of"), .date(date)),
         Particular(Wording(zh: "统计期起", en: "Opened from"), .date(period.lowerBound)),
         Particular(Wording(zh: "统计期止", en: "to"), .date(period.upperBound)),
+        .area(area, names),
       ],
       parts: [
         .table(

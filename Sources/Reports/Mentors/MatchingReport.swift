@@ -3,11 +3,15 @@ package import Mentors
 
 extension Report {
   /// Who is matched with whom and why, what would come next, and who is left with the reason.
+  ///
+  /// `helperNames` names those of the other side; nil: `names` does.
   package static func matching(
     _ matching: Matching, asOf date: CivilDate, seekers: Wording = Wording(zh: "学员", en: "Trainee"),
-    helpers: Wording = Wording(zh: "导师", en: "Mentor"), names: FollowedNames
+    helpers: Wording = Wording(zh: "导师", en: "Mentor"), names: FollowedNames,
+    helperNames: FollowedNames? = nil
   ) -> Report {
-    Report(
+    let theirs = helperNames ?? names
+    return Report(
       "matching", title: Wording(zh: "\(seekers.chinese)与\(helpers.chinese)匹配", en: "Matching"),
       particulars: [
         Particular(Wording(zh: "日期", en: "Day"), .date(date)),
@@ -17,13 +21,14 @@ extension Report {
         Particular(Wording(zh: "检验", en: "Proof"), .words(matching.proof.sentence)),
       ],
       parts: [
-        .table(matches(matching, seekers, helpers, names)), .table(unmatched(matching, seekers, names)),
-        .table(loads(matching, helpers, names)),
+        .table(matches(matching, seekers, helpers, names, theirs)),
+        .table(unmatched(matching, seekers, names)), .table(loads(matching, helpers, theirs)),
       ], isLandscape: true)
   }
 
   private static func matches(
-    _ matching: Matching, _ seekers: Wording, _ helpers: Wording, _ names: FollowedNames
+    _ matching: Matching, _ seekers: Wording, _ helpers: Wording, _ names: FollowedNames,
+    _ theirs: FollowedNames
   ) -> ReportTable {
     ReportTable(
       Wording(zh: "匹配结果", en: "Matches"),
@@ -31,23 +36,27 @@ extension Report {
         ReportTable.Column(Wording(zh: "序号", en: "No."), width: 6),
         ReportTable.Column(seekers, width: 14), ReportTable.Column(helpers, width: 14),
         ReportTable.Column(Wording(zh: "得分", en: "Points"), width: 8),
-        ReportTable.Column(Wording(zh: "理由", en: "Because"), width: 50),
         ReportTable.Column(Wording(zh: "其次", en: "Next best"), width: 32),
+        ReportTable.Column(Wording(zh: "理由", en: "Because"), width: 50),
       ],
       rows: matching.matches.enumerated().map { place, match in
         [
-          .count(place + 1), .text(names.person(match.seeker)), .text(names.person(match.helper)),
+          .count(place + 1), .text(names.person(match.seeker)), .text(theirs.person(match.helper)),
           .share(Double(match.points) / Double(max(1, matching.fullPoints)), places: 0),
+          .words(match.alternative.map { $0.sentence(theirs, full: matching.fullPoints) }),
           .words(match.isFixed ? match.sentence.fixed : match.sentence),
-          .words(match.alternative.map { $0.sentence(names, full: matching.fullPoints) }),
         ]
       },
       notes: [
-        Wording(
-          zh: "得分为满分的百分比。“其次”指该匹配不成立时的最好结果，其余各对随之调整；所失为全体总分之差。",
-          en:
-            "Points are of full points. Next best is what comes without this match, with all others rearranged; "
-            + "the loss is of the total.")
+        matching.mode == .twoWay
+          ? Wording(
+            zh: "得分为满分的百分比。“其次”为本人名单上的下一个。",
+            en: "Points are of full points. Next best is the next on one's own list.")
+          : Wording(
+            zh: "得分为满分的百分比。“其次”指该匹配不成立时的最好结果，其余各对随之调整；所失为全体总分之差。",
+            en:
+              "Points are of full points. Next best is what comes without this match, with all others rearranged; "
+              + "the loss is of the total.")
       ] + (matching.matches.isEmpty ? [Wording(zh: "无。", en: "None.")] : []))
   }
 

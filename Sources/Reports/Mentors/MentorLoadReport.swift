@@ -68,7 +68,3 @@ extension Report {
       ], parts: [.table(table)], isLandscape: true)
   }
 }
-
-extension PoolMember {
-  fileprivate var kindNames: Wording { Kind.allCases.filter(kinds.contains).map(\.name).listed }
-}

@@ -1,4 +1,5 @@
 package import Civil
+package import Indicators
 package import ProjectLibrary
 
 extension Report {
@@ -105,8 +106,11 @@ extension Report {
   }
 
   /// The projects of the library as a list, with their state and their points in the local plan.
+  ///
+  /// `outcomes` are those of earlier choices, by the code of the division.
   package static func projects(
-    _ records: [ProjectRecord], rule: LibraryRule, on date: CivilDate, knownOn day: CivilDate
+    _ records: [ProjectRecord], rule: LibraryRule, outcomes: [String: ProjectOutcome] = [:],
+    on date: CivilDate, knownOn day: CivilDate
   ) -> Report {
     let rows = records.sorted { $0.project.id < $1.project.id }.map { record -> [Cell] in
       let project = record.project
@@ -119,6 +123,7 @@ extension Report {
         project.paybackMonths.map { .count($0) } ?? .blank, .words(risk), .count(rule.score(of: project)),
         .words(record.state(on: date, knownOn: day).name),
         record.validUntil(on: date, knownOn: day).map { .date($0) } ?? .blank, .text(project.owner),
+        project.industry.map { outcomes[$0.divisionCode].shortSuccess(rule) } ?? .blank,
       ]
     }
     let columns: [(Wording, Int)] = [
@@ -128,6 +133,7 @@ extension Report {
       (Wording(zh: "回收期（月）", en: "Payback"), 7), (Wording(zh: "最高风险", en: "Risk"), 8),
       (Wording(zh: "优先分", en: "Points"), 6), (Wording(zh: "状态", en: "State"), 12),
       (Wording(zh: "有效期至", en: "Valid until"), 11), (Wording(zh: "责任部门", en: "Department"), 16),
+      (Wording(zh: "同行业以往创业率", en: "Past start-ups of the industry"), 16),
     ]
     return Report(
       "projects", title: Wording(zh: "创业项目清单", en: "Projects"),

@@ -6,15 +6,36 @@ package import ProjectLibrary
 extension Report {
   /// What became of those who chose the library's projects, and which reported figures are doubted.
   ///
-  /// `lines` hold the name and outcome of each project or industry, `reported` what reports say without a list of people.
+  /// `lines` hold the name and outcome of each project, `industries` of each division, `reported` what reports say without
+  /// a list of people.
   package static func projectOutcomes(
-    _ lines: [(name: Wording, outcome: ProjectOutcome)], reported: [ReportedPlacement], rule: LibraryRule,
-    lagDays: Int, asOf date: CivilDate
+    _ lines: [(name: Wording, outcome: ProjectOutcome)],
+    industries: [(name: Wording, outcome: ProjectOutcome)] = [], reported: [ReportedPlacement],
+    rule: LibraryRule, lagDays: Int, asOf date: CivilDate
   ) -> Report {
-    let table = ReportTable(
-      Wording(zh: "项目成效", en: "Outcomes"),
+    let projects = outcomes(
+      Wording(zh: "项目成效", en: "Outcomes"), Wording(zh: "项目", en: "Project"), lines, rule, lagDays)
+    let divisions = outcomes(
+      Wording(zh: "分行业成效", en: "By industry"), Wording(zh: "行业", en: "Industry"), industries, rule, lagDays)
+    let tables =
+      [projects] + (industries.isEmpty ? [] : [divisions])
+      + (reported.isEmpty ? [] : [reports(reported, rule)])
+    return Report(
+      "project-outcomes", title: Wording(zh: "创业项目成效", en: "Outcomes of projects"),
+      particulars: [
+        Particular(Wording(zh: "截至", en: "As of"), .date(date)),
+        Particular(Wording(zh: "口径", en: "Rule"), .words(rule.stamp.wording)),
+      ], parts: tables.map(Part.table), isLandscape: true)
+  }
+
+  private static func outcomes(
+    _ title: Wording, _ head: Wording, _ lines: [(name: Wording, outcome: ProjectOutcome)],
+    _ rule: LibraryRule, _ lagDays: Int
+  ) -> ReportTable {
+    ReportTable(
+      title,
       columns: [
-        .init(Wording(zh: "项目（行业）", en: "Project or industry"), width: 30),
+        .init(head, width: 30),
         .init(Wording(zh: "选择人数", en: "Chosen by"), width: 8),
         .init(Wording(zh: "满期人数", en: "Days passed"), width: 8),
         .init(Wording(zh: "已创业", en: "Started"), width: 8),
@@ -36,13 +57,7 @@ extension Report {
         Wording(
           zh: "满期不足 \(rule.leastGroup) 人的，人数太少，不计算比例。",
           en: "Of fewer than \(rule.leastGroup) people no share is told: it would say nothing."),
-      ])
-    return Report(
-      "project-outcomes", title: Wording(zh: "创业项目成效", en: "Outcomes of projects"),
-      particulars: [
-        Particular(Wording(zh: "截至", en: "As of"), .date(date)),
-        Particular(Wording(zh: "口径", en: "Rule"), .words(rule.stamp.wording)),
-      ], parts: [.table(table), .table(reports(reported, rule))], isLandscape: true)
+      ] + (lines.isEmpty ? [Wording(zh: "无。", en: "None.")] : []))
   }
 
   private static func row(_ name: Wording, _ outcome: ProjectOutcome, _ rule: LibraryRule) -> [Cell] {
@@ -80,8 +95,7 @@ extension Report {
       let count = outcome.withoutHeadcount.count
       remarks.append(Wording(zh: "\(count) 户未登记用工", en: "\(count) without a headcount"))
     }
-    return Wording(
-      zh: remarks.map(\.chinese).joined(separator: "；"), en: remarks.map(\.english).joined(separator: "; "))
+    return remarks.joined
   }
 
   private static func reports(_ reported: [ReportedPlacement], _ rule: LibraryRule) -> ReportTable {
@@ -102,11 +116,38 @@ extension Report {
           .text(one.source), .count(one.projects), one.invested.map { .money(fen: $0.fen) } ?? .blank,
           .count(one.placed), one.placedPerProject.map { .decimal($0, places: 1) } ?? .blank,
           one.investedPerPlace.map { .money(fen: $0.fen) } ?? .blank,
-          .words(
-            Wording(
-              zh: doubts.map(\.chinese).joined(separator: "；"),
-              en: doubts.map(\.english).joined(separator: "; "))),
+          .words(doubts.joined),
         ]
       })
+  }
+}
+
+extension ProjectOutcome? {
+  /// The same for a narrow column; blank where nobody chose such a project.
+  func shortSuccess(_ rule: LibraryRule) -> Cell {
+    guard let outcome = self, !outcome.people.isEmpty else { return .blank }
+    guard let share = outcome.startUp.response.ofDrawn, let value = share.value,
+      ProjectOutcome.isTellable(share, rule)
+    else {
+      let people = outcome.people.count
+      return .words(Wording(zh: "\(people) 人，太少", en: "\(people): too few"))
+    }
+    return .text("\(share.numerator)/\(share.denominator) (\(percent(value)))")
+  }
+
+  /// How many of those who chose such projects have started, in words; a share only of enough people.
+  package func success(_ rule: LibraryRule) -> Wording {
+    guard let outcome = self, !outcome.people.isEmpty else {
+      return Wording(zh: "尚无人选用", en: "chosen by nobody yet")
+    }
+    let (people, share) = (outcome.people.count, outcome.startUp.response.ofDrawn)
+    guard let share, let value = share.value, ProjectOutcome.isTellable(share, rule) else {
+      return Wording(
+        zh: "\(people) 人选用，满期 \(share?.denominator ?? 0) 人，人数太少不计算比例",
+        en: "chosen by \(people), days passed for \(share?.denominator ?? 0): too few for a share")
+    }
+    return Wording(
+      zh: "\(people) 人选用，满期 \(share.denominator) 人中 \(share.numerator) 人已创业（\(percent(value))）",
+      en: "chosen by \(people); \(share.numerator) of \(share.denominator) have started (\(percent(value)))")
   }
 }

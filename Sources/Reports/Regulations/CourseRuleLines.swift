@@ -70,8 +70,7 @@ extension EligibilityRule {
     if let residence {
       parts.append(Wording(zh: "户籍或常住地在 \(residence)", en: "lives or is registered in \(residence)"))
     }
-    return Wording(
-      zh: parts.map(\.chinese).joined(separator: "；"), en: parts.map(\.english).joined(separator: "; "))
+    return parts.joined
   }
 }
 

@@ -41,3 +41,35 @@ extension PledgeRule {
     }
   }
 }
+
+extension TeamRule {
+  var lines: [RuleLine] {
+    [RuleLine("team.quota", Wording(zh: "指导团人数", en: "people in the team"), quota, RuleWords.people)]
+      + departments.enumerated().map { place, department in
+        RuleLine(
+          "team.departments[\(place)]",
+          Wording(zh: "\(department.name)部门", en: "department \(department.name)"),
+          Wording(zh: "至少 1 人", en: "at least 1"))
+      }
+      + shares.enumerated().map { place, share in
+        RuleLine(
+          "team.shares[\(place)]", share.name,
+          Wording(zh: "至少 \(share.atLeast) 人", en: "at least \(share.atLeast)"))
+      } + [
+        RuleLine(
+          "team.links", Wording(zh: "服务环节", en: "links"),
+          links.map { RuleWords.list($0.map(\.name)) }
+            ?? Wording(zh: "“一条龙”各环节至少 1 人", en: "each link of the service chain, at least 1")),
+        RuleLine(
+          "team.fields", Wording(zh: "专业领域", en: "fields"),
+          fields.isEmpty ? Wording(zh: "不限", en: "none asked for") : RuleWords.list(fields)),
+        RuleLine(
+          "team.warningDays", Wording(zh: "到期提前提醒", en: "what ends is told before"), warningDays,
+          RuleWords.days),
+        RuleLine(
+          "team.guidanceDays", Wording(zh: "末次指导后仍占名额", en: "a place is taken after the last meeting for"),
+          guidanceDays,
+          RuleWords.days),
+      ]
+  }
+}

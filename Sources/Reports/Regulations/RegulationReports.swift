@@ -53,7 +53,7 @@ extension Report {
         .init(
           Wording(zh: "废止日期", en: "Last day"),
           regulation.to.map(Cell.date) ?? .words(Wording(zh: "无", en: "none"))),
-        .init(Wording(zh: "依据", en: "Source"), .text(regulation.source)),
+        .init(Wording(zh: "依据", en: "Source"), .words(regulation.source)),
       ],
       parts: [.table(ruleTable(rows))] + regulation.notes.map(Part.paragraph))
   }
@@ -69,7 +69,7 @@ extension Report {
       }
       sources.append([
         .words(kind.name), .text(regulation.id), .words(regulation.areaWording), .date(regulation.from),
-        .text(regulation.source),
+        .words(regulation.source),
       ])
       lines += kind.lines(of: regulation.rules).map { line in
         [.words(kind.name), .words(line.name), regulation.doubt(line), .words(line.value)]
@@ -140,7 +140,8 @@ extension Regulation {
   /// A remark where no source confirms the line.
   fileprivate func doubt(_ line: RuleLine) -> Cell {
     let isDoubtful = unconfirmed.contains { path in
-      line.key == path || line.key.hasPrefix(path + ".") || path.hasPrefix(line.key + ".")
+      line.key == path || line.key.hasPrefix(path + ".") || line.key.hasPrefix(path + "[")
+        || path.hasPrefix(line.key + ".")
     }
     return isDoubtful ? .words(Wording(zh: "未确认", en: "unconfirmed")) : .blank
   }

@@ -58,6 +58,8 @@ extension RuleKind {
       case .serviceChain: rules.serviceChain?.lines
       case .help: rules.help?.lines
       case .pledges: rules.pledges?.lines
+      case .team: rules.team?.lines
+      case .matching: rules.matching?.lines
       }
     return lines ?? []
   }

@@ -118,7 +118,7 @@ extension ClassPapers {
       let reasons = own.flatMap(\.reasons).map(\.text)
       return [
         .text(member.trainee.name), own.first.map { .words($0.ruling.name) } ?? .blank,
-        .words([RosterColumn].joined(reasons)),
+        .words(reasons.joined),
       ]
     }
     return ReportTable(

@@ -27,7 +27,7 @@ extension [RosterColumn] {
     },
     RosterColumn("reasons", "原因", "Reasons", width: 30) { entry in
       let reasons = entry.file.completion(of: entry.member.id)?.reasons.map(\.text) ?? []
-      return .words(joined(reasons))
+      return .words(reasons.joined)
     },
     RosterColumn("certificate", "合格证书编号", "Certificate", width: 18) {
       text($0.file.certificates[$0.member.id]?.number)
@@ -49,7 +49,7 @@ extension [RosterColumn] {
       entry.claims.compactMap(\.deadline).min().map { .date($0) } ?? .blank
     },
     RosterColumn("why_not", "未申领原因", "Why not", width: 30) { entry in
-      .words(joined(entry.claims.flatMap(\.reasons).map(\.text)))
+      .words(entry.claims.flatMap(\.reasons).map(\.text).joined)
     },
   ]
 
@@ -58,10 +58,5 @@ extension [RosterColumn] {
     let text = { (date: CivilDate) in "\(date.parts.year).\(date.parts.month).\(date.parts.day)" }
     let span = text(days.lowerBound) + "–" + text(days.upperBound)
     return Wording(zh: span, en: span)
-  }
-
-  static func joined(_ texts: [Wording]) -> Wording {
-    Wording(
-      zh: texts.map(\.chinese).joined(separator: "；"), en: texts.map(\.english).joined(separator: "; "))
   }
 }

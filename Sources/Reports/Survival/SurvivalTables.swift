@@ -118,9 +118,9 @@ extension SurvivalFacts {
     }
     let rows = comparison.groups.map { group -> [Cell] in
       switch group.outcome {
-      case .withheld: return [.text(group.name), .withheld, .withheld]
+      case .withheld: return [.words(group.name), .withheld, .withheld]
       case .shown(let curve):
-        return [.text(group.name), .count(curve.subjects), .count(curve.ended)]
+        return [.words(group.name), .count(curve.subjects), .count(curve.ended)]
           + rule.horizons.flatMap { horizon -> [Cell] in
             guard let value = curve.value(at: horizon.days) else { return [.blank, .blank] }
             return [.share(value.estimate.survival, places: 1), interval(value.estimate.interval)]
@@ -139,7 +139,7 @@ extension SurvivalFacts {
     ]
     let curves = comparison.groups.compactMap { group -> Chart.Line? in
       guard case .shown(let curve) = group.outcome, curve.subjects > 0 else { return nil }
-      return line(Wording(zh: group.name, en: group.name), curve, withBand: false)
+      return line(group.name, curve, withBand: false)
     }
     // More curves than this cannot be told apart.
     if (2...6).contains(curves.count) {

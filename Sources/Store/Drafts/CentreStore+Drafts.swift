@@ -12,7 +12,7 @@ extension CentreStore {
   }
 
   /// Keeps the parts of a draft timetable.
-  func keep(
+  package func keep(
     rows: [TimetableRow], unplaced: [UnplacedSession], cost: [SoftCost], seed: UInt64, steps: Int,
     stamp: Stamp
   ) throws(StoreError) -> DraftSummary? {

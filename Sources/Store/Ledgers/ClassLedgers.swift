@@ -126,42 +126,4 @@ extension LedgerTable {
       .yuan("amount", "x.amountFen", "金额", "amount"),
       .day("claimed_on", "x.claimedDay", "申领日期", "claimed on"),
     ], Column.recorded, [.struckOut, .struckOutBy])
-
-  static let services = LedgerTable(
-    "services", Wording(zh: "创业服务和导师指导", en: "Services and guidance"),
-    row: Wording(zh: "一次帮扶需求，或一次导师指导", en: "a request for help, or a meeting with mentors"),
-    from: """
-      (SELECT h.subject AS trainee, 'help' AS kind, h.kind AS what, h.openedDay AS day, h.closedDay AS closedDay,
-         NULL AS mentors, h.code AS code, h.recordedOn AS recordedOn, h.recordedBy AS recordedBy
-       FROM helpRequest h
-       UNION ALL
-       SELECT s.trainee, 'guidance', r.status, unixepoch(r.date) / 86400, NULL,
-         (SELECT group_concat(person, '; ') FROM (
-           SELECT person FROM revisionPerson WHERE ownerID = r.id ORDER BY position)), lower(hex(s.id)),
-         unixepoch(r.date) / 86400, ''
-       FROM session s JOIN revision r ON r.sessionID = s.id
-       WHERE s.kind = 'mentoring' AND r.status <> 'cancelled'
-         AND r.number = (SELECT max(number) FROM revision WHERE sessionID = s.id)) x
-      """, area: "x.trainee IN (\(LedgerScope.people))", order: "x.day, x.trainee, x.kind, x.code",
-    [
-      .text("trainee", "x.trainee", "学员编号", "trainee"),
-      .text(
-        "kind", "x.kind", "种类", "kind",
-        note: Wording(zh: "help 帮扶需求；guidance 导师指导", en: "help asked for, or guidance by a mentor")),
-      .text(
-        "what", "x.what", "内容", "what",
-        note: Wording(
-          zh:
-            "帮扶：projectApplication 项目申报；fundRaising 资金筹集；licences 证件办理；businessDifficulty 经营困难；planning 规划发展",
-          en:
-            "projectApplication, fundRaising, licences, businessDifficulty or planning; of guidance its status"
-        )),
-      .day("on", "x.day", "日期", "on"), .day("closed_on", "x.closedDay", "办结日期", "settled on"),
-      .text("mentors", "x.mentors", "导师", "mentors"), .text("code", "x.code", "编号", "code"),
-      .day(
-        "recorded_on", "x.recordedOn", "登记日期", "recorded on",
-        note: Wording(
-          zh: "导师指导按课表，以当日为登记日", en: "guidance is by the timetable and counts as recorded on its day")),
-      .text("recorded_by", "x.recordedBy", "登记人", "recorded by"),
-    ])
 }

@@ -26,6 +26,10 @@ extension [SchemaStep] {
     .figuresOverMany,
     .guidance,
     .projectLibrary,
+    .mentorPool,
+    .basesAndEvents,
+    .pledgesPairingsAssignments,
+    .guidanceInTheTimetable,
   ]
 
   var migrator: DatabaseMigrator {

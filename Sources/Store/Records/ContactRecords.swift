@@ -78,14 +78,27 @@ extension CentreStore {
   }
 
   /// The requests of some subjects, or all, by the day on which they were opened.
-  package func helpRequests(of subjects: [String]? = nil, openOnly: Bool = false) throws(StoreError)
-    -> [HelpRequest]
-  {
+  ///
+  /// `day`: as they were known on it, so that one settled later is open; nil: as they are.
+  package func helpRequests(
+    of subjects: [String]? = nil, openOnly: Bool = false, knownOn day: CivilDate? = nil
+  ) throws(StoreError) -> [HelpRequest] {
     try read { db in
       let (clause, arguments) = Self.clause("subject", isIn: subjects)
-      return try Records.helpRequests.values(db, seal, clause + " ORDER BY openedDay, code", arguments)
-        .filter { !openOnly || $0.closedOn == nil }
+      let known = "recordedOn <= \(day?.daysSinceEpoch ?? .max)"
+      return try Records.helpRequests.values(
+        db, seal, (clause.isEmpty ? "WHERE " : clause + " AND ") + known + " ORDER BY openedDay, code",
+        arguments
+      ).map { $0.known(on: day) }.filter { !openOnly || $0.closedOn == nil }
     }
+  }
+}
+
+extension HelpRequest {
+  /// As it was known on a day; nil: as it is.
+  fileprivate func known(on day: CivilDate?) -> HelpRequest {
+    guard let day, let closedOn, closedOn > day else { return self }
+    return HelpRequest(id: id, subject: subject, kind: kind, openedOn: openedOn, contact: contact)
   }
 }
 

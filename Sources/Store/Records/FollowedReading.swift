@@ -24,13 +24,28 @@ extension CentreStore {
   }
 
   /// The areas of some trainees, by code; who is not on record or has none is left out.
-  package func traineeAreas(of codes: [String]) throws(StoreError) -> [String: String] {
+  ///
+  /// `day`: as they were on record on it; nil: as they are.
+  package func traineeAreas(
+    of codes: [String], knownOn day: CivilDate? = nil
+  ) throws(StoreError) -> [String: String] {
     try read { db in
       let statement = try db.cachedStatement(
         sql: "SELECT area FROM traineeRecord INDEXED BY traineeRecordArea WHERE code = ?")
+      // Of several changes the first one after the day tells what was there before it.
+      let earlier = try db.cachedStatement(
+        sql: "SELECT area FROM traineeHistory WHERE code = ? AND replacedOn > ? ORDER BY rowid LIMIT 1")
+      let last = try Int.fetchOne(db, sql: "SELECT max(replacedOn) FROM traineeHistory")
+      let changedAfter = day.flatMap { day in last.map { $0 > day.daysSinceEpoch } == true ? day : nil }
       var areas: [String: String] = [:]
       for code in codes where areas[code] == nil {
-        areas[code] = try String.fetchOne(statement, arguments: [code])
+        if let changedAfter,
+          let row = try Row.fetchOne(earlier, arguments: [code, changedAfter.daysSinceEpoch])
+        {
+          areas[code] = row[0]
+        } else {
+          areas[code] = try String.fetchOne(statement, arguments: [code])
+        }
       }
       return areas
     }
@@ -62,6 +77,22 @@ extension CentreStore {
         sql:
           "SELECT DISTINCT trainee FROM followUpCase WHERE officer = ? AND hasVenture = 1 ORDER BY trainee",
         arguments: [officer])
+    }
+  }
+
+  /// The last day on which each of some trainees was reached, as known on a day; who never was is left out.
+  package func lastReached(
+    _ trainees: [String], knownOn day: CivilDate
+  ) throws(StoreError) -> [String: CivilDate] {
+    try read { db in
+      let statement = try db.cachedStatement(
+        sql: "SELECT max(day) FROM contact WHERE subject = ? AND result = 'reached' AND recordedOn <= ?")
+      var reached: [String: CivilDate] = [:]
+      for trainee in trainees {
+        reached[trainee] = try Int.fetchOne(statement, arguments: [trainee, day.daysSinceEpoch])
+          .map { CivilDate(daysSinceEpoch: $0) }
+      }
+      return reached
     }
   }
 

@@ -104,9 +104,12 @@ extension CentreStore {
       """
       SELECT contact.subject, contact.day, contact.subject || '-' || contact.number
       FROM (
-        SELECT founder.trainee AS trainee, min(state.fromDay) AS began
-        FROM founder JOIN ventureState AS state ON state.venture = founder.venture
-        WHERE state.state IS NOT NULL AND state.recordedOn <= :day GROUP BY founder.trainee
+        SELECT founding.trainee AS trainee, min(state.fromDay) AS began
+        FROM (\(StoredFounders.then)) AS founding JOIN ventureState AS state ON state.venture = founding.venture
+        WHERE state.state IS NOT NULL AND state.recordedOn <= :day
+          AND NOT EXISTS (SELECT 1 FROM ventureState AS later WHERE later.venture = state.venture
+            AND later.corrects = state.number AND later.recordedOn <= :day)
+        GROUP BY founding.trainee
       ) AS venture
       JOIN contact ON contact.subject = venture.trainee AND contact.day >= venture.began
       WHERE contact.result = 'reached' AND contact.recordedOn <= :day AND contact.day <= :day

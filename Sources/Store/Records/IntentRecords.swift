@@ -55,7 +55,7 @@ extension Records {
     name: "intent",
     columns: [
       "code", "name", "idNumberSealed", "idNumberHash", "phoneSealed", "birthDay", "area", "categories",
-      "wish", "industry", "programme", "capitalYuan", "skill", "yearsAway", "surveyedDay",
+      "wish", "industry", "programme", "capitalYuan", "skill", "yearsAway", "surveyedDay", "selfTest",
     ],
     cells: { entry, scribe in
       let intent = entry.intent
@@ -63,7 +63,7 @@ extension Records {
         intent.id, intent.name, scribe.sealed(entry.idNumber), scribe.fingerprint(entry.idNumber),
         scribe.sealed(intent.phone), intent.birthDate?.daysSinceEpoch, intent.area?.description,
         intent.categories.joined(separator: ";"), intent.wish, intent.industry, intent.programme,
-        intent.capital, intent.skill, intent.yearsAway, intent.surveyedOn.daysSinceEpoch,
+        intent.capital, intent.skill, intent.yearsAway, intent.surveyedOn.daysSinceEpoch, intent.selfTest,
       ]
     },
     value: { row in
@@ -76,7 +76,8 @@ extension Records {
         categories: categories.split(separator: ";").map(String.init), wish: row["wish"],
         industry: row[optional: "industry"], programme: row[optional: "programme"],
         capital: row[optional: "capitalYuan"], skill: row[optional: "skill"],
-        yearsAway: row[optional: "yearsAway"], surveyedOn: row.day("surveyedDay"),
+        yearsAway: row[optional: "yearsAway"], selfTest: row[optional: "selfTest"],
+        surveyedOn: row.day("surveyedDay"),
         entry: Entry(on: row.day("recordedOn"), by: row["recordedBy"]))
       return IntentEntry(intent: intent, idNumber: idNumber)
     })

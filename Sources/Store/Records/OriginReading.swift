@@ -41,18 +41,22 @@ extension CentreStore {
     }
   }
 
-  /// The mentors of each trainee by the meetings that were published and not cancelled, by trainee and name.
-  package func mentors() throws(StoreError) -> [(trainee: String, mentor: String)] {
+  /// The mentors of each trainee, by trainee and name: who guided them, and whom they met by the timetable.
+  package func mentors(knownOn day: CivilDate) throws(StoreError) -> [(trainee: String, mentor: String)] {
     try read { db in
       try Row.fetchAll(
         db,
         sql: """
-          SELECT DISTINCT s.trainee, p.name FROM session s JOIN revision r ON r.sessionID = s.id
+          SELECT g.trainee, coalesce(p.name, g.mentor) AS mentor FROM guidance g
+          LEFT JOIN person p ON p.centreID = g.centreID AND p.code = g.mentor
+          WHERE \(MentorMeetings.stands) AND \(MentorMeetings.wasHeld)
+          UNION SELECT s.trainee, p.name FROM session s JOIN revision r ON r.sessionID = s.id
           JOIN revisionPerson p ON p.ownerID = r.id
-          WHERE s.kind = 'mentoring' AND r.status <> 'cancelled'
-            AND r.number = (SELECT max(number) FROM revision WHERE sessionID = s.id)
-          ORDER BY s.trainee, p.name
-          """
+          WHERE \(MentorMeetings.isInForce) AND \(MentorMeetings.day) <= :day
+            AND \(MentorMeetings.isNotOnRecord)
+          ORDER BY 1, 2
+          """,
+        arguments: ["day": day.daysSinceEpoch]
       ).map { ($0[0], $0[1]) }
     }
   }
@@ -63,12 +67,15 @@ extension CentreStore {
       let rows = try Row.fetchAll(
         db,
         sql: """
-          SELECT s.trainee, min(unixepoch(r.date) / 86400) FROM session s JOIN revision r ON r.sessionID = s.id
-          WHERE s.kind = 'mentoring' AND r.status <> 'cancelled' AND r.date <= :day
-            AND r.number = (SELECT max(number) FROM revision WHERE sessionID = s.id)
-          GROUP BY s.trainee
+          SELECT trainee, min(day) FROM (
+            SELECT g.trainee AS trainee, g.day AS day FROM guidance g
+            WHERE \(MentorMeetings.stands) AND \(MentorMeetings.wasHeld)
+            UNION ALL SELECT s.trainee, \(MentorMeetings.day) FROM session s JOIN revision r ON r.sessionID = s.id
+            WHERE \(MentorMeetings.isInForce) AND \(MentorMeetings.day) <= :day
+              AND \(MentorMeetings.isNotOnRecord))
+          GROUP BY trainee
           """,
-        arguments: ["day": day.description])
+        arguments: ["day": day.daysSinceEpoch])
       return Dictionary(
         rows.map { ($0[0], CivilDate(daysSinceEpoch: $0[1])) }, uniquingKeysWith: { first, _ in first })
     }

@@ -69,7 +69,24 @@ extension CentreStore {
   package func projectChoices(knownOn day: CivilDate) throws(StoreError) -> [ProjectChoice] {
     try read { db in
       try Records.projectChoices.values(
-        db, seal, "WHERE recordedOn <= ? ORDER BY rowid", [day.daysSinceEpoch])
+        db, seal, "WHERE \(NumberedRecord.stood(in: "projectChoice")) ORDER BY rowid",
+        [day.daysSinceEpoch, day.daysSinceEpoch])
+    }
+  }
+
+  /// Strikes out that a trainee chose a project, however often it was said; false: it is not on record.
+  package func strikeOut(
+    choiceOf project: String, by trainee: String, reason: String, stamp: RecordStamp
+  ) throws(StoreError) -> Bool {
+    try record(stamp) { db, scribe in
+      let entries = try UUID.fetchAll(
+        db,
+        sql: """
+          SELECT id FROM projectChoice
+          WHERE project = ? AND trainee = ? AND \(NumberedRecord.stands(in: "projectChoice")) ORDER BY rowid
+          """, arguments: [project, trainee])
+      try Records.corrections.append(entries.map { ($0, reason) }, db, &scribe, stamp)
+      return !entries.isEmpty
     }
   }
 }
@@ -164,24 +181,4 @@ extension Records {
         venture: row[optional: "venture"], event: row[optional: "event"], recordedOn: row.day("recordedOn"),
         recordedBy: row["recordedBy"])
     })
-}
-
-/// Short lists kept in one cell: a line an item, its fields parted by tabs.
-private enum Lines {
-  static func text(_ items: [[String]]) -> String {
-    items.map { $0.map(plain).joined(separator: "\t") }.joined(separator: "\n")
-  }
-
-  static func fields(_ text: String) -> [[String]] {
-    text.isEmpty
-      ? []
-      : text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-        line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-      }
-  }
-
-  /// What parts lines and fields becomes a space.
-  private static func plain(_ field: String) -> String {
-    String(field.map { $0 == "\t" || $0.isNewline ? " " : $0 })
-  }
 }

@@ -22,6 +22,21 @@ enum StoredFounders {
     """
   }
 
+  /// The founders of each venture on `:day`, as known on it: venture and trainee.
+  static let then = """
+    SELECT venture, trainee FROM founder
+      WHERE venture NOT IN (SELECT venture FROM ventureFact WHERE kind = 'founders')
+    UNION SELECT v.code, \(person) FROM (
+      SELECT code, coalesce(
+        (SELECT f.text FROM ventureFact f
+         WHERE f.venture = code AND f.kind = 'founders' AND f.fromDay <= :day AND f.recordedOn <= :day
+           AND NOT EXISTS (SELECT 1 FROM ventureFact later WHERE later.venture = f.venture
+             AND later.corrects = f.number AND later.recordedOn <= :day)
+         ORDER BY f.fromDay DESC, f.number DESC LIMIT 1), founders) AS founders
+      FROM venture WHERE code IN (SELECT venture FROM ventureFact WHERE kind = 'founders')
+    ) v, \(lines(of: "v.founders"))
+    """
+
   /// Who founds, or founded at any time, one of the ventures that a query gives.
   ///
   /// Those of whom no change is on record stand in `founder`.

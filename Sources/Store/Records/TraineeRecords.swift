@@ -118,6 +118,11 @@ extension CentreStore {
     }
   }
 
+  /// The codes of all trainees on record.
+  package func traineeCodes() throws(StoreError) -> Set<String> {
+    try read { Set(try String.fetchAll($0, sql: "SELECT code FROM traineeRecord")) }
+  }
+
   /// How many trainees are on record.
   package func traineeCount() throws(StoreError) -> Int {
     try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM traineeRecord") ?? 0 }

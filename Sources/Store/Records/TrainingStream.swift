@@ -123,7 +123,8 @@ extension CentreStore {
     return reached
   }
 
-  /// What people took part in during a period: classes on their days, requests for help and meetings with mentors.
+  /// What people took part in during a period: classes on their days, requests for help, guidance on record, and
+  /// meetings with mentors that only the published timetable tells of.
   ///
   /// Each class counts once for each trainee, on its first day in the period; who had left before it does not count.
   package func participations(
@@ -139,7 +140,10 @@ extension CentreStore {
       let rows = try Row.fetchCursor(db, sql: sql, arguments: arguments)
       var found: [Participation] = []
       while let row = try rows.next() {
-        let kind: Participation.Kind = row[1] == "training" ? .training : .service
+        let word: String = row[1]
+        guard let kind = Participation.Kind(rawValue: word) else {
+          throw StoreError.failed(path: "participations", reason: "unknown kind \(word)")
+        }
         found.append(
           Participation(
             person: row[0], kind, on: CivilDate(daysSinceEpoch: row[2]), area: row[3],
@@ -163,12 +167,16 @@ extension CentreStore {
     FROM helpRequest h INDEXED BY helpRequestOpened CROSS JOIN \(people) ON t.code = h.subject
     WHERE h.openedDay BETWEEN :first AND :last AND coalesce(t.area, '') LIKE :area || '%'
     UNION ALL
-    SELECT s.trainee, 'service', unixepoch(r.date) / 86400, coalesce(t.area, ''), unixepoch(r.date) / 86400
+    SELECT g.trainee, 'guidance', g.day, coalesce(t.area, ''), g.recordedOn
+    FROM guidance g INDEXED BY guidanceByDay CROSS JOIN \(people) ON t.code = g.trainee
+    WHERE g.day BETWEEN :first AND :last AND \(MentorMeetings.stands) AND \(MentorMeetings.wasHeld)
+      AND coalesce(t.area, '') LIKE :area || '%'
+    UNION ALL
+    SELECT s.trainee, 'meeting', \(MentorMeetings.day), coalesce(t.area, ''), \(MentorMeetings.day)
     FROM session s JOIN revision r ON r.sessionID = s.id
     JOIN \(people) ON t.code = s.trainee
-    WHERE s.kind = 'mentoring' AND r.status <> 'cancelled' AND r.date BETWEEN :firstDate AND :lastDate
-      AND r.number = (SELECT max(number) FROM revision WHERE sessionID = s.id)
-      AND coalesce(t.area, '') LIKE :area || '%'
+    WHERE \(MentorMeetings.isInForce) AND r.date BETWEEN :firstDate AND :lastDate
+      AND \(MentorMeetings.isNotOnRecord) AND coalesce(t.area, '') LIKE :area || '%'
     """
   }
 }

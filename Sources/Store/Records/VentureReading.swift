@@ -71,7 +71,7 @@ extension CentreStore {
   }
 
   /// The entries of one owner with their evidence, as they were appended.
-  private func ledger<Fact>(
+  func ledger<Fact>(
     _ table: RecordTable<LedgerRow<Fact>>, of owner: String, _ db: Database
   ) throws -> Ledger<Fact> {
     let column = table.columns[0]

@@ -109,7 +109,8 @@ extension CentreStore {
     case .loan:
       return try append(
         Records.loanSteps, .loan, wrong.owner, entry.with(nil), wrong.number, db, &scribe, stamp)
-    case .fact: throw StoreError.refused(rule: "a fact of a venture is corrected by another")
+    case .fact, .membership, .certificate:
+      throw StoreError.refused(rule: "a fact of a venture is corrected by another")
     }
   }
 
@@ -128,7 +129,8 @@ extension CentreStore {
     }
   }
 
-  private static func append<Fact>(
+  @discardableResult
+  static func append<Fact>(
     _ table: RecordTable<LedgerRow<Fact>>, _ ledger: LedgerID.Ledger, _ owner: String,
     _ entry: Ledger<Fact>.Entry, _ corrects: Int?, _ db: Database, _ scribe: inout Scribe,
     _ stamp: RecordStamp
@@ -149,9 +151,17 @@ struct LedgerID {
     case jobs = "j"
     case fact = "f"
     case loan = "l"
+    case membership = "m"
+    case certificate = "c"
 
     /// The column that says whose entry it is.
-    var owner: String { self == .loan ? "loan" : "venture" }
+    var owner: String {
+      switch self {
+      case .loan: "loan"
+      case .membership, .certificate: "member"
+      case .state, .jobs, .fact: "venture"
+      }
+    }
   }
 
   let ledger: Ledger

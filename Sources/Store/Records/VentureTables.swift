@@ -114,7 +114,7 @@ extension Records {
   /// A ledger: entries numbered within their owner, each with its days and perhaps the number of one it corrects.
   ///
   /// `isBounded`: whether an entry may name its last day.
-  private static func ledger<Fact>(
+  static func ledger<Fact>(
     _ ledger: LedgerID.Ledger, _ name: String, columns: [String], isBounded: Bool = true,
     cells: @escaping @Sendable (Fact?, inout Scribe) -> [Cell],
     fact: @escaping @Sendable (RecordRow) throws -> Fact?

@@ -18,6 +18,7 @@ struct Bench: ParsableCommand {
         zh: "不写子命令时测量数据包。", en: "Without a subcommand, bundles are measured."),
       subcommands: [
         BenchBundles.self, BenchCourses.self, BenchScheduler.self, BenchFollowUp.self, BenchRegister.self,
+        BenchMatching.self, BenchForming.self,
       ],
       defaultSubcommand: BenchBundles.self)
   }

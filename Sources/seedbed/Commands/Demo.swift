@@ -142,18 +142,30 @@ struct Demo: ParsableCommand {
       centre: past, calendar: try centre.workingCalendar(calendarsFolder: calendars.path),
       rules: try regulations.load().regulations, today: today, folder: folder.reports)
     step(8, Wording(zh: "此前三年（截至 \(today)）", en: "The three years before, up to \(today)"))
-    say(try years.live())
+    let (courses, lives) = try years.live()
+    say(DemoYears.sentence(courses, lives))
+    let stage = DemoStage(
+      centre: past, centreOn: { try Centres.open(folder.database, regulations: regulations, on: $0) },
+      calendar: years.calendar, today: today, area: DemoYears.area, folder: folder.reports, courses: courses,
+      lives: lives)
+    for part in [DemoPart].all {
+      if let sentence = try part.enter(stage) { say(sentence) }
+    }
     let (width, language) = (Console.columns, Console.language)
     step(9, Wording(zh: "今天该回访谁", en: "Whom an officer contacts today"))
     for line in try years.dueLines(in: language) { say(Wording(zh: line, en: line)) }
     step(10, Wording(zh: "写出报表", en: "Reports written"))
-    for path in try years.writeReports(in: language) { say(Wording(zh: path, en: path)) }
+    for path in try years.writeReports(of: .all, in: language) { say(Wording(zh: path, en: path)) }
     step(11, Wording(zh: "创业实体存活曲线（Kaplan-Meier）", en: "Survival of the ventures (Kaplan and Meier)"))
     for line in try years.curveLines(width: width, in: language) { Console.write(line) }
     step(12, Wording(zh: "2026 年第三季度指标", en: "Indicators of the third quarter of 2026"))
     Console.write(try years.quarterIndicators())
     step(13, Wording(zh: "季报", en: "The quarterly bulletin"))
     if let bulletin = try years.bulletin() { Console.write(bulletin) }
+    for (place, part) in [DemoPart].all.enumerated() {
+      step(14 + place, part.title)
+      for line in try part.show(stage) { say(line) }
+    }
   }
 
   private func closing(_ folder: DemoFolder) {

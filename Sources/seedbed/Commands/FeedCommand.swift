@@ -28,12 +28,13 @@ struct FeedWrite: ParsableCommand {
   }
 
   @OptionGroup var database: DatabaseOption
+  @OptionGroup var calendars: CalendarsOption
 
   @Option(help: help(zh: "写到哪个文件夹", en: "The folder to write to", "folder"), completion: .directory)
   var out: String
 
   func run() throws {
-    let summary = try Centres.open(database).writeFeeds(to: out)
+    let summary = try Centres.open(database).writeFeeds(to: out, calendarsFolder: calendars.path)
     Console.write(FeedReport.sentence(summary))
   }
 }

@@ -13,6 +13,8 @@ struct GuidanceCommand: ParsableCommand {
       abstract: text(
         zh: "创业指导和“一条龙”服务：登记、导入、到期、进展", en: "Guidance and the service chain: record, import, due, chain"),
       subcommands: [
+        GuidancePlanCommand.self, GuidanceCapacity.self, GuidanceAppointments.self, GuidanceMove.self,
+        GuidanceCancel.self,
         GuidanceRecord.self, GuidanceImport.self, GuidanceDue.self, GuidanceShow.self, GuidanceChain.self,
         GuidanceStrike.self,
       ])
@@ -51,12 +53,15 @@ struct GuidanceDue: ParsableCommand {
     let centre = try Centres.open(options)
     let day = try Typed.day(asOf, "--as-of") ?? centre.today()
     let agreed = try centre.agreedGuidance(
-      mentor: mentor, upTo: day + days, asOf: day,
+      mentor: mentor.map { try centre.mentorID($0, asOf: day) }, upTo: day + days, asOf: day,
       calendar: centre.workingCalendar(calendarsFolder: options.calendars.path))
     guard !agreed.isEmpty else {
       Console.write(Wording(zh: "没有到期或近期约定的指导", en: "no agreed meeting is due or soon"))
       return
     }
+    let arranged = Dictionary(
+      try centre.arrangedGuidance().filter(\.standing.isOpen).map { ($0.appointment.trainee, $0) }
+    ) { first, _ in first }
     let language = Console.language
     let heads = [
       Wording(zh: "约定日期", en: "agreed for"), Wording(zh: "学员", en: "trainee"),
@@ -64,16 +69,25 @@ struct GuidanceDue: ParsableCommand {
       Wording(zh: "情况", en: "standing"),
     ]
     var table = TextTable(heads.map { $0[language] })
+    let names = try centre.names(of: [])
     for one in agreed {
       table.add([
-        one.on.description, one.session.trainee, one.session.mentor, one.session.link.name[language],
-        one.session.nextAction ?? "", Self.standing(one, on: day)[language],
+        one.on.description, one.session.trainee, names.person(one.session.mentor),
+        one.session.link.name[language],
+        one.session.nextAction ?? "", Self.standing(one, on: day, arranged[one.session.trainee])[language],
       ])
     }
     for line in table.lines(width: Console.columns) { Console.write(line) }
   }
 
-  private static func standing(_ one: AgreedGuidance, on day: CivilDate) -> Wording {
+  private static func standing(
+    _ one: AgreedGuidance, on day: CivilDate, _ arranged: ArrangedGuidance?
+  ) -> Wording {
+    if let arranged, let row = arranged.row, arranged.standing == .ahead {
+      return Wording(
+        zh: "\(arranged.appointment.id)：\(row.date) \(row.start)",
+        en: "\(arranged.appointment.id): \(row.date) \(row.start)")
+    }
     if one.on == day { return Wording(zh: "今天", en: "today") }
     if one.on > day { return Wording(zh: "还有 \(one.on - day) 天", en: "in \(one.on - day) days") }
     return Wording(zh: "已过 \(one.overdue) 个工作日未登记", en: "\(one.overdue) working days ago, not on record")
@@ -104,7 +118,9 @@ struct GuidanceShow: ParsableCommand {
     let day = try span.asOf(today: centre.today())
     let period = try span.period(asOf: day)
     Console.write(
-      try centre.guidanceLedger(trainee: trainee, mentor: mentor, within: period, knownOn: day))
+      try centre.guidanceLedger(
+        trainee: trainee, mentor: mentor.map { try centre.mentorID($0, asOf: day) }, area: span.area ?? "",
+        within: period, knownOn: day))
   }
 }
 

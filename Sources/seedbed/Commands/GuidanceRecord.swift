@@ -20,7 +20,9 @@ struct GuidanceRecord: ParsableCommand {
   @Argument(help: help(zh: "学员编号", en: "The trainee's id", "trainee"))
   var trainee: String
 
-  @Option(help: help(zh: "导师", en: "The mentor", "mentor"))
+  @Option(
+    help: help(
+      zh: "导师：导师库的编号或姓名；库外人员写姓名", en: "The mentor: id or name in the pool, or an outsider's name", "mentor"))
   var mentor: String
 
   @Option(help: help(zh: "服务环节", en: "The link of the service chain", "link"))
@@ -50,6 +52,8 @@ struct GuidanceRecord: ParsableCommand {
   @Option(help: help(zh: "为哪张帮扶单", en: "For which request for help", "id"))
   var request: String?
 
+  @OptionGroup var places: PlacesOption
+
   @OptionGroup var options: CentreOptions
 
   func validate() throws {
@@ -68,13 +72,22 @@ struct GuidanceRecord: ParsableCommand {
       on: try Typed.day(on, "--on") ?? centre.today(), minutes: minutes, mode: words.mode,
       outcome: words.outcome, notes: notes, nextAction: nextAction, next: try Typed.day(next, "--next"),
       request: request)
-    for recorded in try centre.record([session]) {
+    let concerns = try centre.concerns(about: [session])
+    let open = try Set(centre.arrangedGuidance().filter(\.standing.isOpen).map(\.appointment.id))
+    let recorded = try centre.record([session], beyondCapacity: places.beyondCapacity)
+    for concern in concerns { Console.note(concern.notice) }
+    for recorded in recorded {
       Console.write(
         Wording(
           zh:
             "已登记 \(recorded.id)：\(recorded.on) \(recorded.link.name.chinese)，\(recorded.outcome.name.chinese)",
           en: "\(recorded.id) recorded: \(recorded.on), \(recorded.link.name.english), "
             + recorded.outcome.name.english))
+    }
+    for one in try centre.arrangedGuidance()
+    where one.standing == .settled && open.contains(one.appointment.id) {
+      Console.write(
+        Wording(zh: "预约 \(one.appointment.id) 已销", en: "appointment \(one.appointment.id) is done"))
     }
   }
 
@@ -91,6 +104,23 @@ struct GuidanceRecord: ParsableCommand {
       link, try Typed.word(mode, "--mode", modes, GuidanceWords.mode) ?? .office,
       try Typed.word(outcome, "--outcome", outcomes, GuidanceWords.outcome) ?? .held
     )
+  }
+}
+
+/// Whether guidance is recorded though the mentor had no place left.
+struct PlacesOption: ParsableArguments {
+  @Flag(
+    name: .customLong("beyond-capacity"),
+    help: help(zh: "导师名额已满的，确已指导也照样登记", en: "Record guidance though all the mentor's places were taken"))
+  var beyondCapacity = false
+}
+
+extension GuidanceConcern {
+  /// What is said of guidance that was recorded.
+  fileprivate var notice: Wording {
+    needsConfirmation
+      ? Wording(zh: "提示：\(problem.chinese)，已照样登记", en: "note: \(problem.english); recorded all the same")
+      : Wording(zh: "提示：\(sentence.chinese)", en: "note: \(sentence.english)")
   }
 }
 
@@ -112,13 +142,16 @@ struct GuidanceImport: ParsableCommand {
 
   @OptionGroup var sound: PartialOption
 
+  @OptionGroup var places: PlacesOption
+
   @OptionGroup var options: CentreOptions
 
   func run() throws {
     let centre = try Centres.open(options)
-    let reading = try centre.readGuidance(Places.read(file), file: Places.name(of: file))
+    let reading = try centre.readGuidance(
+      Places.read(file), file: Places.name(of: file), beyondCapacity: places.beyondCapacity)
     try FileIntake.check(reading.problems, partial: sound.partial)
-    let recorded = try centre.record(reading.rows.map(\.row))
+    let recorded = try centre.record(reading.rows.map(\.row), beyondCapacity: places.beyondCapacity)
     let people = Set(recorded.filter(\.wasHeld).map(\.trainee)).count
     Console.write(
       Wording(

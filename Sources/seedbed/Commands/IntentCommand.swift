@@ -11,7 +11,7 @@ struct IntentCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "intent",
       abstract: text(zh: "创业意愿摸底：导入、列出、办结", en: "The register of wishes to start: in, list, close"),
-      subcommands: [IntentImport.self, IntentList.self, IntentClose.self])
+      subcommands: [IntentImport.self, IntentList.self, IntentClose.self, IntentSettle.self])
   }
 }
 
@@ -22,10 +22,10 @@ struct IntentImport: ParsableCommand {
       commandName: "import",
       abstract: text(zh: "导入意愿摸底表（CSV 或 XLSX）", en: "Take in a survey of wishes (CSV or XLSX)"),
       discussion: text(
-        zh: "表头：姓名、身份证号码、联系电话、区域、人员类别、创业意向、行业、培训需求、自有资金(元)、技能特长、外出务工年限、摸底日期。",
+        zh: "表头：姓名、身份证号码、联系电话、区域、人员类别、创业意向、行业、培训需求、自有资金(元)、技能特长、外出务工年限、摸底日期、自我测评得分。",
         en:
           "The headers: name, id_number, phone, area, category, wish, industry, programme, capital, skill, years_away, "
-          + "surveyed_on."))
+          + "surveyed_on, self_test."))
   }
 
   @Argument(help: help(zh: "摸底表文件", en: "The survey's file", "file"), completion: .file())

@@ -6,7 +6,7 @@ struct PlanCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "plan",
-      abstract: text(zh: "排课之前的规划：能力够不够", en: "Before planning: what the centre can bear"),
-      subcommands: [PlanCapacity.self])
+      abstract: text(zh: "规划：能力够不够，指导排进课表", en: "What the centre can bear, and guidance beside the classes"),
+      subcommands: [PlanCapacity.self, PlanGuidance.self])
   }
 }

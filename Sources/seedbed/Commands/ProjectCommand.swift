@@ -11,9 +11,11 @@ struct ProjectCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "project",
       abstract: text(
-        zh: "创业项目库：征集、评审、列出、选用、公开目录", en: "The project library: in, review, list, choose, catalogue"),
+        zh: "创业项目库：征集、评审、列出、匹配、选用、成效、公开目录",
+        en: "The project library: in, review, list, match, choose, outcomes, catalogue"),
       subcommands: [
-        ProjectImport.self, ProjectReview.self, ProjectList.self, ProjectChoose.self, CatalogueCommand.self,
+        ProjectImport.self, ProjectReview.self, ProjectList.self, ProjectMatch.self, ProjectChoose.self,
+        ProjectWithdraw.self, ProjectOutcomesCommand.self, CatalogueCommand.self,
       ])
   }
 }
@@ -200,6 +202,10 @@ struct ProjectChoose: ParsableCommand {
     Console.write(
       Wording(
         zh: "已登记：\(trainee) 选用 \(project)（\(day)）", en: "recorded: \(trainee) chose \(project) on \(day)"))
+    if let past = try centre.pastSuccess(of: project, asOf: centre.today()) {
+      Console.write(
+        Wording(zh: "同行业以往：\(past.chinese)", en: "past choices of the industry: \(past.english)"))
+    }
   }
 }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Civil
 import FollowUp
 import Interchange
+import Mentors
 
 /// Values as they are typed on the command line; what cannot be read says how to write it.
 enum Typed {
@@ -55,6 +56,20 @@ enum Typed {
           en: "\(option): '\(text)' is no amount; write yuan, as 50000"))
     }
     return money
+  }
+
+  /// A part of GB/T 4754, as `H` or `H6210`.
+  static func industry(_ text: String?) throws -> IndustryScope? {
+    guard let text else { return nil }
+    guard let scope = IndustryScope(text) else {
+      throw ValidationError(
+        seedbed.text(
+          zh: "--industry：“\(text)”不是行业代码；应为 GB/T 4754-2017 的门类字母或大类及以下代码，如 H、H62、H6210",
+          en:
+            "--industry: '\(text)' is no code of an industry; expected one of GB/T 4754-2017, as H, H62 or H6210"
+        ))
+    }
+    return scope
   }
 
   /// Papers typed as `营业执照:编号`, the number left out where there is none.

@@ -60,10 +60,11 @@ extension LifeTeller {
       next: random.chance(0.15) ? calendar.workingDay(random.between(10, 30), after: day) : nil)
   }
 
-  /// Most requests are settled within some weeks.
+  /// Most requests are settled within some weeks, all within half a year.
   private func settled(_ request: HelpRequest, _ random: inout MadeUpRandom) -> HelpRequest {
     let closed = calendar.workingDay(random.between(2, 30), after: request.openedOn)
-    guard random.chance(0.88), closed <= until else { return request }
+    let isForgotten = !random.chance(0.88)
+    guard closed <= until, !isForgotten || until - request.openedOn > 180 else { return request }
     return HelpRequest(
       id: request.id, subject: request.subject, kind: request.kind, openedOn: request.openedOn,
       contact: request.contact, closedOn: closed)

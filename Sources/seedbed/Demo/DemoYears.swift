@@ -22,7 +22,7 @@ struct DemoYears {
   static let officers = ["示例回访员甲", "示例回访员乙", "示例回访员丙"]
 
   /// What became of the trainees of sixty classes, entered with the days on which it was recorded.
-  func live(seed: UInt64 = 1) throws -> Wording {
+  func live(seed: UInt64 = 1) throws -> (courses: RecordedCourses, lives: RecordedLives) {
     guard let rule = rules.rule(\.followUp, in: AreaCode(Self.area) ?? .nation, on: today) else {
       throw Failure(Wording(zh: "没有回访口径", en: "there is no rule of follow-up"))
     }
@@ -41,7 +41,12 @@ struct DemoYears {
     }
     try centre.record(courses, lives)
     try recordFigures()
-    return Wording(
+    return (courses, lives)
+  }
+
+  /// How much was entered.
+  static func sentence(_ courses: RecordedCourses, _ lives: RecordedLives) -> Wording {
+    Wording(
       zh: "\(courses.classes.count) 个班、\(courses.trainees.count) 名学员、\(lives.ventures.count) 家创业实体、"
         + "\(lives.contacts.count) 次回访、\(lives.loans.count) 笔贷款（全部虚构）",
       en:
@@ -81,7 +86,7 @@ struct DemoYears {
   }
 
   /// Every report that the demo shows, written for the screen, for print and for a spreadsheet.
-  func writeReports(in language: Language) throws -> [String] {
+  func writeReports(of parts: [DemoPart], in language: Language) throws -> [String] {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let quarter = ReportRequest(area: Self.area, period: Self.quarter, asOf: today, calendar: calendar)
     let wanted: [(name: String, files: [String], request: ReportRequest)] = [
@@ -90,8 +95,9 @@ struct DemoYears {
       ("venture-register", ["xlsx"], quarter), ("follow-up-due", ["html"], officerRequest),
       ("class-dossier", ["html"], classRequest), ("completion-roster", ["xlsx"], classRequest),
     ]
+    let others = parts.flatMap(\.reports).map { ($0.name, $0.files, yearRequest) }
     var written: [String] = []
-    for item in wanted {
+    for item in wanted + others {
       guard let kind = [ReportKind].all.named(item.name) else { continue }
       let report = try centre.report(kind, item.request)
       for ending in item.files {
@@ -102,6 +108,12 @@ struct DemoYears {
       }
     }
     return written
+  }
+
+  /// Of the area and the year up to the day.
+  private var yearRequest: ReportRequest {
+    ReportRequest(
+      area: Self.area, period: (today.adding(months: -12) + 1)...today, asOf: today, calendar: calendar)
   }
 
   private var officerRequest: ReportRequest {

@@ -31,15 +31,44 @@ import Testing
       closedOn: try closed.map { try #require(CivilDate($0)) })
   }
 
+  /// The days off and make-up days around each vector, as the notices of the State Council set them.
+  private static func published() throws -> WorkingCalendar {
+    var calendar = WorkingCalendar()
+    let off = [
+      ("2024-09-15", 3), ("2026-01-01", 3), ("2026-02-15", 9), ("2026-05-01", 5), ("2026-09-25", 3),
+      ("2026-10-01", 7),
+    ]
+    for (first, days) in off {
+      let date = try #require(CivilDate(first))
+      for day in date..<(date + days) { calendar.add(.init(kind: .holiday, name: "放假"), on: day) }
+    }
+    let worked = [
+      "2024-09-14", "2026-01-04", "2026-02-14", "2026-02-28", "2026-05-09", "2026-09-20", "2026-10-10",
+    ]
+    for day in worked {
+      calendar.add(.init(kind: .makeUpDay, name: "调休"), on: try #require(CivilDate(day)))
+    }
+    return calendar
+  }
+
   @Test(arguments: [
-    (HelpRequest.Kind.licences, "2026-09-18", "2026-09-24"), (.licences, "2026-09-28", "2026-10-10"),
-    (.fundRaising, "2026-09-24", "2026-10-15"),
+    ("2026-09-18", 5, "2026-09-24"), ("2026-09-28", 5, "2026-10-10"), ("2026-09-24", 10, "2026-10-15"),
+    ("2026-02-09", 10, "2026-02-28"), ("2026-02-13", 1, "2026-02-14"), ("2026-04-30", 3, "2026-05-08"),
+    ("2025-12-31", 1, "2026-01-04"), ("2024-09-12", 5, "2024-09-20"),
   ])
-  func `a deadline counts working days and make-up days`(
-    kind: HelpRequest.Kind, opened: String, deadline: String
+  func `a deadline counts working days and make-up days, not the day of opening`(
+    opened: String, days: Int, deadline: String
   ) throws {
-    let found = Self.rule.deadline(of: try request(kind, opened), in: try Self.calendar())
-    #expect(found?.description == deadline)
+    let rule = HelpRule(stamp: Self.rule.stamp, workingDays: [.licences: days], warnBefore: 0)
+    let (asked, calendar) = (try request(.licences, opened), try Self.published())
+    let last = try #require(CivilDate(deadline))
+    #expect(rule.deadline(of: asked, in: calendar) == last)
+    #expect(rule.standing(of: asked, in: calendar, asOf: last) == .dueSoon(left: 0))
+    #expect(rule.standing(of: asked, in: calendar, asOf: last + -1).isClosed == false)
+    guard case .overdue = rule.standing(of: asked, in: calendar, asOf: last + 1) else {
+      Issue.record("open on the day after its deadline, it should be overdue")
+      return
+    }
   }
 
   @Test(arguments: [

@@ -1,3 +1,4 @@
+import Civil
 import Testing
 
 @testable import FollowUp
@@ -40,21 +41,25 @@ import Testing
     }
   }
 
+  private func group(_ name: String) -> Wording { Wording(zh: name, en: name) }
+
   @Test func `a comparison shows the large groups, their test and the total`() throws {
     let comparison = SurvivalComparison(
       [
-        ("A", lifetimes(SurvivalReference.a, "A")), ("B", lifetimes(SurvivalReference.b, "B")),
-        ("C", lifetimes(SurvivalReference.c, "C")), ("D", lifetimes([(3, true), (4, false)], "D")),
+        (group("A"), lifetimes(SurvivalReference.a, "A")), (group("B"), lifetimes(SurvivalReference.b, "B")),
+        (group("C"), lifetimes(SurvivalReference.c, "C")),
+        (group("D"), lifetimes([(3, true), (4, false)], "D")),
       ], least: 5)
     let withheld = comparison.groups.filter { if case .withheld = $0.outcome { true } else { false } }
-    #expect(withheld.map(\.name) == ["C", "D"])
+    #expect(withheld.map(\.name.english) == ["C", "D"])
     #expect(comparison.total?.subjects == 35)
     #expect(isClose(try comparison.test.get().statistic, 2.5773889587230996))
   }
 
   @Test func `overlapping groups are shown but not tested, and the total counts each subject once`() throws {
     let both = lifetimes(SurvivalReference.a, "A")
-    let comparison = SurvivalComparison([("Li", both), ("Wang", Array(both.prefix(6)))], least: 5)
+    let comparison = SurvivalComparison(
+      [(group("Li"), both), (group("Wang"), Array(both.prefix(6)))], least: 5)
     #expect(comparison.total?.subjects == 15)
     guard case .failure(.groupsOverlap(let shared)) = comparison.test else {
       Issue.record("tested although groups overlap")

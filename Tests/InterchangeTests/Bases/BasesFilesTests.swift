@@ -86,4 +86,66 @@ import Testing
     #expect(event.days == day("2026-05-01")...day("2026-05-03"))
     #expect(columns(reading.problems) == ["3 materials"])
   }
+
+  @Test func `a host's places and days must go round for those who are there`() throws {
+    let register = InternshipRegister(
+      hosts: [],
+      placements: [
+        InternshipPlacement(id: "J1", host: "H1", trainee: "T1", from: day("2026-03-01")),
+        InternshipPlacement(
+          id: "J2", host: "H1", trainee: "T2", from: day("2026-04-01"), to: day("2026-05-01")),
+      ])
+    let reading = try BasesFiles.hosts(
+      Array(
+        """
+        host,name,places,recognised_on,recognised_until
+        H1,示例公司,1,2026-01-01,2026-12-31
+        H2,示例公司乙,1,2026-01-01,
+        K1,示例公司丙,1,2026-01-01,
+        """.utf8), file: "hosts.csv", register: register, others: ["K1"])
+    #expect(columns(reading.problems) == ["2 places", "2 places", "4 host"])
+    #expect(reading.rows.map(\.row.id) == ["H2"])
+  }
+
+  @Test func `hours, materials in ten thousands and results before the day are read for what they are`()
+    throws
+  {
+    let reading = try BasesFiles.events(
+      Array(
+        """
+        活动编号,活动类型,活动名称,开始日期,时间,地点,主办单位,资料份数,参与人数
+        E1,咨询,示例咨询日,2026-04-01,09:00-16:30,示例广场,区人社局,4万余份,
+        E2,咨询,示例咨询日,2026-04-02,16:30-09:00,示例广场,区人社局,,
+        E3,咨询,示例咨询日,2026-06-02,,示例广场,区人社局,,12
+        """.utf8), file: "events.csv", projects: [], today: day("2026-05-01"))
+    let event = try #require(reading.rows.first?.row)
+    #expect(event.materials == 40_000 && event.hours?.opens == ClockTime(minutes: 540))
+    #expect(columns(reading.problems) == ["3 hours", "4 from"])
+  }
+
+  @Test func `the demo's bases and events are sound and reach the quotas`() throws {
+    let hosts = try BasesFiles.hosts(Fixture.bytes("bases/hosts.csv"), file: "hosts.csv")
+    let placements = try BasesFiles.placements(
+      Fixture.bytes("bases/placements.csv"), file: "placements.csv",
+      register: InternshipRegister(hosts: hosts.rows.map(\.row), placements: []))
+    let incubators = try BasesFiles.incubators(Fixture.bytes("bases/incubators.csv"), file: "incubators.csv")
+    let tenants = try BasesFiles.tenancies(
+      Fixture.bytes("bases/tenants.csv"), file: "tenants.csv",
+      register: IncubatorRegister(incubators: incubators.rows.map(\.row), tenancies: []))
+    let projects = Set((1...60).map { "P\(padded($0, 3))" })
+    let today = day("2026-11-20")
+    let events = try BasesFiles.events(
+      Fixture.bytes("events/events.csv"), file: "events.csv", projects: projects, today: today)
+    let problems =
+      hosts.problems + placements.problems + incubators.problems + tenants.problems
+      + events.problems
+    #expect(problems.map { $0.text(in: .english) } == [])
+    let open = incubators.rows.map(\.row).filter { $0.isOpen(on: today) }
+    #expect(open.count == 4 && open.reduce(0) { $0 + $1.squareMetres } >= 6000)
+    #expect(hosts.rows.count { $0.row.isRecognised(on: today) } >= 30)
+    let count = OutreachCount(
+      events.rows.map(\.row), quota: nil, period: day("2026-01-01")...day("2026-12-31"), asOf: today)
+    let held = Dictionary(uniqueKeysWithValues: count.lines.map { ($0.kind, $0.held.count) })
+    #expect(held[.media] == 3 && held[.consultation] == 5 && held[.contest] == 1)
+  }
 }

@@ -8,10 +8,13 @@ import Testing
   private static let day = CivilDate(daysSinceEpoch: 20_454)
   private static let header = "人员编号,类别,部门,服务环节,行业,名额,指导团成员,聘期起,聘期止,证书,发证日期,证书有效期至,年度课时\n"
 
-  private func read(_ rows: String) throws -> FileReading<PoolMember> {
+  private func read(
+    _ rows: String, header: String = Self.header, record: (String) -> PoolRecord? = { _ in nil }
+  ) throws -> FileReading<PoolEntry> {
     try PoolFile.read(
-      Array((Self.header + rows).utf8), file: "pool.csv", entry: Entry(on: Self.day, by: "officer"),
-      knows: { ["P1", "P2", "P3"].contains($0) })
+      Array((header + rows).utf8), file: "pool.csv", recorder: Entry(on: Self.day, by: "officer"),
+      names: { ["P1": "示例甲", "P2": "示例乙", "P3": "示例丙"][$0] }, trainees: { $0 == "T1" ? "示例丁" : nil },
+      record: record)
   }
 
   @Test func `a member has its expertise, its term and a row for each certificate`() throws {
@@ -22,14 +25,13 @@ import Testing
       P2,志愿者,,,,2,,,,,,,
       """)
     #expect(reading.isSound && reading.rows.count == 2)
-    let member = try #require(reading.rows.first?.row)
+    let entry = try #require(reading.rows.first?.row)
+    let member = entry.profile
     #expect(member.links == [.financing, .riskAssessment] && member.department == "税务")
     #expect(member.industries.map(\.code).sorted() == ["F5292", "H"])
-    #expect(member.certificates.map(\.yearlyPeriods) == [80, nil])
-    #expect(member.isServing(on: Self.day) && member.isInTeam && member.capacity == 3)
-    let applicant = try #require(reading.rows.last?.row)
-    #expect(!applicant.isServing(on: Self.day))
-    #expect(applicant.membership.fact(on: Self.day, knownOn: Self.day) == .applied)
+    #expect(entry.certificates.map(\.yearlyPeriods) == [80, nil])
+    #expect(entry.term?.to == CivilDate("2027-12-31") && member.isInTeam && member.capacity == 3)
+    #expect(reading.rows.last?.row.term == nil)
   }
 
   @Test func `all that is wrong is told at once with its line`() throws {
@@ -43,7 +45,7 @@ import Testing
     let places = reading.problems.filter(\.isError).map { "\($0.line ?? 0) \($0.column ?? "")" }
     #expect(
       places.sorted() == [
-        "2 member", "3 certificate", "3 department", "3 to", "4 kinds", "5 industries",
+        "2 name", "3 certificate", "3 department", "3 to", "4 kinds", "5 industries",
       ])
     #expect(reading.rows.isEmpty && reading.rowsRead == 4)
   }
@@ -53,6 +55,42 @@ import Testing
       "P1,讲师,,,H,3,,2025-01-01,,A,2024-05-01,,\nP1,讲师,,,C,3,,2025-01-01,,B,2024-05-01,,\n")
     #expect(reading.problems.contains { $0.isError && $0.line == 3 && $0.column == "member" })
     #expect(reading.rows.isEmpty)
+  }
+}
+
+extension PoolFileTests {
+  @Test func `who is not in the plan comes with a name, and an id that stands for another is an error`()
+    throws
+  {
+    let header = "编号,姓名,学员编号,电话,类别,名额\n"
+    let reading = try read(
+      "E1,示例戊,,19900000009,部门专家,2\nP1,示例己,,,讲师,2\nE2,,T1,,往届学员,2\nE3,,T9,,往届学员,2\nE4,,,,企业家,2\nE5,示例庚,,,志愿者,2\n",
+      header: header)
+    #expect(
+      reading.problems.filter(\.isError).map { "\($0.line ?? 0) \($0.column ?? "")" }
+        == ["2 department", "3 name", "5 trainee", "5 name", "6 name"])
+    #expect(reading.rows.map(\.row.name) == ["示例丁", "示例庚"])
+    #expect(reading.problems.allSatisfy { !$0.text(in: .chinese).contains("19900000009") })
+  }
+
+  @Test func `a term that the record has outrun is warned of`() throws {
+    let row = "P1,讲师,,,,3,,2025-01-01,2025-12-31,,,,\n"
+    let day = Self.day
+    let ended = PoolRecord(
+      PoolIdentity(name: "示例甲"), profile: PoolMember(id: "P1", kinds: [.lecturer], capacity: 3),
+      membership: Ledger(
+        [(PoolState.applied, 0), (.vetting, 0), (.serving(to: nil), 0), (.ended(reason: "调离"), 300)]
+          .enumerated()
+          .map { place, step in
+            .init(
+              id: "P1.m\(place + 1)", step.0, from: day + (step.1 - 400), recordedOn: day,
+              recordedBy: "officer")
+          }), certificates: Ledger(), knownOn: day)
+    let reading = try read(row, record: { _ in ended })
+    #expect(reading.isSound && reading.problems.map(\.column).contains("from"))
+    #expect(
+      PoolChange(try #require(reading.rows.first?.row), to: ended, name: nil, by: Entry(on: day, by: "x"))
+        .isEmpty)
   }
 }
 

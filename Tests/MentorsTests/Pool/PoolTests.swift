@@ -88,7 +88,7 @@ extension PoolMember {
     let rule = TeamRule(
       stamp: RuleStamp(
         name: Wording(zh: "示例", en: "example"), version: "1", from: Self.start, source: "made up"),
-      quota: 3, departments: ["工商", "税务"],
+      quota: 3, departments: [.init("工商", or: ["市场监管"]), .init("税务")],
       shares: [.init(Wording(zh: "企业家", en: "entrepreneurs"), [.entrepreneur])],
       links: [.financing, .riskAssessment])
     var demand = GuidanceDemand()
@@ -112,7 +112,7 @@ extension PoolMember {
     #expect(coverage.items.first { $0.subject == .link(.financing) }?.demand == 4)
     #expect(coverage.expiries.map(\.member) == ["M1", "M2"])
     #expect(coverage.expiries.first?.uncovers.map(\.english) == ["people in the team", "department 税务"])
-    #expect(coverage.expiries.last?.cause == .yearlyMinimum(kind: "SYB讲师证", short: 30))
+    #expect(coverage.expiries.last?.cause == .yearlyMinimum(kind: "SYB讲师证", short: 30, planned: 0))
     #expect(coverage.places.total == 4)
   }
 

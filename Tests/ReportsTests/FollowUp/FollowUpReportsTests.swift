@@ -82,7 +82,7 @@ import Testing
     let report = Report.helpRequests(
       requests, within: (today + -30)...today, calendar: WorkingCalendar(), officers: ["T2": "O1"],
       names: names)
-    #expect(texts(report.tables[0])[2] == ["licences", "2", "1", "1", "5", "5"])
+    #expect(texts(report.tables[0])[2] == ["licences", "2", "1", "1", "5.0", "5"])
     #expect(texts(report.tables[0])[4] == ["development planning", "0", "0", "0", "", ""])
     #expect(texts(report.tables[1]).map { $0[1] } == ["2"] && texts(report.tables[1])[0][9] == "王某")
     #expect(texts(report.tables[2]).map { $0[1] } == ["1"])

@@ -56,7 +56,7 @@ import Testing
       [Matching.Member(seeker), Matching.Member(MatchProfile(id: "T2"))], with: [Matching.Member(helper)])
     let report = Report.matching(matching, asOf: Self.start, names: Self.names)
     let row = report.tables[0].rows[0].map { $0.text(in: .chinese) }
-    #expect(row == ["1", "虚构乙", "虚构甲", "16%", "擅长所需环节“融资服务”", "不再匹配（总分失 15.8 个百分点）"])
+    #expect(row == ["1", "虚构乙", "虚构甲", "16%", "不再匹配（总分失 15.8 个百分点）", "擅长所需环节“融资服务”"])
     #expect(report.tables[1].rows[0][3].text(in: .english).hasPrefix("too few places: with 1 others (T1)"))
     #expect(
       report.particulars.last?.value.text(in: .english) == "proved best: the dual bound equals the result")
