@@ -3,6 +3,7 @@ import Centre
 import Civil
 import Interchange
 import Mentors
+import Planning
 import Reports
 
 /// What can be done about guidance.
