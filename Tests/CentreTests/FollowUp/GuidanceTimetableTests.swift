@@ -137,7 +137,8 @@ import Testing
     _ = try centre.cancelAppointment("A00001", reason: "学员出差")
     try centre.record(.example(attendees: ["mentor"]))
     let folder = example.folder.path + "/ledgers"
-    _ = try centre.exportLedgers(to: folder, knownOn: centre.today(), calendar: WorkingCalendar(), in: .english)
+    _ = try centre.exportLedgers(
+      to: folder, knownOn: centre.today(), calendar: WorkingCalendar(), in: .english)
     let text = example.folder.text("ledgers/guidance_appointments.csv") ?? ""
     #expect(text.contains("T3") && text.contains("agreed=G00001@2026-05-14") && text.contains("学员出差"))
     #expect(example.folder.text("ledgers/standing_meetings.csv")?.contains("周例会") == true)
