@@ -78,7 +78,7 @@ import Testing
       .errors.contains("--every: expected Mon"))
     #expect(
       try run("meeting add W --name 周例会 --every Mon --start 17:00 --end 16:00 --attendees mentor", status: 64)
-        .errors.contains("the end after the start"))
+        .errors.contains("--start, --end"))
     #expect(try run("meeting end W", status: 2).errors.contains("no standing meeting 'W'"))
   }
 
