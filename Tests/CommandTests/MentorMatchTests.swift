@@ -47,7 +47,7 @@ import Testing
     let ended = try ProjectMatchTests.library()
     defer { ended.program.remove() }
     #expect(try ended.run("mentor match --class 第9班", status: 2).errors.contains("第9班"))
-    #expect(try ended.run("mentor match").errors.contains("nobody stands in the service chain"))
+    #expect(try ended.run("mentor match --area 440301").errors.contains("nobody stands in the service chain"))
   }
 
   @Test func `in a two-way choice the mentor's wish counts, and a refusal rules out`() throws {

@@ -59,9 +59,9 @@ struct MentorMatch: ParsableCommand {
     match.way.note(
       found.matching,
       because: Wording(
-        zh: "提示：没有待匹配的学员（“一条龙”中没有人）；可先用 follow-up plan 纳入结业学员，或用 --trainee 指定",
-        en: "note: nobody stands in the service chain; 'follow-up plan' takes in who completed a class, "
-          + "or name somebody with --trainee"))
+        zh: "提示：没有待匹配的学员（结业后才进入“一条龙”，这里还没有人）；可用 --trainee 指定",
+        en: "note: nobody stands in the service chain here, which begins when a class ends; "
+          + "name somebody with --trainee"))
     guard match.way.record else { return }
     let ids = try centre.record(found, in: Console.language)
     Console.write(Wording(zh: "已登记辅导关系 \(ids.count) 对", en: "assignments recorded: \(ids.count)"))

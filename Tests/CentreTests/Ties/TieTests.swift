@@ -87,7 +87,8 @@ import Testing
     let pairs = try centre.pair([(PairingEntry(kind: .peers, helper: "T1", helped: "T2"), nil)])
     _ = try centre.endPairing(try #require(pairs.first), on: today, reason: "期满")
     let folder = followed.example.folder.path + "/ledgers"
-    _ = try centre.exportLedgers(to: folder, area: nil, knownOn: today, calendar: followed.calendar, in: .english)
+    _ = try centre.exportLedgers(
+      to: folder, area: nil, knownOn: today, calendar: followed.calendar, in: .english)
     let files = ExportedFiles(folder: folder)
     let standing = try files.rows("pledge_deeds").filter { $0["struck_out_on"] == "" }
     let recounted = Dictionary(grouping: standing) { $0["item", default: ""] }.mapValues(\.count)

@@ -65,7 +65,7 @@ import Testing
     let report = Report.followUpDue(
       all, asOf: today, rules: [], lastContacts: ["T1": contact("1", "T1", 50, .refused)], names: names)
     #expect(texts(report.tables[0]) == [["王某", "1", "1", "0", "17"]])
-    #expect(texts(report.tables[1]) == [["示例区", "1", "1", "0", "17"]])
+    #expect(texts(report.tables[1]) == [["示例区 (610113)", "1", "1", "0", "17"]])
     #expect(texts(report.tables[2]).map { $0[4] } == ["虚构甲"])
     #expect(texts(report.tables[2])[0][9].hasSuffix("telephone, refused"))
     #expect(texts(report.tables[3]).map { $0[4] } == ["虚构乙"])
