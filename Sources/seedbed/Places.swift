@@ -51,6 +51,15 @@ enum Places {
     }
   }
 
+  /// Makes a folder that is to be written to, unless it is there; throws where none can be.
+  static func makeFolder(_ path: String) throws {
+    do {
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    } catch {
+      throw notWritable(path)
+    }
+  }
+
   private static func notWritable(_ path: String) -> Failure {
     Failure(
       Wording(

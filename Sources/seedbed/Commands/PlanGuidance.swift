@@ -115,6 +115,7 @@ struct GuidancePlanning: ParsableArguments {
       let begin = try first ?? max(centre.today() + 1, centre.planFrom())
       (order.from, order.to) = (begin, begin + (7 * weeks - 1))
     }
+    if let out { try Places.makeFolder(out) }
     let classes = withClasses ? try centre.classCount() : 0
     let calendar = try centre.workingCalendar(calendarsFolder: options.calendars.path)
     let (draft, list) = try Searching.watched { progress, stop in

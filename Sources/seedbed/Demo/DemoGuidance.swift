@@ -49,9 +49,8 @@ extension DemoPart {
 
   /// Who of the team of twelve guides in which link.
   private static let mentors: [ServiceLink: [String]] = [
-    .projectDevelopment: ["P01", "P02", "P03", "P04", "P12"],
-    .planDesign: ["P01", "P02", "P05", "P06", "P07"],
-    .riskAssessment: ["P03", "P09", "P10", "P11"], .openingGuidance: ["P08", "P09", "P10"],
+    .projectDevelopment: ["P01", "P03", "P12"], .planDesign: ["P01", "P02", "P12"],
+    .riskAssessment: ["P03", "P04", "P11"], .openingGuidance: ["P02", "P04", "P07"],
     .financing: ["P11"], .followUp: ["P02", "P04", "P07", "P12"],
   ]
 

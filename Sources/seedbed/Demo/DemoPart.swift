@@ -28,7 +28,7 @@ struct DemoPart: Sendable {
 
 extension [DemoPart] {
   /// In the order in which they are entered and shown.
-  static let all: [DemoPart] = [.library, .guidance, .help, .pool]
+  static let all: [DemoPart] = [.library, .guidance, .help, .pool, .matching, .bases]
 }
 
 /// What the parts of the demo work with.

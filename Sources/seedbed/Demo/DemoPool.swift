@@ -33,10 +33,10 @@ extension DemoPart {
         en: "\(places.total) places with mentors, \(places.wanted) people who want one")
       let ending = coverage.expiries.prefix(3).map { expiry in
         Wording(
-          zh: "  \(expiry.on) 到期：\(expiry.member)" + (expiry.uncovers.isEmpty ? "" : "，之后无人的：")
+          zh: "  \(expiry.on) 到期：\(expiry.member)" + (expiry.uncovers.isEmpty ? "" : "，之后配不齐的：")
             + expiry.uncovers.map(\.chinese).joined(separator: "、"),
           en: "  \(expiry.on): \(expiry.member)'s term or certificate ends"
-            + (expiry.uncovers.isEmpty ? "" : ", then nobody for ")
+            + (expiry.uncovers.isEmpty ? "" : ", then not covered: ")
             + expiry.uncovers.map(\.english).joined(separator: ", "))
       }
       return quota + [missing, wanted] + ending
