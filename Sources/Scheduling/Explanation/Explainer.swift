@@ -7,10 +7,10 @@ package struct Explainer: Sendable {
   /// Work allowed for proofs, in units as `Effort` counts them.
   private let effort: Int
   /// What is allowed where nothing else is said: for any problem, and for each of its series.
-  private static let (usualEffort, seriesEffort) = (9_000_000, 55_000)
+  private static let (usualEffort, seriesEffort) = (18_000_000, 40_000)
   /// As much more is allowed where there is nothing to plan, falling to nothing at so many sessions: a unit of work
   /// takes less time in a small problem.
-  private static let (smallEffort, smallSessions) = (6_000_000, 300)
+  private static let (smallEffort, smallSessions) = (8_000_000, 300)
 
   /// Series left over that are asked for their rivals first, and sessions for which the search goes on.
   private static let (few, fewSessions) = (2, 10)
