@@ -134,6 +134,16 @@ struct GuidancePlanning: ParsableArguments {
       return
     }
     Console.write(try centre.report(on: draft))
+    if !draft.plan.unplaced.isEmpty {
+      Console.note(
+        Wording(
+          zh: "警告：草案中缺少以下原有课次，发布即取消它们；请加长搜索时间再试：",
+          en: "warning: these sessions stand in the timetable but not in the draft; to publish it would cancel "
+            + "them, so search longer:"))
+      for line in UnplacedList.lines(draft.plan.unplaced, in: Console.language) {
+        Console.note(Wording(zh: line, en: line))
+      }
+    }
     if let out { try write(draft, to: out) }
     Console.note(
       Wording(
