@@ -138,8 +138,8 @@ struct GuidancePlanning: ParsableArguments {
       Console.note(
         Wording(
           zh: "警告：草案中缺少以下原有课次，发布即取消它们；请加长搜索时间再试：",
-          en: "warning: these sessions stand in the timetable but not in the draft; to publish it would cancel "
-            + "them, so search longer:"))
+          en: "warning: these sessions stand in the timetable but not in the draft; to publish it would "
+            + "cancel them, so search longer:"))
       for line in UnplacedList.lines(draft.plan.unplaced, in: Console.language) {
         Console.note(Wording(zh: line, en: line))
       }
