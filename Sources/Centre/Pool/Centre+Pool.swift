@@ -33,15 +33,15 @@ extension Centre {
     let stamp = try recordStamp()
     let people = try planPeople()
     let known = try Dictionary(poolMembers(asOf: stamp.on).map { ($0.id, $0) }) { first, _ in first }
-    do throws(WorkbookError) {
-      let codes = try PoolFile.trainees(of: bytes, file: file)
-      let trainees = (try? stored { store throws(StoreError) in try store.traineeNames(of: codes) }) ?? [:]
-      return try PoolFile.read(
+    let codes = try inWorkbook(file) { () throws(WorkbookError) in
+      try PoolFile.trainees(of: bytes, file: file)
+    }
+    let trainees = try stored { store throws(StoreError) in try store.traineeNames(of: codes) }
+    return try inWorkbook(file) { () throws(WorkbookError) in
+      try PoolFile.read(
         bytes, file: file, recorder: Entry(on: stamp.on, by: stamp.by),
         names: { people[$0]?.name ?? known[$0]?.name }, trainees: { trainees[$0]?.name },
         record: { known[$0] })
-    } catch {
-      throw .workbook(path: file, error)
     }
   }
 

@@ -131,23 +131,15 @@ struct PairingEnd: ParsableCommand {
   @Argument(help: help(zh: "结对编号", en: "The pairing's id", "id"))
   var id: String
 
-  @Option(help: help(zh: "原因", en: "Why", "text"))
-  var reason: String
-
-  @Option(help: help(zh: "最后一天（默认：今天）", en: "Its last day (default: today)", "date"))
-  var on: String?
-
+  @OptionGroup var ending: EndingOptions
   @OptionGroup var options: CentreOptions
 
-  func validate() throws {
-    _ = try Typed.day(on, "--on")
-    try Typed.notBlank(reason, "--reason")
-  }
+  func validate() throws { try ending.check() }
 
   func run() throws {
     let centre = try Centres.open(options)
-    let day = try Typed.day(on, "--on") ?? centre.today()
-    let ended = try centre.endPairing(id, on: day, reason: reason)
+    let day = try ending.day(today: centre.today())
+    let ended = try centre.endPairing(id, on: day, reason: ending.reason)
     Console.write(
       Wording(
         zh: "\(ended.id) 已于 \(day) 结束：\(ended.helper)—\(ended.helped)",
