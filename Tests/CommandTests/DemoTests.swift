@@ -19,9 +19,15 @@ import Testing
     #expect(run.output.contains("three years of guidance: "))
     #expect(run.output.contains("library: reviewed and valid projects: 54 of 50, reached"))
     #expect(run.output.contains("overdue for longest:"))
+    // Pledges, pairings and triples, and the guidance that is due beside the classes.
+    #expect(run.output.contains("4 officers answer for 24 founders; of 72 duties 12 are overdue"))
+    #expect(run.output.contains("cadre and firm: 13 pairs"))
+    #expect(run.output.contains("with mentors and projects at once: "))
+    #expect(run.output.contains("2026-12-07 to 2027-01-03: "))
     let files = [
       "reports/service-chain.html", "reports/guidance-ledger.xlsx", "reports/help-deadlines.html",
       "reports/project-library.html", "reports/catalogue.html", "reports/team-coverage.html",
+      "reports/pledges.html", "reports/pledge-duties.xlsx", "reports/pairings.html",
       "bundle/classes.csv", "seedbed.sqlite", "timetable.csv", "feeds/index.csv", "reports/survival.html",
       "reports/indicators.xlsx", "reports/quarterly-bulletin.txt", "reports/completion-roster.xlsx",
     ]

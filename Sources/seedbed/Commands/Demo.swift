@@ -42,14 +42,16 @@ struct Demo: ParsableCommand {
   func run() throws {
     let folder = try DemoFolder(out)
     try copyBundle(to: folder)
-    let reading = try readBundle(folder)
-    let centre = try Centres.open(folder.database, regulations: regulations)
+    let (reading, planFrom) = try readBundle(folder)
+    // All is entered and planned on one day before the plan begins: so the demo is the same on any day.
+    let today = planFrom + -17
+    let centre = try Centres.open(folder.database, regulations: regulations, on: today)
     try importBundle(reading, into: centre, folder)
     let draft = try plan(centre)
     try publish(draft, of: centre)
     try writeFiles(of: centre, folder)
     try showWeek(of: centre)
-    try liveYears(of: centre, folder)
+    try liveYears(of: centre, folder, today: today)
     closing(folder)
     if !draft.unplaced.isEmpty { throw ExitCode.incomplete }
   }
@@ -71,7 +73,7 @@ struct Demo: ParsableCommand {
       ))
   }
 
-  private func readBundle(_ folder: DemoFolder) throws -> BundleReading {
+  private func readBundle(_ folder: DemoFolder) throws -> (BundleReading, planFrom: CivilDate) {
     step(2, Wording(zh: "检查全部表格和日历", en: "All tables and calendars checked"))
     let reading = try BundleReadings.read(folder.bundle, calendars: calendars.path)
     for line in ProblemList.lines(reading.problems, in: Console.language) { say(Wording(zh: line, en: line)) }
@@ -86,7 +88,7 @@ struct Demo: ParsableCommand {
         en:
           "\(bundle.trainees.count) trainees, \(bundle.classes.count) classes, \(bundle.people.count) lecturers and "
           + "mentors, \(bundle.sites.count) sites; \(busy) busy times in the lecturers' own calendars"))
-    return reading
+    return (reading, bundle.centre.planFrom)
   }
 
   private func importBundle(_ reading: BundleReading, into centre: Centre, _ folder: DemoFolder) throws {
@@ -100,14 +102,17 @@ struct Demo: ParsableCommand {
       steps.map { Wording(zh: "\($0) 步", en: "\($0) steps") }
       ?? Wording(zh: "\(Numbers.short(seconds)) 秒", en: "\(Numbers.short(seconds)) s")
     step(4, Wording(zh: "排课（搜索 \(length.chinese)）", en: "A timetable made (search of \(length.english))"))
-    let limits = SearchLimits(
-      seconds: steps == nil ? seconds : nil, steps: steps,
-      threads: min(8, ProcessInfo.processInfo.activeProcessorCount))
     let draft = try Searching.watched { progress, stop in
-      try centre.plan(limits, progress: progress, stop: stop)
+      try centre.plan(limits(seconds: seconds), progress: progress, stop: stop)
     }
     DraftReport.write(draft)
     return draft
+  }
+
+  private func limits(seconds: Double) -> SearchLimits {
+    SearchLimits(
+      seconds: steps == nil ? seconds : nil, steps: steps,
+      threads: min(8, ProcessInfo.processInfo.activeProcessorCount))
   }
 
   private func publish(_ draft: DraftSummary, of centre: Centre) throws {
@@ -134,20 +139,17 @@ struct Demo: ParsableCommand {
   }
 
   /// What the centre's past looks like to officers and reporters.
-  private func liveYears(of centre: Centre, _ folder: DemoFolder) throws {
-    let today = try centre.planFrom() + -17
-    // What is entered of the past was entered on its last day: so the demo is the same on any day.
-    let past = try Centres.open(folder.database, regulations: regulations, on: today)
+  private func liveYears(of centre: Centre, _ folder: DemoFolder, today: CivilDate) throws {
     let years = DemoYears(
-      centre: past, calendar: try centre.workingCalendar(calendarsFolder: calendars.path),
+      centre: centre, calendar: try centre.workingCalendar(calendarsFolder: calendars.path),
       rules: try regulations.load().regulations, today: today, folder: folder.reports)
     step(8, Wording(zh: "此前三年（截至 \(today)）", en: "The three years before, up to \(today)"))
     let (courses, lives) = try years.live()
     say(DemoYears.sentence(courses, lives))
     let stage = DemoStage(
-      centre: past, centreOn: { try Centres.open(folder.database, regulations: regulations, on: $0) },
-      calendar: years.calendar, today: today, area: DemoYears.area, folder: folder.reports, courses: courses,
-      lives: lives)
+      centre: centre, centreOn: { try Centres.open(folder.database, regulations: regulations, on: $0) },
+      calendar: years.calendar, today: today, area: DemoYears.area, folder: folder.reports,
+      feeds: folder.feeds, limits: limits(seconds: min(seconds, 10)), courses: courses, lives: lives)
     for part in [DemoPart].all {
       if let sentence = try part.enter(stage) { say(sentence) }
     }

@@ -9,8 +9,7 @@ extension DemoPart {
     Wording(zh: "基地和宣传活动：应有多少，实有多少", en: "Bases and events: how many there are, and should be"),
     enter: { stage in
       func file(_ path: String) throws -> HandedFile {
-        HandedFile(
-          name: path, bytes: try Places.read(Places.nearest("Fixtures/" + path) ?? "Fixtures/" + path))
+        HandedFile(name: path, bytes: try stage.fixture(path))
       }
       var files = BaseFiles()
       files.hosts = try file("bases/hosts.csv")

@@ -45,16 +45,15 @@ extension DemoPart {
 
   /// Each project is entered in the month in which it was collected, each step in that in which it was taken.
   private static func enterLibrary(_ stage: DemoStage) throws -> Wording? {
-    let folder = Places.nearest("Fixtures/projects") ?? "Fixtures/projects"
     let projects = try stage.centre.readProjects(
-      Places.read(folder + "/projects.csv"), file: "projects.csv"
+      stage.fixture("projects/projects.csv"), file: "projects.csv"
     ).rows.map(\.row)
     for month in stage.months {
       let own = projects.filter { month.contains($0.collectedOn) }
       if !own.isEmpty { _ = try stage.centreOn(month.upperBound).enter(own) }
     }
     let steps = try stage.centre.readProjectSteps(
-      Places.read(folder + "/reviews.csv"), file: "reviews.csv"
+      stage.fixture("projects/reviews.csv"), file: "reviews.csv"
     ).rows.map(\.row)
     for month in stage.months {
       let own = steps.filter { month.contains($0.on) }

@@ -1,5 +1,6 @@
 import Centre
 import Civil
+import Courses
 import Mentors
 import Reports
 
@@ -32,6 +33,22 @@ extension DemoPart {
           zh: "  \(one.seeker) 未匹配：\(one.sentence.chinese)",
           en: "  \(one.seeker) is left: \(one.sentence.english)")
       }
-      return [sum] + best + left
+      return [sum] + best + left + (try triples(stage))
     })
+
+  /// The class that ended last: each of its trainees with a mentor and a project at once.
+  private static func triples(_ stage: DemoStage) throws -> [Wording] {
+    guard let group = stage.courses.classes.map(\.id).max() else { return [] }
+    let choice = try stage.centre.matchTriples(MatchScope(classID: group), asOf: stage.today).choice
+    let sum = Wording(
+      zh: "\(group) 班同时配导师和项目：\(choice.matches.count) 组，\(choice.unmatched.count) 人没有配上",
+      en: "class \(group) with mentors and projects at once: \(choice.matches.count) triples, "
+        + "\(choice.unmatched.count) people are left")
+    let best = choice.matches.max { ($0.points, $1.trainee) < ($1.points, $0.trainee) }.map { match in
+      Wording(
+        zh: "  \(match.trainee) → \(match.mentor) ＋ \(match.project)：\(match.projectReason.chinese)",
+        en: "  \(match.trainee) → \(match.mentor) and \(match.project): \(match.projectReason.english)")
+    }
+    return [sum] + [best].compactMap(\.self)
+  }
 }

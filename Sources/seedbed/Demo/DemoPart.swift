@@ -2,6 +2,7 @@ import Centre
 import Civil
 import Courses
 import FollowUp
+import Scheduling
 
 /// A part of the centre's work that the demo adds to its made-up years: what it enters, what it shows, what it writes.
 ///
@@ -28,7 +29,9 @@ struct DemoPart: Sendable {
 
 extension [DemoPart] {
   /// In the order in which they are entered and shown.
-  static let all: [DemoPart] = [.library, .guidance, .help, .pool, .matching, .bases]
+  static let all: [DemoPart] = [
+    .library, .guidance, .help, .pool, .matching, .pledges, .pairings, .bases, .guidancePlan,
+  ]
 }
 
 /// What the parts of the demo work with.
@@ -40,8 +43,11 @@ struct DemoStage {
   let calendar: WorkingCalendar
   let today: CivilDate
   let area: String
-  /// Where reports go.
+  /// Where reports go, and where the calendars are.
   let folder: String
+  let feeds: String
+  /// How long a plan may be searched for.
+  let limits: SearchLimits
   /// What the made-up years have held so far.
   let courses: RecordedCourses
   let lives: RecordedLives
@@ -54,6 +60,11 @@ struct DemoStage {
     (0..<36).map { number in
       (today.adding(months: number - 36) + 1)...today.adding(months: number - 35)
     }
+  }
+
+  /// The bytes of a file of made-up records.
+  func fixture(_ path: String) throws -> [UInt8] {
+    try Places.read(Places.nearest("Fixtures/" + path) ?? "Fixtures/" + path)
   }
 
   /// All the days of the made-up years.

@@ -8,8 +8,8 @@ extension DemoPart {
   static let pool = DemoPart(
     Wording(zh: "专家指导团：谁能管什么，缺什么", en: "The expert team: what it covers, and what is missing"),
     enter: { stage in
-      let file = Places.nearest("Fixtures/mentors/pool.csv") ?? "Fixtures/mentors/pool.csv"
-      let entries = try stage.centre.readPool(Places.read(file), file: Places.name(of: file)).rows.map(\.row)
+      let entries = try stage.centre.readPool(stage.fixture("mentors/pool.csv"), file: "pool.csv")
+        .rows.map(\.row)
       let counts = try stage.centre.enter(entries)
       return Wording(
         zh: "导师库：\(counts.members.new) 人入库", en: "pool of mentors: \(counts.members.new) members")

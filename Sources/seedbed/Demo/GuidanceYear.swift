@@ -15,6 +15,8 @@ struct GuidanceYear {
   /// The share of trainees who come for guidance after their class, and who stop coming at each link.
   private static let comes = 0.7
   private static let stops = 0.18
+  /// The share of agreed meetings of the last two months of which nobody has told yet.
+  private static let forgets = 0.15
 
   /// Somebody whose guidance is told.
   private struct Guided {
@@ -45,7 +47,8 @@ struct GuidanceYear {
         let trainee = Guided(
           id: member.trainee, from: held.days.upperBound, started: starts[member.trainee],
           hasLoan: borrowers.contains(member.trainee), requests: requests[member.trainee] ?? [])
-        sessions += way(of: trainee, chain: chain, &random)
+        let told = way(of: trainee, chain: chain, &random)
+        sessions += told + (followOn(told, &random).map { [$0] } ?? [])
       }
     }
     return sessions.sorted { ($0.on, $0.trainee) < ($1.on, $1.trainee) }
@@ -92,6 +95,15 @@ struct GuidanceYear {
       guard goesOn else { return told }
     }
     return told
+  }
+
+  /// The meeting that was agreed last, where nothing else is told of its day: most come, a few are forgotten of late.
+  private func followOn(_ told: [GuidanceSession], _ random: inout MadeUpRandom) -> GuidanceSession? {
+    guard let last = told.last, let next = last.next, next <= days.upperBound else { return nil }
+    guard days.upperBound - next > 60 || !random.chance(Self.forgets) else { return nil }
+    return GuidanceSession(
+      id: "", trainee: last.trainee, mentor: last.mentor, link: last.link, on: next, minutes: last.minutes,
+      mode: last.mode, outcome: random.chance(0.08) ? .missed : .held, next: nil)
   }
 
   private static let before: Set<ServiceLink> = [.projectDevelopment, .planDesign, .riskAssessment]
