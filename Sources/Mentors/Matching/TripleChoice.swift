@@ -11,9 +11,16 @@ package struct TripleMatch: Hashable, Sendable {
   package let projectReason: Wording
   /// What mentor and project have in common; nil: nothing is known.
   package let fit: Wording?
-  /// The mentor and the project that come next on the trainee's own list, by points; nil: there is no other.
-  package let nextMentor: String?
-  package let nextProject: String?
+  /// What comes best where this triple may not be, all others rearranged.
+  package let next: Alternative
+
+  package struct Alternative: Hashable, Sendable {
+    /// Both nil: the trainee goes without.
+    package let mentor: String?
+    package let project: String?
+    /// Points that are lost in total: at least, by a bound, and with this alternative. Equal: it is the best there is.
+    package let loss: ClosedRange<Int>
+  }
 }
 
 /// Trainees, mentors and projects put together, with the reasons in words.
@@ -43,7 +50,8 @@ package struct TripleChoice: Sendable {
     let byMentor = ScoreTable(
       seekers: trainees, helpers: mentors.map(\.profile), criteria: .ofMentors, settings: settings)
     let byProject = ScoreTable(
-      seekers: trainees, helpers: projects.map(\.profile), criteria: .ofProjects, settings: settings)
+      seekers: trainees, helpers: projects.map(\.profile), criteria: .ofProjects, settings: settings
+    )
     var fit: [[Int32]] = []
     if fitWeight > 0 {
       fit = mentors.map { mentor in
@@ -67,7 +75,7 @@ package struct TripleChoice: Sendable {
     }
     self.mentors = Self.loads(mentors, taken.mentors)
     self.projects = Self.loads(projects, taken.projects)
-    matches = found.triples.map { triple in
+    matches = zip(found.triples, found.alternatives).map { triple, next in
       let mentor = byMentor.account(of: triple.trainee, triple.mentor)
       let project = byProject.account(of: triple.trainee, triple.project)
       let common = MatchCriterion.industry.judge(
@@ -79,10 +87,9 @@ package struct TripleChoice: Sendable {
         project: projects[triple.project].profile.id,
         points: mentor.points + project.points + common.points * fitWeight,
         mentorReason: mentor.sentence, projectReason: project.sentence, fit: shared,
-        nextMentor: byMentor.next(of: triple.trainee, after: triple.mentor).map { mentors[$0].profile.id },
-        nextProject: byProject.next(of: triple.trainee, after: triple.project).map {
-          projects[$0].profile.id
-        })
+        next: TripleMatch.Alternative(
+          mentor: next.mentor.map { mentors[$0].profile.id },
+          project: next.project.map { projects[$0].profile.id }, loss: next.least...next.most))
     }
     let matched = Set(found.triples.map(\.trainee))
     unmatched = trainees.indices.filter { !matched.contains($0) }.map { trainee in
@@ -138,13 +145,4 @@ extension ScoreTable {
 
   /// How many helpers may help a seeker.
   fileprivate func open(of seeker: Int) -> Int { row(of: seeker).count { $0 != Self.excluded } }
-
-  /// The helper that is worth most beside one; nil: no other may.
-  fileprivate func next(of seeker: Int, after helper: Int) -> Int? {
-    var best: (helper: Int, points: Int32)?
-    for (other, points) in row(of: seeker).enumerated() where other != helper && points != Self.excluded {
-      if best.map({ points > $0.points }) ?? true { best = (other, points) }
-    }
-    return best?.helper
-  }
 }

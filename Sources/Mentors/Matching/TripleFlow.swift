@@ -3,10 +3,12 @@
 ///
 /// Exact, with prices of the places that prove it; only promising pairs are arcs at first, as in `BestAssignment`.
 struct TripleFlow<Scores: PairScores> {
-  private let task: TripleTask<Scores>
+  let task: TripleTask<Scores>
   private let width: Int
   private var simplex: NetworkSimplex
-  private var arcs: (mentors: [(arc: Int, pair: Pair)], projects: [(arc: Int, pair: Pair)]) = ([], [])
+  private var arcs: (mentors: [(arc: Int, pair: Pair)], projects: [(arc: Int, pair: Pair)]) = (
+    [], []
+  )
   private var known: (mentors: Set<Pair>, projects: Set<Pair>) = ([], [])
 
   init(_ task: TripleTask<Scores>, width: Int = 16) {
@@ -19,12 +21,15 @@ struct TripleFlow<Scores: PairScores> {
       var row = Array(repeating: Int32(0), count: scores.helperCount)
       for trainee in 0..<trainees {
         scores.fill(&row, seeker: trainee)
-        for points in row where points != Scores.excluded { largest = max(largest, Int(points.magnitude)) }
+        for points in row where points != Scores.excluded {
+          largest = max(largest, Int(points.magnitude))
+        }
       }
     }
     simplex = NetworkSimplex(nodes: nodes, penalty: 2 * (nodes + 2) * largest)
     for (mentor, places) in task.mentorPlaces.enumerated() {
-      simplex.addArc(from: simplex.hub, to: 2 * trainees + mentor, capacity: max(0, places), cost: 0)
+      simplex.addArc(
+        from: simplex.hub, to: 2 * trainees + mentor, capacity: max(0, places), cost: 0)
     }
     for (project, places) in task.projectPlaces.enumerated() {
       simplex.addArc(
@@ -85,7 +90,8 @@ struct TripleFlow<Scores: PairScores> {
           arcs.mentors.append((arc, pair))
           known.mentors.insert(pair)
         } else {
-          let arc = simplex.addArc(from: trainees + trainee, to: node(false, helper), capacity: 1, cost: cost)
+          let arc = simplex.addArc(
+            from: trainees + trainee, to: node(false, helper), capacity: 1, cost: cost)
           arcs.projects.append((arc, pair))
           known.projects.insert(pair)
         }
@@ -99,9 +105,24 @@ struct TripleFlow<Scores: PairScores> {
     var choice: ([Int?], [Int?]) = (
       Array(repeating: nil, count: trainees), Array(repeating: nil, count: trainees)
     )
-    for (arc, pair) in arcs.mentors where simplex.flow(on: arc) > 0 { choice.0[pair.seeker] = pair.helper }
-    for (arc, pair) in arcs.projects where simplex.flow(on: arc) > 0 { choice.1[pair.seeker] = pair.helper }
+    for (arc, pair) in arcs.mentors where simplex.flow(on: arc) > 0 {
+      choice.0[pair.seeker] = pair.helper
+    }
+    for (arc, pair) in arcs.projects where simplex.flow(on: arc) > 0 {
+      choice.1[pair.seeker] = pair.helper
+    }
     return choice
+  }
+
+  /// The prices of all nodes but the hub, whose price is 0: where a trainee comes in from mentors and goes out to projects,
+  /// mentors, projects.
+  var nodePrices: (entries: [Int], exits: [Int], mentors: [Int], projects: [Int]) {
+    (
+      (0..<trainees).map { simplex.price(of: $0) },
+      (0..<trainees).map { simplex.price(of: trainees + $0) },
+      task.mentorPlaces.indices.map { simplex.price(of: node(true, $0)) },
+      task.projectPlaces.indices.map { simplex.price(of: node(false, $0)) }
+    )
   }
 
   /// What a place is worth with each mentor and with each project.

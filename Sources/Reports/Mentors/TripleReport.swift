@@ -40,13 +40,11 @@ extension Report {
               let fit = match.fit.map {
                 Wording(zh: "；与项目\($0.chinese)", en: "; with the project: \($0.english)")
               }
-              let next = [match.nextMentor.map(mentors.person), match.nextProject.map(projects.person)]
-                .compactMap(\.self).joined(separator: " / ")
               return [
                 .count(place + 1), .text(trainees.person(match.trainee)),
                 .text(mentors.person(match.mentor)), .text(projects.person(match.project)),
                 .share(Double(match.points) / Double(max(1, choice.fullPoints)), places: 0),
-                .text(next),
+                .words(match.next.sentence(mentors, projects, full: choice.fullPoints)),
                 .words(
                   Wording(
                     zh:
@@ -57,9 +55,11 @@ extension Report {
             },
             notes: [
               Wording(
-                zh: "“其次”为该学员自己名单上得分次高的导师、项目，不论其名额。",
+                zh: "得分为满分的百分比。“其次”指这一组不成立时的安排，其余各组随之调整；所失为全体总分之差，写成“x 至 y”的，"
+                  + "y 为已找到的安排所失，x 为任何安排至少所失。",
                 en:
-                  "Next best are the mentor and the project next on the trainee's own list, whatever their places."
+                  "Points are of full points. Next best is what comes without this triple, with all others rearranged; "
+                  + "the loss is of the total. Of 'x to y' lost, y is what this one loses, and no other loses less than x."
               )
             ] + (choice.matches.isEmpty ? [Wording(zh: "无。", en: "None.")] : []))),
         .table(
@@ -89,5 +89,24 @@ extension Report {
       rows: loads.filter { $0.value.matches > 0 }.sorted { $0.key < $1.key }.map { id, load in
         [.text(names.person(id)), .count(load.capacity), .count(load.matches)]
       })
+  }
+}
+
+extension TripleMatch.Alternative {
+  fileprivate func sentence(_ mentors: FollowedNames, _ projects: FollowedNames, full: Int) -> Wording {
+    let both = [mentor.map(mentors.person), project.map(projects.person)].compactMap(\.self)
+      .joined(separator: " / ")
+    func points(_ loss: Int) -> String {
+      Figures.decimal(100 * Double(loss) / Double(max(1, full)), places: 1)
+    }
+    let least = points(loss.lowerBound)
+    let most = points(loss.upperBound)
+    let lost =
+      loss.lowerBound == loss.upperBound
+      ? Wording(zh: "总分失 \(most) 个百分点", en: "\(most) points of a hundred lost")
+      : Wording(zh: "总分失 \(least) 至 \(most) 个百分点", en: "\(least) to \(most) points of a hundred lost")
+    return both.isEmpty
+      ? Wording(zh: "不再匹配（\(lost.chinese)）", en: "nobody (\(lost.english))")
+      : Wording(zh: "\(both)（\(lost.chinese)）", en: "\(both) (\(lost.english))")
   }
 }
