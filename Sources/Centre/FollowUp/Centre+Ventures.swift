@@ -180,17 +180,13 @@ extension Centre {
   package func readVentures(_ bytes: [UInt8], file: String) throws(CentreError) -> VentureListReading {
     let stamp = try recordStamp()
     var failure: CentreError?
-    let reading: VentureListReading
-    do throws(WorkbookError) {
-      reading = try VentureListFile.read(bytes, file: file, entry: Entry(on: stamp.on, by: stamp.by)) {
-        cells in
+    let reading = try inWorkbook(file) { () throws(WorkbookError) in
+      try VentureListFile.read(bytes, file: file, entry: Entry(on: stamp.on, by: stamp.by)) { cells in
         do throws(CentreError) { return try founder(cells) } catch {
           failure = error
           return .unknown
         }
       }
-    } catch {
-      throw .workbook(path: file, error)
     }
     if let failure { throw failure }
     return reading

@@ -5,7 +5,7 @@ package import ProjectLibrary
 
 /// Reads the registers of bases: internship hosts with placements, incubators with tenants.
 package enum BasesFiles {
-  private static let notRegistered = Wording(zh: "此行未登记", en: "the row is not registered")
+  fileprivate static let notRegistered = Wording(zh: "此行未登记", en: "the row is not registered")
 
   /// The trainees that a file of placements names; of any file that can be opened.
   package static func trainees(of bytes: [UInt8], file: String) throws(WorkbookError) -> [String] {
@@ -48,25 +48,18 @@ package enum BasesFiles {
     var table = try TableFile.rows(Tables.placements, of: bytes, file: file)
     table.reportRepeated("placement") { $0.id }
     var register = register
-    for (number, placement) in Array(table.sound) {
-      guard isOnRecord(placement.trainee) else {
-        table.report(
-          .error, row: number, "trainee", found: Masking.shown(placement.trainee),
-          problem: Wording(zh: "没有这名学员", en: "no such trainee on record"),
-          expected: Wording(zh: "请先导入学员", en: "import the trainee first"))
-        continue
-      }
-      let flaws = register.flaws(of: placement)
-      for flaw in flaws {
-        table.report(
-          .error, row: number, "host", found: placement.host, problem: flaw.text,
-          expected: notRegistered)
-      }
+    table.admit(
+      "trainee", { $0.trainee }, isOnRecord, into: "host", { $0.host },
+      unknown: Wording(zh: "没有这名学员", en: "no such trainee on record"),
+      remedy: Wording(zh: "请先导入学员", en: "import the trainee first")
+    ) { placement in
+      let flaws = register.flaws(of: placement).map(\.text)
       if flaws.isEmpty {
         register = InternshipRegister(
           hosts: register.hosts,
           placements: register.placements.filter { $0.id != placement.id } + [placement])
       }
+      return flaws
     }
     return FileReading(table)
   }
@@ -103,25 +96,18 @@ package enum BasesFiles {
     var table = try TableFile.rows(Tables.tenancies, of: bytes, file: file)
     table.reportRepeated("tenancy") { $0.id }
     var register = register
-    for (number, tenancy) in Array(table.sound) {
-      guard isOnRecord(tenancy.venture) else {
-        table.report(
-          .error, row: number, "venture", found: tenancy.venture,
-          problem: Wording(zh: "没有这个创业实体", en: "no such venture on record"),
-          expected: Wording(zh: "请先登记实体", en: "register the venture first"))
-        continue
-      }
-      let flaws = register.flaws(of: tenancy)
-      for flaw in flaws {
-        table.report(
-          .error, row: number, "incubator", found: tenancy.incubator, problem: flaw.text,
-          expected: notRegistered)
-      }
+    table.admit(
+      "venture", { $0.venture }, isOnRecord, into: "incubator", { $0.incubator },
+      unknown: Wording(zh: "没有这个创业实体", en: "no such venture on record"),
+      remedy: Wording(zh: "请先登记实体", en: "register the venture first")
+    ) { tenancy in
+      let flaws = register.flaws(of: tenancy).map(\.text)
       if flaws.isEmpty {
         register = IncubatorRegister(
           incubators: register.incubators,
           tenancies: register.tenancies.filter { $0.id != tenancy.id } + [tenancy])
       }
+      return flaws
     }
     return FileReading(table)
   }
@@ -153,6 +139,27 @@ package enum BasesFiles {
 }
 
 extension TableRows {
+  /// Reports rows of somebody who is not on record, and those that a base has no room for.
+  ///
+  /// `enter` says what is wrong with a row beside those before it, and takes it up where nothing is.
+  fileprivate mutating func admit(
+    _ whoColumn: String, _ who: (Row) -> String, _ isOnRecord: (String) -> Bool, into baseColumn: String,
+    _ base: (Row) -> String, unknown: Wording, remedy: Wording, enter: (Row) -> [Wording]
+  ) {
+    for (number, row) in Array(sound) {
+      guard isOnRecord(who(row)) else {
+        report(
+          .error, row: number, whoColumn, found: Masking.shown(who(row)), problem: unknown, expected: remedy)
+        continue
+      }
+      for flaw in enter(row) {
+        report(
+          .error, row: number, baseColumn, found: base(row), problem: flaw,
+          expected: BasesFiles.notRegistered)
+      }
+    }
+  }
+
   /// Reports a row whose id another kind of base has.
   mutating func reportTaken(row: Int, _ column: String, _ id: String) {
     report(

@@ -65,16 +65,14 @@ struct BaseLeave: ParsableCommand {
   @Argument(help: help(zh: "学员编号，或创业实体编号", en: "The trainee or the venture", "id"))
   var who: String
 
-  @Option(help: help(zh: "最后一天（默认：今天）", en: "The last day (default: today)", "date"))
-  var on: String?
-
+  @OptionGroup var lastDay: LastDayOption
   @OptionGroup var options: CentreOptions
 
-  func validate() throws { _ = try Typed.day(on, "--on") }
+  func validate() throws { try lastDay.check() }
 
   func run() throws {
     let centre = try Centres.open(options)
-    let stay = try centre.leave(who, from: base, on: Typed.day(on, "--on") ?? centre.today())
+    let stay = try centre.leave(who, from: base, on: lastDay.day(today: centre.today()))
     Console.write(stay.told)
   }
 }

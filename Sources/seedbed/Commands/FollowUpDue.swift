@@ -26,8 +26,7 @@ struct FollowUpDue: ParsableCommand {
     let centre = try Centres.open(options)
     let request = try whose.request(
       today: centre.today(), calendar: centre.workingCalendar(calendarsFolder: options.calendars.path))
-    guard let kind = [ReportKind].all.named("follow-up-due") else { return }
-    Console.write(try centre.report(kind, request))
+    try Console.write("follow-up-due", of: centre, request)
     guard !noWarnings else { return }
     Console.write()
     Console.write(try centre.earlyWarnings(request))

@@ -141,10 +141,9 @@ struct GuidanceChain: ParsableCommand {
 
   func run() throws {
     let centre = try Centres.open(options)
-    guard let kind = [ReportKind].all.named("service-chain") else { return }
-    Console.write(
-      try centre.report(
-        kind, ReportRequest(area: day.area, asOf: try day.asOf(today: centre.today()))))
+    try Console.write(
+      "service-chain", of: centre,
+      ReportRequest(area: day.area, asOf: try day.asOf(today: centre.today())))
   }
 }
 

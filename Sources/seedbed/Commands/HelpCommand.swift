@@ -133,13 +133,11 @@ struct HelpDue: ParsableCommand {
   func run() throws {
     let centre = try Centres.open(options)
     let day = try span.asOf(today: centre.today())
-    guard let kind = [ReportKind].all.named("help-deadlines") else { return }
-    Console.write(
-      try centre.report(
-        kind,
-        ReportRequest(
-          area: span.area, period: try span.period(asOf: day), asOf: day,
-          calendar: try centre.workingCalendar(calendarsFolder: options.calendars.path))))
+    try Console.write(
+      "help-deadlines", of: centre,
+      ReportRequest(
+        area: span.area, period: try span.period(asOf: day), asOf: day,
+        calendar: try centre.workingCalendar(calendarsFolder: options.calendars.path)))
   }
 }
 

@@ -112,8 +112,8 @@ struct MentorLoadCommand: ParsableCommand {
   func run() throws {
     let centre = try Centres.open(options)
     let day = try span.asOf(today: centre.today())
-    guard let kind = [ReportKind].all.named("mentor-load") else { return }
-    Console.write(
-      try centre.report(kind, ReportRequest(period: try span.period(asOf: day), asOf: day)))
+    try Console.write(
+      "mentor-load", of: centre,
+      ReportRequest(period: try span.period(asOf: day), asOf: day))
   }
 }

@@ -123,25 +123,17 @@ struct MentorRelease: ParsableCommand {
   @Option(help: help(zh: "只结束与这名导师的（默认：全部）", en: "Only of this mentor (default: all)", "mentor"))
   var mentor: String?
 
-  @Option(help: help(zh: "原因", en: "Why", "text"))
-  var reason: String
-
-  @Option(help: help(zh: "最后一天（默认：今天）", en: "The last day (default: today)", "date"))
-  var on: String?
-
+  @OptionGroup var ending: EndingOptions
   @OptionGroup var options: CentreOptions
 
-  func validate() throws {
-    _ = try Typed.day(on, "--on")
-    try Typed.notBlank(reason, "--reason")
-  }
+  func validate() throws { try ending.check() }
 
   func run() throws {
     let centre = try Centres.open(options)
     let today = try centre.today()
-    let day = try Typed.day(on, "--on") ?? today
+    let day = try ending.day(today: today)
     let member = try mentor.map { try centre.mentorID($0, asOf: today) }
-    for ended in try centre.release(trainee, from: member, on: day, reason: reason) {
+    for ended in try centre.release(trainee, from: member, on: day, reason: ending.reason) {
       Console.write(
         Wording(
           zh: "\(ended.id) 已于 \(day) 结束：\(ended.relation.member) 辅导 \(trainee)",

@@ -206,13 +206,11 @@ struct PledgeDue: ParsableCommand {
   func run() throws {
     let centre = try Centres.open(options)
     let date = try day.asOf(today: centre.today())
-    guard let kind = [ReportKind].all.named("pledge-duties") else { return }
-    Console.write(
-      try centre.report(
-        kind,
-        ReportRequest(
-          officer: officer, area: day.area, period: date...(date + days), asOf: date,
-          calendar: centre.workingCalendar(calendarsFolder: options.calendars.path))))
+    try Console.write(
+      "pledge-duties", of: centre,
+      ReportRequest(
+        officer: officer, area: day.area, period: date...(date + days), asOf: date,
+        calendar: centre.workingCalendar(calendarsFolder: options.calendars.path)))
   }
 }
 
@@ -234,13 +232,11 @@ struct PledgeList: ParsableCommand {
   func run() throws {
     let centre = try Centres.open(options)
     let day = try span.asOf(today: centre.today())
-    guard let kind = [ReportKind].all.named("pledges") else { return }
-    Console.write(
-      try centre.report(
-        kind,
-        ReportRequest(
-          officer: officer, area: span.area, period: try span.period(asOf: day), asOf: day,
-          calendar: centre.workingCalendar(calendarsFolder: options.calendars.path))))
+    try Console.write(
+      "pledges", of: centre,
+      ReportRequest(
+        officer: officer, area: span.area, period: try span.period(asOf: day), asOf: day,
+        calendar: centre.workingCalendar(calendarsFolder: options.calendars.path)))
   }
 }
 
