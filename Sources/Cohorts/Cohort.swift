@@ -32,10 +32,13 @@ package struct Trainee: Hashable, Sendable {
   package let registeredOn: CivilDate?
   /// The industry the trainee means to start in (GB/T 4754).
   package let industry: String?
+  /// Languages and dialects spoken; empty: not told.
+  package let languages: Set<String>
 
   package init(
     id: String, name: String, idNumber: String? = nil, category: String, area: String? = nil,
-    phone: String? = nil, registeredOn: CivilDate? = nil, industry: String? = nil
+    phone: String? = nil, registeredOn: CivilDate? = nil, industry: String? = nil,
+    languages: Set<String> = []
   ) {
     self.id = id
     self.name = name
@@ -45,6 +48,7 @@ package struct Trainee: Hashable, Sendable {
     self.phone = phone
     self.registeredOn = registeredOn
     self.industry = industry
+    self.languages = languages
   }
 }
 

@@ -30,7 +30,7 @@ import Testing
     ["pairing", "strike"], ["pairing", "match"],
     ["project"], ["project", "import"], ["project", "review"], ["project", "list"], ["project", "match"],
     ["project", "choose"],
-    ["project", "withdraw"], ["project", "outcomes"],
+    ["project", "withdraw"], ["project", "outcomes"], ["project", "strike"],
     ["project", "catalogue"],
     ["mentor"], ["mentor", "import"], ["mentor", "list"], ["mentor", "show"], ["mentor", "coverage"],
     ["mentor", "match"], ["mentor", "assign"], ["mentor", "release"], ["mentor", "assignments"],

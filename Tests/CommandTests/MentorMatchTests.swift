@@ -43,6 +43,24 @@ import Testing
     #expect(try ended.run("mentor assignments --mentor M1").output.contains("已开业"))
   }
 
+  @Test func `a trainee's languages come with the roster, are shown, exported, and decide who may help`()
+    throws
+  {
+    let ended = try centre()
+    defer { ended.program.remove() }
+    try ended.program.write(
+      "学员编号,姓名,人员类别,语言\nT1,示例丁,高校毕业生,关中话\nT2,示例戊,高校毕业生,国语；关中话\n", to: "l.csv")
+    _ = try ended.run("trainee import l.csv")
+    #expect(try ended.run("trainee show T2").output.contains("languages: 关中话, 普通话"))
+    let alone = try ended.run("mentor match --trainee T1").output
+    #expect(alone.contains("Matches: 0") && alone.contains("speaks 关中话 only"))
+    #expect(try ended.run("mentor match --trainee T2").output.contains("both speak 普通话"))
+    _ = try ended.run("mentor change M2 --language 普通话 --language 关中话")
+    #expect(try ended.run("mentor match --trainee T1").output.contains("both speak 关中话"))
+    _ = try ended.run("ledger export --out l")
+    #expect(try ended.program.read("l/trainees.csv").contains("关中话; 普通话"))
+  }
+
   @Test func `an unknown class is named, and where nobody waits the reason is told`() throws {
     let ended = try ProjectMatchTests.library()
     defer { ended.program.remove() }

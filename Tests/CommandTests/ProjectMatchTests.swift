@@ -58,6 +58,42 @@ import Testing
     #expect(FileManager.default.fileExists(atPath: ended.program.folder.appending(path: "m.xlsx").path))
   }
 
+  @Test func `reported sums are kept with who said them, corrected by the same source and struck out`() throws
+  {
+    let ended = try Self.library()
+    defer { ended.program.remove() }
+    #expect(try ended.run("project outcomes --record", status: 64).errors.contains("--reported"))
+    try ended.program.write(
+      "来源,项目数,投资(元),安置人数,截至日期,区域\n示例区通报,101,330万,4700,2026-03-31,610113\n", to: "s.csv")
+    #expect(try !ended.run("project outcomes --reported s.csv").output.contains("S00001"))
+    let kept = try ended.run("project outcomes --reported s.csv --record")
+    #expect(kept.errors.contains("1 new, 0 corrected, 0 as before"))
+    let shown = try ended.run("project outcomes --area 6101").output
+    #expect(shown.contains("S00001") && shown.contains("46.5 people") && shown.contains("2026-03-31"))
+    #expect(try !ended.run("project outcomes --area 440301").output.contains("S00001"))
+    #expect(try ended.run("project outcomes --reported s.csv --record").errors.contains("1 as before"))
+    try ended.program.write(
+      "source,projects,placed,on,area\n示例区通报,101,470,2026-03-31,610113\n示例街道,3,9,2026-03-31,610113001\n",
+      to: "t.csv")
+    #expect(
+      try ended.run("project outcomes --reported t.csv --record").errors
+        .contains("1 new, 1 corrected, 0 as before"))
+    let now = try ended.run("report write project-outcomes --out o.csv").output
+    #expect(now.contains("Outcomes of projects"))
+    let table = try ended.program.read("o.csv")
+    #expect(!table.contains("S00001") && table.contains("S00002") && table.contains("S00003"))
+    #expect(try ended.run("project strike S00003 --reason 重复").output == "S00003 struck out\n")
+    #expect(try ended.run("project strike S00003 --reason 重复", status: 2).errors.contains("S00003"))
+    #expect(try ended.run("project strike B00001 --reason x", status: 64).errors.contains("S00001"))
+    _ = try ended.run("ledger export --out l")
+    let ledger = try ended.program.read("l/reported_placements.csv")
+    #expect(ledger.contains("3300000") && ledger.contains("4700") && ledger.contains("示例街道"))
+    try ended.program.write(
+      "source,projects,placed,on\n示例甲,1,2,2999-01-01\n示例乙,1,2,\n示例乙,3,4,\n", to: "bad.csv")
+    let wrong = try ended.run("project outcomes --reported bad.csv --record", status: 2)
+    #expect(wrong.errors.contains("bad.csv:2: on") && wrong.errors.contains("as on line 3"))
+  }
+
   @Test func `outcomes are counted from choices, too few are not told, and reported sums are doubted`() throws
   {
     let ended = try Self.library()

@@ -144,7 +144,7 @@ extension RosterRow {
     return TraineeRecord(
       Trainee(
         id: code, name: name, idNumber: idNumber, category: categories.first ?? "other", area: area,
-        phone: phone, registeredOn: registeredOn, industry: industry),
+        phone: phone, registeredOn: registeredOn, industry: industry, languages: languages),
       profile: TraineeProfile(
         trainee: code, document: kind, sex: residentID == nil ? sex : nil, education: education,
         household: household, householdNumber: householdNumber, hadSubsidy: hadSubsidy,

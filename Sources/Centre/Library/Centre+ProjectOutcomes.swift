@@ -2,6 +2,7 @@ package import Civil
 import FollowUp
 package import Indicators
 package import Interchange
+import Logging
 package import ProjectLibrary
 package import Reports
 import Store
@@ -54,9 +55,12 @@ extension Centre {
   }
 
   /// What became of the projects, by industry and one by one, with what reports say checked.
+  ///
+  /// `unrecorded` is what a file says beside the reports on record.
   package func outcomeReport(
-    area: String = "", reported: [ReportedPlacement] = [], asOf day: CivilDate
+    area: String = "", unrecorded: [ReportedPlacement] = [], asOf day: CivilDate
   ) throws(CentreError) -> Report {
+    let reported = try reportedPlacements(area: area, knownOn: day) + unrecorded
     let outcomes = try projectOutcomes(area: area, asOf: day)
     let chosen = Set(outcomes.evidence.choices.map(\.project))
     let titles = Dictionary(
@@ -90,6 +94,28 @@ extension Centre {
   package func readReported(
     _ bytes: [UInt8], file: String
   ) throws(CentreError) -> FileReading<ReportedPlacement> {
-    try inWorkbook(file) { () throws(WorkbookError) in try ReportedFile.read(bytes, file: file) }
+    let today = try today()
+    return try inWorkbook(file) { () throws(WorkbookError) in
+      try ReportedFile.read(bytes, file: file, today: today)
+    }
+  }
+
+  /// Records what reports say that projects brought; what a source says anew of a day corrects what it said before.
+  package func record(_ reported: [ReportedPlacement]) throws(CentreError) -> RecordedCounts {
+    let stamp = try recordStamp()
+    let counts = try stored { store throws(StoreError) in
+      try store.record(reported, correcting: "重新填报", stamp: stamp)
+    }
+    log.notice("reported sums recorded", metadata: ["new": "\(counts.new)", "changed": "\(counts.changed)"])
+    return counts
+  }
+
+  /// What reports say that projects of an area brought, as known on a day.
+  package func reportedPlacements(
+    area: String = "", knownOn day: CivilDate
+  ) throws(CentreError) -> [ReportedPlacement] {
+    let prefix = AreaCode.prefix(area)
+    return try stored { store throws(StoreError) in try store.reportedPlacements(knownOn: day) }
+      .filter { AreaCode.prefix($0.area?.description ?? "").hasPrefix(prefix) }
   }
 }

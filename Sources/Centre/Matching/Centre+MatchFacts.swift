@@ -66,6 +66,7 @@ extension Centre {
       profile.areas = Set([record.area ?? intent?.area].compactMap(\.self))
       profile.industries = Set(
         [record.trainee.industry, intent?.industry].compactMap(\.self).compactMap { IndustryScope($0) })
+      profile.languages = record.trainee.languages
       profile.skills = Set((intent?.skill ?? "").matchItems)
       profile.funds = intent?.capital.map { Money(yuan: $0) }
       profile.categories = Set(

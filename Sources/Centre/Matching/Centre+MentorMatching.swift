@@ -169,7 +169,7 @@ private struct MentorFacts {
       profile.areas = member.areas
       profile.industries = member.industries
       profile.links = member.guidedLinks
-      profile.languages = member.languages
+      profile.languages = Set(member.languages.map(SpokenLanguage.named))
       profile.free = hours[member.id] ?? WeekHours()
       profile.take(wishes[member.id] ?? [])
       let (capacity, used) = (member.capacity ?? 0, taken[member.id] ?? 0)

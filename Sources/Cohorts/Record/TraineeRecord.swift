@@ -25,7 +25,8 @@ package struct TraineeRecord: Hashable, Sendable {
       Trainee(
         id: id, name: new.name, idNumber: new.idNumber ?? old.idNumber, category: new.category,
         area: new.area ?? old.area, phone: new.phone ?? old.phone,
-        registeredOn: new.registeredOn ?? old.registeredOn, industry: new.industry ?? old.industry),
+        registeredOn: new.registeredOn ?? old.registeredOn, industry: new.industry ?? old.industry,
+        languages: new.languages.isEmpty ? old.languages : new.languages),
       profile: TraineeProfile(
         trainee: id, document: new.idNumber == nil ? before.document : after.document,
         sex: after.sex ?? before.sex, birthDate: after.birthDate ?? before.birthDate,

@@ -143,6 +143,15 @@ extension CellReader<Set<String>> {
   }
 }
 
+extension CellReader<Set<String>> {
+  /// Languages and dialects, each under one name.
+  static var languages: Self {
+    CellReader { (text, notes) throws(CellFault) in
+      Set(try CellReader<[String]>.list.read(text, &notes).map(SpokenLanguage.named))
+    }
+  }
+}
+
 extension String {
   /// What stands between `;`, `；` and `、`, without blanks around it; empty items are left out.
   var listItems: [String] {

@@ -24,6 +24,8 @@ package struct RosterRow: Hashable, Sendable {
   package let phone: String?
   package let wish: String?
   package let industry: String?
+  /// Languages and dialects spoken; empty: not told.
+  package let languages: Set<String>
   package let hadSubsidy: Bool?
   /// Whether the trainee agreed to the use of the data.
   package let hasConsent: Bool?
@@ -65,6 +67,7 @@ extension Tables {
       "phone", "联系电话", or: ["电话", "手机", "手机号", "手机号码", "tel"], .phone, isPrivate: true),
     Column<String?>.optional("wish", "创业意向", or: ["创业意向(项目/行业)", "意向项目", "创业项目"], .text),
     Column<String?>.optional("industry", "行业", or: ["意向行业", "创业行业"], .text),
+    Column<Set<String>>("languages", "语言", or: ["语言方言", "方言"], .languages, default: []),
     Column<Bool?>.optional("had_subsidy", "是否享受过同类补贴", or: ["是否享受过补贴", "享受补贴情况"], .word(Words.answers)),
     Column<Bool?>.optional(
       "consent", "个人信息授权", or: ["是否同意使用个人信息", "授权", "知情同意"], .word(Words.answers)),
@@ -75,12 +78,13 @@ extension Tables {
     _, trainee, name, sex, age, document, idNumber, education, area, household, householdNumber,
     categories, papers, phone,
     wish,
-    industry, hadSubsidy, hasConsent, registeredOn, classID, remarks in
+    industry, languages, hadSubsidy, hasConsent, registeredOn, classID, remarks in
     RosterRow(
       trainee: trainee, name: name, sex: sex, age: age, document: document, idNumber: idNumber,
       education: education, area: area, household: household,
       householdNumber: householdNumber, categories: categories, papers: papers,
-      phone: phone, wish: wish, industry: industry, hadSubsidy: hadSubsidy, hasConsent: hasConsent,
+      phone: phone, wish: wish, industry: industry, languages: languages, hadSubsidy: hadSubsidy,
+      hasConsent: hasConsent,
       registeredOn: registeredOn, classID: classID, remarks: remarks)
   }
 }

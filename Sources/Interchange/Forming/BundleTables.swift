@@ -56,6 +56,7 @@ package struct BundleTables: Sendable {
         [
           one.id, one.name, hasNumbers ? one.idNumber ?? "" : "", one.category, one.area ?? "",
           hasNumbers ? one.phone ?? "" : "", one.registeredOn?.description ?? "", one.industry ?? "",
+          list(one.languages),
         ]
       },
       file("enrolments", Tables.enrolments, bundle.enrolments) { [$0.classID, $0.trainee] },

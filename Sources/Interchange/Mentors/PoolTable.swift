@@ -55,7 +55,7 @@ extension Tables {
     Column<Set<IndustryScope>>("industries", "行业", or: ["擅长行业", "熟悉行业"], .industryScopes, default: []),
     Column<Set<String>>("fields", "专业领域", or: ["领域", "专长", "特长"], .set, default: []),
     Column<Set<AreaCode>>("areas", "服务区域", or: ["区域", "区划代码"], .areaCodes, default: []),
-    Column<Set<String>>("languages", "语言", or: ["语言方言", "方言"], .set, default: []),
+    Column<Set<String>>("languages", "语言", or: ["语言方言", "方言"], .languages, default: []),
     Column<Int?>.optional("capacity", "辅导名额", or: ["名额", "可辅导人数"], .whole(0...10_000)),
     Column<Bool>("free", "公益", or: ["是否公益", "是否免费", "免费"], .word(Words.yesOrNo), default: true),
     Column<Bool>("team", "指导团成员", or: ["是否指导团成员", "指导团"], .word(Words.yesOrNo), default: false),

@@ -16,5 +16,6 @@ extension Tables {
       "phone", "电话", or: ["联系电话", "手机", "手机号", "手机号码", "tel"], .phone, isPrivate: true),
     Column<CivilDate?>.optional("registered_on", "登记日期", or: ["报名日期", "登记时间", "注册日期"], .date),
     Column<String?>.optional("industry", "行业", or: ["意向行业", "创业意向", "创业行业"], .text),
-    make: Trainee.init(id:name:idNumber:category:area:phone:registeredOn:industry:))
+    Column<Set<String>>("languages", "语言", or: ["语言方言", "方言"], .languages, default: []),
+    make: Trainee.init(id:name:idNumber:category:area:phone:registeredOn:industry:languages:))
 }

@@ -178,15 +178,19 @@ extension MatchCriterion {
       Wording(zh: "每周共同空闲 \(common) 小时", en: "\(common) hours a week free in common"))
   }
 
-  /// Both speak a language or dialect.
+  /// Both speak a language or dialect: a must for a seeker who does not speak the common language (普通话).
   package static let language = MatchCriterion(
     "language", Wording(zh: "语言", en: "language"), weight: 10, key: { $0.languages }
   ) { seeker, helper, _ in
     guard !seeker.languages.isEmpty, !helper.languages.isEmpty else { return .unknown }
     let shared = seeker.languages.intersection(helper.languages).sorted().joined(separator: "、")
-    return shared.isEmpty
-      ? .points(0, Wording(zh: "没有共同语言或方言", en: "no language in common"))
-      : .points(100, Wording(zh: "都讲\(shared)", en: "both speak \(shared)"))
+    if !shared.isEmpty { return .points(100, Wording(zh: "都讲\(shared)", en: "both speak \(shared)")) }
+    if seeker.languages.contains(SpokenLanguage.putonghua) {
+      return .points(0, Wording(zh: "没有共同语言或方言", en: "no language in common"))
+    }
+    let own = seeker.languages.sorted().joined(separator: "、")
+    return .excluded(
+      Wording(zh: "学员只讲\(own)，对方不会", en: "the seeker speaks \(own) only, which the other does not"))
   }
 
   /// The seeker wished for the helper, or will not have it.

@@ -1,17 +1,44 @@
 package import Civil
+package import Cohorts
 
 /// What a report says some projects brought, with no list of people behind it (101 个项目安置 4700 人).
 package struct ReportedPlacement: Hashable, Sendable {
+  /// As the ledger calls it; blank: it is not recorded.
+  package let id: String
+  /// Who reports it, or in which paper.
   package let source: String
+  /// The area that it is told of; nil: the whole centre's.
+  package let area: AreaCode?
+  /// The day up to which it counts; nil: that on which it is recorded.
+  package let on: CivilDate?
   package let projects: Int
   package let invested: Money?
   package let placed: Int
+  /// Who recorded it when; nil: nobody did.
+  package let recorded: Entry?
 
-  package init(source: String, projects: Int, invested: Money? = nil, placed: Int) {
+  package init(
+    id: String = "", source: String, area: AreaCode? = nil, on: CivilDate? = nil, projects: Int,
+    invested: Money? = nil, placed: Int, recorded: Entry? = nil
+  ) {
+    self.id = id
     self.source = source
+    self.area = area
+    self.on = on
     self.projects = projects
     self.invested = invested
     self.placed = placed
+    self.recorded = recorded
+  }
+
+  /// Whether it says the same of the same day.
+  package func agrees(with other: ReportedPlacement) -> Bool {
+    isOfSame(as: other) && projects == other.projects && invested == other.invested && placed == other.placed
+  }
+
+  /// Whether it takes the other's place: of one source, one area and one day.
+  package func isOfSame(as other: ReportedPlacement) -> Bool {
+    source == other.source && area == other.area && on == other.on
   }
 
   /// People placed by one project; nil of no project.

@@ -1,4 +1,5 @@
 package import Civil
+import Cohorts
 import FollowUp
 package import Indicators
 package import ProjectLibrary
@@ -102,23 +103,37 @@ extension Report {
     ReportTable(
       Wording(zh: "汇总上报数核对", en: "Reported sums, checked"),
       columns: [
-        .init(Wording(zh: "来源", en: "Source"), width: 24),
+        .init(Wording(zh: "编号", en: "Id"), width: 9),
+        .init(Wording(zh: "来源", en: "Source"), width: 22),
+        .init(Wording(zh: "截至", en: "Up to"), width: 11),
         .init(Wording(zh: "项目数", en: "Projects"), width: 8),
         .init(Wording(zh: "投资（元）", en: "Invested"), width: 14),
         .init(Wording(zh: "安置人数", en: "Placed"), width: 8),
         .init(Wording(zh: "每项目安置", en: "Per project"), width: 9),
         .init(Wording(zh: "每人投入（元）", en: "For a place"), width: 12),
-        .init(Wording(zh: "存疑", en: "Doubts"), width: 44),
+        .init(Wording(zh: "存疑", en: "Doubts"), width: 40),
+        .init(Wording(zh: "登记", en: "Recorded"), width: 16),
       ],
       rows: reported.map { one in
         let doubts = one.doubts(rule).map(\.text)
         return [
-          .text(one.source), .count(one.projects), one.invested.map { .money(fen: $0.fen) } ?? .blank,
+          .text(one.id), .text(one.source), .date(one.on), .count(one.projects),
+          one.invested.map { .money(fen: $0.fen) } ?? .blank,
           .count(one.placed), one.placedPerProject.map { .decimal($0, places: 1) } ?? .blank,
           one.investedPerPlace.map { .money(fen: $0.fen) } ?? .blank,
           .words(doubts.joined),
+          .words(
+            one.recorded.map { Wording(zh: "\($0.on) \($0.by)", en: "\($0.on) \($0.by)") }
+              ?? Wording(zh: "未登记", en: "not recorded")),
         ]
-      })
+      },
+      notes: [
+        Wording(
+          zh: "汇总上报数没有人员名单，只作核对，不计入成效和统计指标。",
+          en:
+            "Reported sums have no list of people behind them: they are checked here, and no figure counts them."
+        )
+      ])
   }
 }
 

@@ -32,6 +32,9 @@ extension [RosterColumn] {
       return member.profile.wish.map { .text($0) }
         ?? member.trainee.industry.map { .words(Industry.wording(of: $0)) } ?? .blank
     },
+    RosterColumn("languages", "语言", "Languages", width: 12) {
+      text($0.member.trainee.languages.sorted().joined(separator: "、"))
+    },
     RosterColumn("had_subsidy", "是否享受过同类补贴", "Subsidy before", width: 8) {
       $0.member.profile.hadSubsidy.map { .words(answer($0)) } ?? .blank
     },

@@ -50,13 +50,14 @@ extension Facts {
     name: "trainee",
     columns: [
       "code", "name", "idNumberSealed", "idNumberHash", "category", "area", "phoneSealed", "registeredOn",
-      "industry",
+      "industry", "languages",
     ],
     cells: { trainee, scribe in
       [
         trainee.id, trainee.name, scribe.sealed(trainee.idNumber),
         trainee.idNumber.map { Data(scribe.seal.fingerprint($0)) }, trainee.category, trainee.area,
         scribe.sealed(trainee.phone), trainee.registeredOn, trainee.industry,
+        Lines.text(words: trainee.languages),
       ]
     },
     value: { row in
@@ -64,7 +65,7 @@ extension Facts {
         id: row["code"], name: row["name"], idNumber: row.opened("idNumberSealed"), category: row["category"],
         area: row[optional: "area"], phone: row.opened("phoneSealed"),
         registeredOn: row[optional: "registeredOn"],
-        industry: row[optional: "industry"])
+        industry: row[optional: "industry"], languages: Lines.words(row[optional: "languages"]))
     })
 }
 

@@ -11,7 +11,7 @@ extension [LedgerTable] {
     // With which support.
     .loans, .loanSteps, .subsidies,
     // The project library, and who chose what.
-    .projects, .projectSteps, .projectChoices,
+    .projects, .projectSteps, .projectChoices, .reportedPlacements,
     // How they were followed.
     .followUpCases, .contacts,
     // When they are guided, and when those who guide meet.

@@ -47,6 +47,14 @@ extension LedgerTable {
       .text("category", "x.category", "花名册人员类别", "category on the roster"),
       .text("education", "x.education", "文化程度", "education"),
       .text("industry", "x.industry", "意向行业", "industry wished for"),
+      .column(
+        "languages", "语言", "languages",
+        Wording(zh: "会讲的语言和方言，以分号分隔", en: "languages and dialects spoken, parted by semicolons"),
+        from: ["x.languages"]
+      ) { values in
+        let words = Lines.words(values.text()).sorted()
+        return words.isEmpty ? .blank : .text(words.joined(separator: "; "))
+      },
       .day("registered_on", "x.registeredDay", "报名日期", "registered on"),
       .day("consent_on", "x.consentDay", "个人信息授权日期", "consent given on"),
       .day(
@@ -56,7 +64,7 @@ extension LedgerTable {
 
   private static let traineeColumns = """
     code, idNumberSealed, birthDay, sex, area, household, householdHash, category, education, industry,
-    registeredDay, consentDay, followedTo, recordedOn, recordedBy
+    languages, registeredDay, consentDay, followedTo, recordedOn, recordedBy
     """
 
   private static let personal = ["x.idNumberSealed", "x.birthDay", "x.sex"]

@@ -77,4 +77,20 @@ extension LedgerTable {
         note: Wording(zh: "空：尚未开办", en: "blank: none yet")),
       .text("event", "x.event", "对接活动", "event at which they met"),
     ], Column.recorded, [.struckOut, .struckOutBy])
+
+  static let reportedPlacements = LedgerTable(
+    "reported_placements", Wording(zh: "项目安置汇总上报", en: "Reported sums of projects"),
+    row: Wording(
+      zh: "一个来源一天的汇总上报数，没有人员名单；不计入任何统计指标",
+      en: "what a source reports of a day, without a list of people; no figure counts it"),
+    from: "reportedPlacement x LEFT JOIN correction k ON k.entryID = x.id AND k.recordedOn <= :day",
+    area: nil, order: "x.number",
+    [
+      .whole("number", "x.number", "序号", "number"), .text("source", "x.source", "来源", "source"),
+      .text("area", "x.area", "区划代码", "area", note: Wording(zh: "空：全中心", en: "blank: the whole centre's")),
+      .day("on", "x.day", "截至日期", "counted up to"),
+      .whole("projects", "x.projects", "项目数", "projects"),
+      .yuan("invested", "x.investedFen", "投资", "invested"),
+      .whole("placed", "x.placed", "安置人数", "placed", note: Wording(zh: "人", en: "people")),
+    ], Column.recorded, [.struckOut, .struckOutBy])
 }

@@ -30,6 +30,8 @@ extension [SchemaStep] {
     .basesAndEvents,
     .pledgesPairingsAssignments,
     .guidanceInTheTimetable,
+    .languagesOfTrainees,
+    .reportedPlacements,
   ]
 
   var migrator: DatabaseMigrator {

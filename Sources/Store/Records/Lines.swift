@@ -12,6 +12,13 @@ enum Lines {
       }
   }
 
+  /// Words in order, one a line; nil: there are none.
+  static func text(words: Set<String>) -> String? {
+    words.isEmpty ? nil : text(words.sorted().map { [$0] })
+  }
+
+  static func words(_ text: String?) -> Set<String> { Set(fields(text ?? "").flatMap(\.self)) }
+
   /// What parts lines and fields becomes a space.
   private static func plain(_ field: String) -> String {
     String(field.map { $0 == "\t" || $0.isNewline ? " " : $0 })

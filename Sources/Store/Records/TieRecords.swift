@@ -8,6 +8,7 @@ package enum NumberedRecord: String, CaseIterable, Sendable {
   case pledgeDeed = "D"
   case pairing = "L"
   case assignment = "A"
+  case reportedPlacement = "S"
 
   func id(_ number: Int) -> String { rawValue + padded(number, 5) }
 
@@ -28,8 +29,12 @@ package enum NumberedRecord: String, CaseIterable, Sendable {
     case .pledgeDeed: "pledgeDeed"
     case .pairing: "pairing"
     case .assignment: "assignment"
+    case .reportedPlacement: "reportedPlacement"
     }
   }
+
+  /// Whether it lasts from one day to another.
+  var hasEnd: Bool { self != .pledgeDeed && self != .reportedPlacement }
 
   /// The number that the next row gets.
   func next(_ db: Database) throws -> Int {
@@ -57,12 +62,46 @@ package enum NumberedRecord: String, CaseIterable, Sendable {
   }
 }
 
+/// What is on record under a number.
+struct NumberedRow<Value: Sendable>: Sendable {
+  /// The row; nil: it is not stored yet.
+  var entry: UUID?
+  let number: Int
+  let value: Value
+}
+
 extension CentreStore {
+  /// Appends rows under the next numbers of their kind; returns their ids.
+  func append<Value>(
+    _ values: [Value], to table: RecordTable<NumberedRow<Value>>, as kind: NumberedRecord, stamp: RecordStamp
+  ) throws(StoreError) -> [String] {
+    try record(stamp) { db, scribe in
+      let first = try kind.next(db)
+      let rows = values.enumerated().map { NumberedRow(number: first + $0, value: $1) }
+      try table.append(rows, db, &scribe, stamp)
+      return rows.map { kind.id($0.number) }
+    }
+  }
+
+  /// What stood on a day, each with its end as known on it, in the order of the numbers.
+  func standing<Value>(
+    _ table: RecordTable<NumberedRow<Value>>, knownOn day: CivilDate,
+    ended: @Sendable (Value, Ending) -> Value
+  ) throws(StoreError) -> [Value] {
+    try read { db in
+      let endings = try Self.endings(knownOn: day, db, seal)
+      return try table.values(
+        db, seal, "WHERE \(NumberedRecord.stood(in: table.name)) ORDER BY number",
+        [day.daysSinceEpoch, day.daysSinceEpoch]
+      ).map { row in row.entry.flatMap { endings[$0] }.map { ended(row.value, $0) } ?? row.value }
+    }
+  }
+
   /// Records the last day of a pledge, a pairing or an assignment; false: none of the id stands.
   package func end(
     _ id: String, on day: CivilDate, reason: String, stamp: RecordStamp
   ) throws(StoreError) -> Bool {
-    guard let kind = NumberedRecord(of: id), kind != .pledgeDeed else { return false }
+    guard let kind = NumberedRecord(of: id), kind.hasEnd else { return false }
     return try record(stamp) { db, scribe in
       guard let entry = try kind.row(id, db) else { return false }
       try Records.endings.append([Ending(entry: entry, on: day, reason: reason)], db, &scribe, stamp)

@@ -136,7 +136,7 @@ enum Records {
     columns: [
       "code", "name", "idNumberSealed", "idNumberHash", "phoneSealed", "phoneHash", "category", "document",
       "birthDay", "sex", "area", "household", "education", "registeredDay", "industry", "hadSubsidy",
-      "consentDay", "wish", "remarks", "followedTo", "householdSealed", "householdHash",
+      "consentDay", "wish", "remarks", "followedTo", "householdSealed", "householdHash", "languages",
     ],
     cells: { record, scribe in
       let (trainee, profile) = (record.trainee, record.profile)
@@ -147,14 +147,15 @@ enum Records {
         profile.household?.rawValue, profile.education?.rawValue, trainee.registeredOn?.daysSinceEpoch,
         trainee.industry, profile.hadSubsidy, profile.consentOn?.daysSinceEpoch, profile.wish,
         profile.remarks, record.followedTo?.daysSinceEpoch, scribe.sealed(profile.householdNumber),
-        scribe.fingerprint(profile.householdNumber),
+        scribe.fingerprint(profile.householdNumber), Lines.text(words: trainee.languages),
       ]
     },
     value: { row in
       let trainee = try Trainee(
         id: row["code"], name: row["name"], idNumber: row.opened("idNumberSealed"), category: row["category"],
         area: row[optional: "area"], phone: row.opened("phoneSealed"),
-        registeredOn: row.day(optional: "registeredDay"), industry: row[optional: "industry"])
+        registeredOn: row.day(optional: "registeredDay"), industry: row[optional: "industry"],
+        languages: Lines.words(row[optional: "languages"]))
       let profile = try TraineeProfile(
         trainee: trainee.id, document: row.word("document"), sex: row.word(optional: "sex"),
         birthDate: row.day(optional: "birthDay"), education: row.word(optional: "education"),

@@ -182,7 +182,8 @@ struct PoolProfileOptions: ParsableArguments {
       department: department ?? member.department, links: links.isEmpty ? member.links : Set(links),
       industries: industries.isEmpty ? member.industries : Set(industries),
       fields: field.isEmpty ? member.fields : Set(field), areas: areas.isEmpty ? member.areas : Set(areas),
-      languages: language.isEmpty ? member.languages : Set(language), capacity: capacity ?? member.capacity,
+      languages: language.isEmpty ? member.languages : Set(language.map(SpokenLanguage.named)),
+      capacity: capacity ?? member.capacity,
       isFree: free ?? member.isFree, isInTeam: team ?? member.isInTeam)
   }
 }

@@ -15,7 +15,7 @@ struct ProjectCommand: ParsableCommand {
         en: "The project library: in, review, list, match, choose, outcomes, catalogue"),
       subcommands: [
         ProjectImport.self, ProjectReview.self, ProjectList.self, ProjectMatch.self, ProjectChoose.self,
-        ProjectWithdraw.self, ProjectOutcomesCommand.self, CatalogueCommand.self,
+        ProjectWithdraw.self, ProjectOutcomesCommand.self, ProjectStrike.self, CatalogueCommand.self,
       ])
   }
 }
@@ -163,8 +163,7 @@ struct ProjectList: ParsableCommand {
     let centre = try Centres.open(options)
     let request = ReportRequest(area: day.area, asOf: try day.asOf(today: centre.today()))
     for name in gates ? ["project-library"] : ["projects", "project-library"] {
-      guard let kind = [ReportKind].all.named(name) else { continue }
-      Console.write(try centre.report(kind, request))
+      try Console.write(name, of: centre, request)
     }
   }
 }

@@ -148,18 +148,32 @@ struct ProjectOutcomesCommand: ParsableCommand {
       abstract: text(
         zh: "项目成效：选用、创业、存活、带动就业，核对上报数", en: "What became of the projects; reported sums are checked"),
       discussion: text(
-        zh: "--reported 的表头：来源、项目数、投资(元)、安置人数；明显不合理的比例会标出。",
-        en: "The headers of --reported: source, projects, invested, placed; ratios that cannot be are marked."
-      ))
+        zh: """
+          --reported 的表头：来源、项目数、投资(元)、安置人数、截至日期、区域；明显不合理的比例会标出。--record 登记后，以后不给文件也会列出；\
+          同一来源同一天重新登记即为更正，登记错的用 project strike 作废。
+          """,
+        en: """
+          The headers of --reported: source, projects, invested, placed, on, area; ratios that cannot be are marked. \
+          With --record they are kept and shown without the file; recording the same source and day anew corrects it, \
+          and 'project strike' strikes it out.
+          """))
   }
 
   @Option(help: help(zh: "上报数文件", en: "A file of what reports say", "file"), completion: .file())
   var reported: String?
 
+  @Flag(help: help(zh: "登记上报数", en: "Keep what the file says"))
+  var record = false
+
   @OptionGroup var day: DayOptions
   @OptionGroup var options: CentreOptions
 
-  func validate() throws { try day.check() }
+  func validate() throws {
+    try day.check()
+    if record && reported == nil {
+      throw ValidationError(text(zh: "--record 要和 --reported 一起给", en: "give --record with --reported"))
+    }
+  }
 
   func run() throws {
     let centre = try Centres.open(options)
@@ -167,11 +181,36 @@ struct ProjectOutcomesCommand: ParsableCommand {
       try centre.readReported(Places.read($0), file: Places.name(of: $0))
     }
     try FileIntake.check(reading?.problems ?? [], partial: false)
+    let rows = reading?.rows.map(\.row) ?? []
+    if record {
+      let counts = try centre.record(rows)
+      Console.note(
+        Wording(
+          zh: "已登记上报数：新增 \(counts.new)，更正 \(counts.changed)，未变 \(counts.unchanged)",
+          en:
+            "reported sums on record: \(counts.new) new, \(counts.changed) corrected, \(counts.unchanged) as before"
+        ))
+    }
     Console.write(
       try centre.outcomeReport(
-        area: day.area ?? "", reported: reading?.rows.map(\.row) ?? [],
-        asOf: day.asOf(today: centre.today())))
+        area: day.area ?? "", unrecorded: record ? [] : rows, asOf: day.asOf(today: centre.today())))
   }
+}
+
+/// `project strike`: a reported sum that was recorded wrongly.
+struct ProjectStrike: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "strike",
+      abstract: text(zh: "作废登记错的上报数（S…）", en: "Strike out a reported sum (S…) recorded wrongly"))
+  }
+
+  @OptionGroup var entry: StrikeOptions
+  @OptionGroup var options: CentreOptions
+
+  func validate() throws { try entry.check(letters: "S") }
+
+  func run() throws { try entry.strike(options) }
 }
 
 /// `project withdraw`: a choice that was recorded wrongly.

@@ -28,12 +28,22 @@ extension DemoPart {
             zh: "地方优先产业中还没有项目的：" + missing.map(\.chinese).joined(separator: "、"),
             en: "local priorities without a project: " + missing.map(\.english).joined(separator: ", "))
         ]
+      let rule = try stage.centre.libraryRule(area: stage.area, on: stage.today)
+      let doubted = try stage.centre.reportedPlacements(area: stage.area, knownOn: stage.today).flatMap {
+        one in
+        one.doubts(rule).prefix(1).map { doubt in
+          Wording(
+            zh: "上报数存疑：\(one.source)，\(one.projects) 个项目安置 \(one.placed) 人；\(doubt.text.chinese)",
+            en: "doubted: \(one.source), \(one.placed) people placed by \(one.projects) projects; "
+              + doubt.text.english)
+        }
+      }
       let path = stage.folder + "/catalogue.html"
       let catalogue = try stage.centre.catalogue(
         title: Wording(zh: "示例区创业项目指导目录", en: "Example District: catalogue of projects"),
         contact: Wording(zh: "示例区创业培训中心（虚构）", en: "Example training centre (made up)"), asOf: stage.today)
       try Places.write(catalogue.write(in: Console.language), to: path)
-      return gates + lacking + [
+      return gates + lacking + doubted + [
         Wording(
           zh: "\(path)：公开目录，\(catalogue.projects.count) 个推介项目，可搜索、可打印",
           en:
@@ -41,7 +51,7 @@ extension DemoPart {
         )
       ]
     },
-    reports: [("project-library", ["html"]), ("projects", ["xlsx"])])
+    reports: [("project-library", ["html"]), ("projects", ["xlsx"]), ("project-outcomes", ["html"])])
 
   /// Each project is entered in the month in which it was collected, each step in that in which it was taken.
   private static func enterLibrary(_ stage: DemoStage) throws -> Wording? {
@@ -59,6 +69,10 @@ extension DemoPart {
       let own = steps.filter { month.contains($0.on) }
       if !own.isEmpty { try stage.centreOn(month.upperBound).record(own) }
     }
+    let reported = try stage.centre.readReported(
+      stage.fixture("projects/reported.csv"), file: "reported.csv"
+    ).rows.map(\.row)
+    _ = try stage.centre.record(reported)
     return Wording(
       zh: "项目库：\(projects.count) 个项目和金点子，\(steps.count) 步评审",
       en: "project library: \(projects.count) projects and ideas, \(steps.count) steps of review")

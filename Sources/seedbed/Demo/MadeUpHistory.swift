@@ -87,13 +87,22 @@ struct MadeUpHistory: Sendable {
         category: random.chance(0.85) ? category : Self.categories[random.between(3, 5)],
         area: areas[random.between(0, areas.count - 1)], phone: "1990" + padded(number % 10_000_000, 7),
         registeredOn: day + -random.between(5, 40),
-        industry: random.pick(LifeRules.industries).map { String($0.prefix(1)) }),
+        industry: random.pick(LifeRules.industries).map { String($0.prefix(1)) },
+        languages: isDetailed ? languages(number) : []),
       profile: TraineeProfile(
         trainee: id, education: random.pick([(.middle, 2), (.high, 4), (.college, 3), (.bachelor, 2)]),
         household: random.chance(0.5) ? .rural : .urban,
         // Every ninth lives with the one before.
         householdNumber: isDetailed ? padded(number % 9 == 0 ? number - 1 : number, 9) : nil,
         hadSubsidy: false, consentOn: day + -1))
+  }
+
+  /// Half of them have told: most speak the common language, a few only that of the place.
+  private func languages(_ number: Int) -> Set<String> {
+    var random = MadeUpRandom(seed: teller.seed &+ 55, number: number)
+    guard random.chance(0.5) else { return [] }
+    let own: Set<String> = random.chance(0.4) ? ["关中话"] : []
+    return random.chance(0.9) ? own.union([SpokenLanguage.putonghua]) : ["关中话"]
   }
 
   private func recorded(

@@ -32,6 +32,12 @@ enum TraineeReport {
         record.profile.wish ?? trainee.industry.map { Industry.wording(of: $0)[language] }
       ),
       (
+        Wording(zh: "语言", en: "languages"),
+        trainee.languages.isEmpty
+          ? nil
+          : trainee.languages.sorted().joined(separator: Wording(zh: "、", en: ", ")[language])
+      ),
+      (
         Wording(zh: "自述享受过补贴", en: "says to have had a subsidy"),
         record.profile.hadSubsidy.map { answer($0)[language] }
       ),

@@ -33,6 +33,30 @@ import Testing
     #expect(matching.proof.holds)
   }
 
+  @Test
+  func `who does not speak the common language needs a mentor of one's own, others would rather have one`()
+    throws
+  {
+    let mentors = [
+      Self.helper("M1", places: 9) { $0.languages = ["普通话"] },
+      Self.helper("M2", places: 9) { $0.languages = ["普通话", "关中话"] }, Self.helper("M3"),
+    ]
+    let matching = Matching(
+      [
+        Self.seeker("T1") { $0.languages = ["关中话"] }, Self.seeker("T2") { $0.languages = ["客家话"] },
+        Self.seeker("T3") { $0.languages = ["普通话", "客家话"] },
+      ], with: Array(mentors.prefix(2)))
+    #expect(matching.matches.map(\.seeker) == ["T1", "T3"])
+    #expect(matching.matches.first?.helper == "M2")
+    #expect(matching.matches.first?.sentence.english == "both speak 关中话")
+    let left = try #require(matching.unmatched.first)
+    #expect(left.seeker == "T2")
+    #expect(left.sentence.english.contains("the seeker speaks 客家话 only, which the other does not"))
+    // A mentor of whom nothing is told is not ruled out.
+    #expect(
+      Matching([Self.seeker("T2") { $0.languages = ["客家话"] }], with: mentors).matches.first?.helper == "M3")
+  }
+
   @Test func `who competes for too few places is named`() throws {
     let only = Set(["M2", "M3"])
     let matching = Matching(

@@ -108,6 +108,6 @@ import Testing
     let row = try #require(report.tables.first?.rows.first)
     #expect(row[5].text(in: .chinese) == "人数太少" && row[6] == .blank)
     #expect(row[10].text(in: .chinese).contains("户均就业 40.0 人，请核对"))
-    #expect(report.tables.last?.rows.first?[6].text(in: .english).contains("46.5 people") == true)
+    #expect(report.tables.last?.rows.first?[8].text(in: .english).contains("46.5 people") == true)
   }
 }

@@ -14,7 +14,8 @@ import Testing
     let record = TraineeRecord(
       Trainee(
         id: "T9", name: "示例·九", idNumber: impossibleIDNumber, category: "veteran", area: "999901",
-        phone: "199 0000-1234", registeredOn: .march(3), industry: "H62"),
+        phone: "199 0000-1234", registeredOn: .march(3), industry: "H62",
+        languages: ["普通话", "关中话"]),
       profile: TraineeProfile(
         trainee: "T9", document: .residentID, sex: .male, birthDate: .march(1), education: .college,
         household: .rural, hadSubsidy: false, consentOn: .march(2), wish: "养蜂", remarks: "晚上联系"),
@@ -38,11 +39,15 @@ import Testing
   {
     let store = try CentreStore.withClass(in: TemporaryFolder())
     let later = TraineeRecord(
-      Trainee(id: "T1", name: "示例改名", category: "graduate", phone: madeUpPhone))
+      Trainee(
+        id: "T1", name: "示例改名", category: "graduate", phone: madeUpPhone, languages: ["关中话"]))
     #expect(try store.record([later], stamp: .march(5)) == RecordedCounts(changed: 1))
     #expect(try store.record([later], stamp: .march(6)) == RecordedCounts(unchanged: 1))
     let now = try #require(try store.trainees(TraineeQuery(code: "T1")).first)
     #expect(now.trainee.name == "示例改名" && now.trainee.phone == madeUpPhone)
+    #expect(now.trainee.languages == ["关中话"])
+    let silent = TraineeRecord(Trainee(id: "T1", name: "示例改名", category: "graduate"))
+    #expect(try store.record([silent], stamp: .march(7)) == RecordedCounts(unchanged: 1))
     #expect(now.trainee.area == "999901001" && now.profile.wish == "开一家面馆")
     let before = try store.history(ofTrainee: "T1")
     #expect(before.map(\.record) == [.example("T1")] && before.map(\.until) == [.march(5)])
