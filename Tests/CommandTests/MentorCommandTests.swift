@@ -94,8 +94,8 @@ import Testing
     defer { ended.program.remove() }
     _ = try ended.run("mentor import pool.csv")
     let coverage = try ended.run("mentor coverage", status: 1).output
-    #expect(coverage.contains("people in the team") && coverage.contains("department 财政"))
-    #expect(!coverage.contains("department 税务,") && coverage.contains("periods short this year"))
+    #expect(coverage.contains("people in the team") && coverage.contains("department: finance"))
+    #expect(!coverage.contains("department: taxation,") && coverage.contains("periods short this year"))
     _ = try ended.run("guidance record T1 --mentor P1 --link planDesign --on 2026-05-06")
     #expect(try ended.run("mentor load --period 2026").output.contains("示例甲"))
     for name in ["team-coverage", "mentor-load", "mentor-pool"] {

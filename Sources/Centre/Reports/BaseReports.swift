@@ -42,7 +42,7 @@ extension Centre {
       InternshipRegister(hosts: hosts, placements: placements),
       IncubatorRegister(incubators: incubators, tenancies: tenancies),
       quota: environment.regulations.rule(\.bases, in: AreaCode(area) ?? .nation, on: day), on: day,
-      names: try stayNames(placements, tenancies))
+      names: try stayNames(placements, tenancies), areas: try areaNames())
   }
 
   /// One base with all who were, are and will be there.
@@ -52,11 +52,13 @@ extension Centre {
     let bases = try bases(asOf: day)
     if let host = bases.host(code) {
       return .internshipHost(
-        host, bases.internships, on: day, names: try stayNames(bases.internships.placements, []))
+        host, bases.internships, on: day, names: try stayNames(bases.internships.placements, []),
+        areas: try areaNames())
     }
     guard let incubator = bases.incubator(code) else { throw .refused(.noBase(code)) }
     return .incubator(
-      incubator, bases.incubators, on: day, names: try stayNames([], bases.incubators.tenancies))
+      incubator, bases.incubators, on: day, names: try stayNames([], bases.incubators.tenancies),
+      areas: try areaNames())
   }
 
   private func stayNames(

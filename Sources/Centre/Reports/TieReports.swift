@@ -1,6 +1,7 @@
 package import Civil
 package import Mentors
 package import Reports
+import Store
 
 extension ReportKind {
   /// The reports on pledges and pairings.
@@ -57,8 +58,8 @@ extension Centre {
   /// The pairings of a kind, or of all, as known on a day.
   package func pairingReport(kind: Pairing.Kind? = nil, asOf day: CivilDate) throws(CentreError) -> Report {
     let known = try pairings(knownOn: day)
-    return .pairings(
-      known, kind: kind, asOf: day,
-      names: try names(of: Array(Set(known.flatMap { [$0.helper, $0.helped] })).sorted()))
+    let ids = Array(Set(known.flatMap { [$0.helper, $0.helped] })).sorted()
+    let firms = try stored { store throws(StoreError) in try store.ventureNames(of: ids) }
+    return .pairings(known, kind: kind, asOf: day, names: try names(of: ids).adding(firms))
   }
 }

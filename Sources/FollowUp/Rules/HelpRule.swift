@@ -38,10 +38,13 @@ package struct HelpRule: RegulationRule {
       switch self {
       case .open, .openWithoutDeadline: Wording(zh: "办理中", en: "open")
       case .dueSoon(0): Wording(zh: "今日到期", en: "due today")
-      case .dueSoon(let left): Wording(zh: "还有 \(left) 个工作日到期", en: "due in \(left) working days")
-      case .overdue(let days): Wording(zh: "逾期 \(days) 个工作日", en: "\(days) working days overdue")
+      case .dueSoon(let left):
+        Wording(zh: "还有 \(left) 个工作日到期", en: "due in \(left) working \(left == 1 ? "day" : "days")")
+      case .overdue(let days):
+        Wording(zh: "逾期 \(days) 个工作日", en: "\(days) working \(days == 1 ? "day" : "days") overdue")
       case .closedInTime: Wording(zh: "按期办结", en: "settled in time")
-      case .closedLate(let days): Wording(zh: "逾期 \(days) 个工作日办结", en: "settled \(days) working days late")
+      case .closedLate(let days):
+        Wording(zh: "逾期 \(days) 个工作日办结", en: "settled \(days) working \(days == 1 ? "day" : "days") late")
       case .closedWithoutDeadline: Wording(zh: "已办结", en: "settled")
       }
     }

@@ -54,7 +54,7 @@ extension RuleReaders {
   }
 
   private static func department(_ keys: KeyReader) -> TeamRule.Department? {
-    let name = keys.required("name", NodeReader<String>.string)
+    let name = keys.required("name", NodeReader<Wording>.quoted)
     let words = keys.optional("words", NodeReader<[String]>.list(.string))
     return name.map { TeamRule.Department($0, or: words ?? []) }
   }

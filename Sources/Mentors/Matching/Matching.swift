@@ -84,8 +84,9 @@ package struct Unmatched: Hashable, Sendable {
       return Wording(
         zh: "名额不足：与另外 \(rivals.count) 名（\(listed(rivals))）只能由同样 \(helpers.count) 名（\(listed(helpers))）承接，"
           + "共需 \(wanted) 个名额，只有 \(places) 个",
-        en: "too few places: with \(rivals.count) others (\(listed(rivals))) there are only \(helpers.count) "
-          + "who may (\(listed(helpers))): \(wanted) places wanted, \(places) there")
+        en: "too few places: with \(rivals.count) others (\(listed(rivals, by: ", "))) there are only "
+          + "\(helpers.count) who may (\(listed(helpers, by: ", "))): \(wanted) places wanted, \(places) there"
+      )
     case .othersPreferred(let helpers):
       return Wording(
         zh: "可选的 \(helpers) 名已满，且均更愿意选择现有对象",
@@ -97,8 +98,8 @@ package struct Unmatched: Hashable, Sendable {
     }
   }
 
-  private func listed(_ ids: [String]) -> String {
-    ids.prefix(5).joined(separator: "、") + (ids.count > 5 ? "…" : "")
+  private func listed(_ ids: [String], by separator: String = "、") -> String {
+    ids.prefix(5).joined(separator: separator) + (ids.count > 5 ? "…" : "")
   }
 }
 

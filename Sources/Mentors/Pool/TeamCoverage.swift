@@ -18,7 +18,7 @@ package struct TeamCoverage: Hashable, Sendable {
   package struct Item: Hashable, Sendable {
     package enum Subject: Hashable, Sendable {
       case quota
-      case department(String)
+      case department(Wording)
       case share(Wording)
       case link(ServiceLink)
       case field(String)
@@ -38,7 +38,7 @@ package struct TeamCoverage: Hashable, Sendable {
     package var name: Wording {
       switch subject {
       case .quota: Wording(zh: "指导团人数", en: "people in the team")
-      case .department(let name): Wording(zh: "\(name)部门", en: "department \(name)")
+      case .department(let name): Wording(zh: "\(name.chinese)部门", en: "department: \(name.english)")
       case .share(let name): name
       case .link(let link): Wording(zh: "环节：\(link.name.chinese)", en: "link: \(link.name.english)")
       case .field(let field): Wording(zh: "领域：\(field)", en: "field: \(field)")

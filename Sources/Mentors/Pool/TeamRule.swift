@@ -18,13 +18,13 @@ package struct TeamRule: RegulationRule {
 
   /// A department (工商、税务 …) that is to send somebody.
   package struct Department: Hashable, Sendable {
-    package let name: String
+    package let name: Wording
     /// Names of offices hold one of these: 市场监管局 is the 工商 of the papers.
     package let words: [String]
 
-    package init(_ name: String, or words: [String] = []) {
+    package init(_ name: Wording, or words: [String] = []) {
       self.name = name
-      self.words = [name] + words
+      self.words = [name.chinese] + words
     }
 
     package func isThat(of member: PoolMember) -> Bool {

@@ -6,7 +6,7 @@ extension Report {
   /// Internship hosts and incubators on a date: what is there, how full it is, and what is asked.
   package static func bases(
     _ internships: InternshipRegister, _ incubators: IncubatorRegister, quota: BaseQuota?, on date: CivilDate,
-    names: [String: String] = [:]
+    names: [String: String] = [:], areas: AreaNames = AreaNames()
   ) -> Report {
     let hosts = internships.recognised(on: date)
     let open = incubators.incubators.filter { $0.isOpen(on: date) }
@@ -14,7 +14,8 @@ extension Report {
       "bases", title: Wording(zh: "创业见习基地和孵化基地", en: "Internship hosts and incubators"),
       particulars: [Particular(Wording(zh: "截至", en: "As of"), .date(date))],
       parts: (quota.map { [.table(progress(hosts, open, $0))] } ?? []) + [
-        .table(hostTable(internships, hosts, date)), .table(incubatorTable(incubators, open, date)),
+        .table(hostTable(internships, hosts, date, areas)),
+        .table(incubatorTable(incubators, open, date, areas)),
         .table(interns(internships.placements.filter { $0.holds(on: date) }, internships, names)),
         .table(tenants(incubators.tenancies.filter { $0.holds(on: date) }, incubators, names)),
       ])
@@ -22,7 +23,8 @@ extension Report {
 
   /// One base with all who were, are and will be there, by their first day; `names` are those of trainees and ventures.
   package static func internshipHost(
-    _ host: InternshipHost, _ register: InternshipRegister, on date: CivilDate, names: [String: String]
+    _ host: InternshipHost, _ register: InternshipRegister, on date: CivilDate, names: [String: String],
+    areas: AreaNames = AreaNames()
   ) -> Report {
     let own = register.placements.filter { $0.host == host.id }
     let there = own.count { $0.holds(on: date) }
@@ -31,7 +33,7 @@ extension Report {
       particulars: [
         Particular(Wording(zh: "编号", en: "No."), .text(host.id)),
         Particular(Wording(zh: "名称", en: "Name"), .text(host.name)),
-        Particular(Wording(zh: "区域", en: "Area"), .text(host.area?.description ?? "")),
+        Particular(Wording(zh: "区域", en: "Area"), .words(host.area.map { areas.shown($0.description) })),
         Particular(
           Wording(zh: "行业", en: "Industry"), host.industry.map { .words($0.divisionTitle) } ?? .blank),
         Particular(Wording(zh: "名额", en: "Places"), .count(host.places)),
@@ -44,14 +46,15 @@ extension Report {
 
   /// One incubator with all its tenancies, by their first day.
   package static func incubator(
-    _ incubator: Incubator, _ register: IncubatorRegister, on date: CivilDate, names: [String: String]
+    _ incubator: Incubator, _ register: IncubatorRegister, on date: CivilDate, names: [String: String],
+    areas: AreaNames = AreaNames()
   ) -> Report {
     Report(
       "incubator", title: Wording(zh: "创业孵化基地", en: "Incubator"),
       particulars: [
         Particular(Wording(zh: "编号", en: "No."), .text(incubator.id)),
         Particular(Wording(zh: "名称", en: "Name"), .text(incubator.name)),
-        Particular(Wording(zh: "区域", en: "Area"), .text(incubator.area?.description ?? "")),
+        Particular(Wording(zh: "区域", en: "Area"), .words(incubator.area.map { areas.shown($0.description) })),
         Particular(Wording(zh: "面积（平方米）", en: "Area (m²)"), .count(incubator.squareMetres)),
         Particular(Wording(zh: "单元", en: "Units"), .count(incubator.units)),
         Particular(
@@ -126,21 +129,21 @@ extension Report {
   }
 
   private static func hostTable(
-    _ register: InternshipRegister, _ hosts: [InternshipHost], _ date: CivilDate
+    _ register: InternshipRegister, _ hosts: [InternshipHost], _ date: CivilDate, _ areas: AreaNames
   ) -> ReportTable {
     let taken = hosts.map { register.interns(at: $0.id, on: date).count }
     return ReportTable(
       Wording(zh: "创业见习基地", en: "Internship hosts"),
       columns: [
         .init(Wording(zh: "编号", en: "No."), width: 8), .init(Wording(zh: "名称", en: "Name"), width: 26),
-        .init(Wording(zh: "区域", en: "Area"), width: 12), .init(Wording(zh: "行业", en: "Industry"), width: 24),
+        .init(Wording(zh: "区域", en: "Area"), width: 16), .init(Wording(zh: "行业", en: "Industry"), width: 24),
         .init(Wording(zh: "名额", en: "Places"), width: 7), .init(Wording(zh: "在岗", en: "Interns"), width: 7),
         .init(Wording(zh: "空余", en: "Free"), width: 7),
         .init(Wording(zh: "认定至", en: "Recognised until"), width: 11),
       ],
       rows: zip(hosts, taken).map { host, taken in
         [
-          .text(host.id), .text(host.name), .text(host.area?.description ?? ""),
+          .text(host.id), .text(host.name), .words(host.area.map { areas.shown($0.description) }),
           host.industry.map { .words($0.divisionTitle) } ?? .blank, .count(host.places), .count(taken),
           .count(max(0, host.places - taken)), host.recognisedUntil.map { .date($0) } ?? .blank,
         ]
@@ -153,13 +156,13 @@ extension Report {
   }
 
   private static func incubatorTable(
-    _ register: IncubatorRegister, _ open: [Incubator], _ date: CivilDate
+    _ register: IncubatorRegister, _ open: [Incubator], _ date: CivilDate, _ areas: AreaNames
   ) -> ReportTable {
     ReportTable(
       Wording(zh: "创业孵化基地", en: "Incubators"),
       columns: [
         .init(Wording(zh: "编号", en: "No."), width: 8), .init(Wording(zh: "名称", en: "Name"), width: 26),
-        .init(Wording(zh: "区域", en: "Area"), width: 12),
+        .init(Wording(zh: "区域", en: "Area"), width: 16),
         .init(Wording(zh: "面积（平方米）", en: "Area (m²)"), width: 10),
         .init(Wording(zh: "单元", en: "Units"), width: 7),
         .init(Wording(zh: "空余单元", en: "Free units"), width: 9),
@@ -167,7 +170,8 @@ extension Report {
       ],
       rows: open.map { one in
         [
-          .text(one.id), .text(one.name), .text(one.area?.description ?? ""), .count(one.squareMetres),
+          .text(one.id), .text(one.name), .words(one.area.map { areas.shown($0.description) }),
+          .count(one.squareMetres),
           .count(one.units), .count(register.freeUnits(of: one, on: date)),
           .count(Set(register.tenants(of: one.id, on: date).map(\.venture)).count),
         ]

@@ -18,6 +18,12 @@ package struct FollowedNames: Sendable {
     self.areas = areas
   }
 
+  /// The same with further names; those that it has stay.
+  package func adding(_ more: [String: String]) -> FollowedNames {
+    FollowedNames(
+      people: people.merging(more) { own, _ in own }, phones: phones, classes: classes, areas: areas)
+  }
+
   /// Of a trainee, a lecturer or an officer.
   package func person(_ id: String) -> String { people[id] ?? id }
 
@@ -32,6 +38,11 @@ package struct FollowedNames: Sendable {
   package func phone(of person: String, _ disclosure: Disclosure) -> Cell {
     disclosure.phone(phones[person])
   }
+}
+
+extension Wording {
+  /// As a heading: in English with a capital letter.
+  var headline: Wording { Wording(zh: chinese, en: english.prefix(1).uppercased() + english.dropFirst()) }
 }
 
 extension Sequence<Wording> {

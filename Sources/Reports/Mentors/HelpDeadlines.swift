@@ -18,7 +18,7 @@ extension Report {
       particulars: [
         Particular(Wording(zh: "截至", en: "As of"), .date(date)),
         Particular(Wording(zh: "统计期起", en: "Opened from"), .date(period.lowerBound)),
-        Particular(Wording(zh: "统计期止", en: "to"), .date(period.upperBound)),
+        Particular(Wording(zh: "统计期止", en: "Opened to"), .date(period.upperBound)),
         .area(area, names),
       ],
       parts: [

@@ -47,7 +47,7 @@ extension Report {
   ) -> ReportTable {
     let heads = kind.heads
     return ReportTable(
-      kind.name,
+      kind.name.headline,
       columns: [
         ReportTable.Column(Wording(zh: "编号", en: "Id"), width: 8),
         ReportTable.Column(heads.helper, width: 20), ReportTable.Column(heads.helped, width: 20),

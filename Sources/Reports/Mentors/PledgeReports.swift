@@ -126,7 +126,7 @@ extension Report {
         ReportTable.Column(Wording(zh: "自", en: "From"), width: 11),
         ReportTable.Column(Wording(zh: "至", en: "To"), width: 11),
       ]
-        + Pledge.Item.allCases.map { ReportTable.Column($0.name, width: 22) } + [
+        + Pledge.Item.allCases.map { ReportTable.Column($0.name.headline, width: 22) } + [
           ReportTable.Column(Wording(zh: "结束原因", en: "Ended because"), width: 20)
         ],
       rows: pledges.map { pledge in
@@ -138,17 +138,19 @@ extension Report {
           + Pledge.Item.allCases.map { item in
             guard pledge.binds(on: date) else {
               let count = pledge.deeds.count { $0.item == item }
-              return .words(Wording(zh: "共 \(count) 次", en: "\(count) deeds"))
+              return .words(Wording(zh: "共 \(count) 次", en: deeds(count)))
             }
             return .words(
               owed[PledgeItem(trainee: pledge.trainee, item: item)].map { duty in
                 let standing = duty.standing(on: date)
                 return Wording(
-                  zh: "\(duty.deeds) 次，\(standing.chinese)", en: "\(duty.deeds) deeds, \(standing.english)")
+                  zh: "\(duty.deeds) 次，\(standing.chinese)", en: "\(deeds(duty.deeds)), \(standing.english)")
               } ?? Wording(zh: "不限时", en: "no limit"))
           } + [.text(pledge.endReason)]
       }, notes: pledges.isEmpty ? [Wording(zh: "无。", en: "None.")] : [])
   }
+
+  private static func deeds(_ count: Int) -> String { count == 1 ? "1 deed" : "\(count) deeds" }
 
   private static func deeds(
     _ pledges: [Pledge], _ period: ClosedRange<CivilDate>, _ names: FollowedNames
@@ -187,7 +189,8 @@ extension Pledge.Item {
 extension PledgeRule.Duty {
   fileprivate func standing(on date: CivilDate) -> Wording {
     if overdue > 0 {
-      return Wording(zh: "逾期 \(overdue) 个工作日", en: "overdue by \(overdue) working days")
+      return Wording(
+        zh: "逾期 \(overdue) 个工作日", en: "overdue by \(overdue) working \(overdue == 1 ? "day" : "days")")
     }
     return due <= date
       ? Wording(zh: "今日到期", en: "due today") : Wording(zh: "\(due) 前", en: "due on \(due)")

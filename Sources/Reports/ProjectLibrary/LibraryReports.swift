@@ -127,12 +127,12 @@ extension Report {
       ]
     }
     let columns: [(Wording, Int)] = [
-      (Wording(zh: "编号", en: "No."), 7), (Wording(zh: "类型", en: "Kind"), 9),
-      (Wording(zh: "项目名称", en: "Name"), 26), (Wording(zh: "行业", en: "Industry"), 26),
-      (Wording(zh: "投资下限（元）", en: "Invested from"), 13), (Wording(zh: "投资上限（元）", en: "to"), 13),
-      (Wording(zh: "回收期（月）", en: "Payback"), 7), (Wording(zh: "最高风险", en: "Risk"), 8),
-      (Wording(zh: "优先分", en: "Points"), 6), (Wording(zh: "状态", en: "State"), 12),
-      (Wording(zh: "有效期至", en: "Valid until"), 11), (Wording(zh: "责任部门", en: "Department"), 16),
+      (Wording(zh: "编号", en: "No."), 9), (Wording(zh: "类型", en: "Kind"), 12),
+      (Wording(zh: "项目名称", en: "Name"), 24), (Wording(zh: "行业", en: "Industry"), 24),
+      (Wording(zh: "投资下限（元）", en: "Invested from, yuan"), 13), (Wording(zh: "投资上限（元）", en: "to, yuan"), 13),
+      (Wording(zh: "回收期（月）", en: "Payback, months"), 12), (Wording(zh: "最高风险", en: "Risk"), 11),
+      (Wording(zh: "优先分", en: "Points"), 9), (Wording(zh: "状态", en: "State"), 12),
+      (Wording(zh: "有效期至", en: "Valid until"), 14), (Wording(zh: "责任部门", en: "Department"), 16),
       (Wording(zh: "同行业以往创业率", en: "Past start-ups of the industry"), 16),
     ]
     return Report(

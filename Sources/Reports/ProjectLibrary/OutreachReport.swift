@@ -90,7 +90,7 @@ extension Report {
         .init(Wording(zh: "至", en: "To"), width: 11), .init(Wording(zh: "活动名称", en: "Name"), width: 28),
         .init(Wording(zh: "类型", en: "Kind"), width: 22), .init(Wording(zh: "地点", en: "Place"), width: 18),
         .init(Wording(zh: "主办单位", en: "Hosts"), width: 28),
-        .init(Wording(zh: "参与人数", en: "Reached"), width: 9),
+        .init(Wording(zh: "参与人数", en: "Reached"), width: 11),
         .init(Wording(zh: "备注", en: "Remark"), width: 20),
       ],
       rows: events.map { event in

@@ -48,7 +48,7 @@ extension TeamRule {
       + departments.enumerated().map { place, department in
         RuleLine(
           "team.departments[\(place)]",
-          Wording(zh: "\(department.name)部门", en: "department \(department.name)"),
+          Wording(zh: "\(department.name.chinese)部门", en: "department: \(department.name.english)"),
           Wording(zh: "至少 1 人", en: "at least 1"))
       }
       + shares.enumerated().map { place, share in

@@ -88,7 +88,11 @@ extension PoolMember {
     let rule = TeamRule(
       stamp: RuleStamp(
         name: Wording(zh: "示例", en: "example"), version: "1", from: Self.start, source: "made up"),
-      quota: 3, departments: [.init("工商", or: ["市场监管"]), .init("税务")],
+      quota: 3,
+      departments: [
+        .init(Wording(zh: "工商", en: "market regulation"), or: ["市场监管"]),
+        .init(Wording(zh: "税务", en: "taxation")),
+      ],
       shares: [.init(Wording(zh: "企业家", en: "entrepreneurs"), [.entrepreneur])],
       links: [.financing, .riskAssessment])
     var demand = GuidanceDemand()
@@ -106,12 +110,13 @@ extension PoolMember {
       of: pool, rule: rule, asOf: Self.start + 10, demand: demand, taught: ["M2": 50])
     #expect(
       coverage.gaps.map(\.name.english) == [
-        "people in the team", "department 工商", "entrepreneurs", "link: risk assessment",
+        "people in the team", "department: market regulation", "entrepreneurs", "link: risk assessment",
         "industry: Accommodation and catering",
       ])
     #expect(coverage.items.first { $0.subject == .link(.financing) }?.demand == 4)
     #expect(coverage.expiries.map(\.member) == ["M1", "M2"])
-    #expect(coverage.expiries.first?.uncovers.map(\.english) == ["people in the team", "department 税务"])
+    #expect(
+      coverage.expiries.first?.uncovers.map(\.english) == ["people in the team", "department: taxation"])
     #expect(coverage.expiries.last?.cause == .yearlyMinimum(kind: "SYB讲师证", short: 30, planned: 0))
     #expect(coverage.places.total == 4)
   }
