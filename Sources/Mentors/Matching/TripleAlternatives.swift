@@ -1,6 +1,6 @@
 /// What comes next where mentor and project matter to each other, which nobody can tell exactly at large sizes.
 ///
-/// Known ways give what is lost at most: another mentor with all mentors assigned anew while the projects stand, another
+/// Known ways give what is lost at most: another mentor and another project that have room, another mentor with all mentors assigned anew while the projects stand, another
 /// project likewise, or somebody else in the trainee's place. The bound gives what is lost at least. Small tasks are
 /// solved again without the triple, once without its pair with the mentor and once without that with the project: one
 /// of them is missing in any choice without the triple.
@@ -19,16 +19,27 @@ extension TripleTask {
     var solution = turns.solution
     search: while true {
       var alternatives: [TripleMatching.Alternative] = []
-      for triple in solution.triples {
+      let alone = movesAlone(of: solution)
+      if let (triple, better) = zip(solution.triples, alone).first(where: { $0.1.loss < 0 }) {
+        (solution.mentors[triple.trainee], solution.projects[triple.trainee]) = (
+          better.next?.mentor, better.next?.project
+        )
+        solution.points -= better.loss
+        continue search
+      }
+      for (triple, alone) in zip(solution.triples, alone) {
         let (next, bound) = solvedAgain(without: triple, boundSteps: boundSteps)
         if next.points > solution.points {
           solution = next
           continue search
         }
+        let loss = solution.points - next.points
+        let isAlone = alone.loss <= loss
         alternatives.append(
           TripleMatching.Alternative(
-            mentor: next.mentors[triple.trainee], project: next.projects[triple.trainee],
-            least: max(0, solution.points - bound), most: solution.points - next.points))
+            mentor: isAlone ? alone.next?.mentor : next.mentors[triple.trainee],
+            project: isAlone ? alone.next?.project : next.projects[triple.trainee],
+            least: max(0, solution.points - bound), most: min(alone.loss, loss)))
       }
       return (solution, alternatives)
     }
@@ -70,6 +81,11 @@ extension TripleTask {
     let solution = turns.solution
     let triples = solution.triples
     var best = substitutes(for: triples, in: solution)
+    for alone in movesAlone(of: solution) {
+      if let known = best[alone.triple.trainee], alone.loss < known.loss {
+        best[alone.triple.trainee] = alone
+      }
+    }
     if let half = turns.mentorHalf {
       // The half stood beside other projects of the same worth, or of less.
       let gained = solution.points - half.best.worth.points
@@ -106,6 +122,34 @@ extension TripleTask {
     let triple: TripleMatching.Triple
     var loss: Int
     var next: (mentor: Int, project: Int)?
+  }
+
+  /// By triple: the best that its trainee can have where all others stay, with mentors and projects that have room.
+  private func movesAlone(of solution: TripleSolution) -> [Known] {
+    var left = (mentorPlaces, projectPlaces)
+    for mentor in solution.mentors.compactMap(\.self) { left.0[mentor] -= 1 }
+    for project in solution.projects.compactMap(\.self) { left.1[project] -= 1 }
+    let free = (left.0.map { _ in 0.0 }, left.1.map { _ in 0.0 })
+    var rows = (
+      Array(repeating: Int32(0), count: mentorPlaces.count),
+      Array(repeating: Int32(0), count: projectPlaces.count)
+    )
+    return solution.triples.map { triple in
+      mentors.fill(&rows.0, seeker: triple.trainee)
+      projects.fill(&rows.1, seeker: triple.trainee)
+      let worth =
+        Int(rows.0[triple.mentor]) + Int(rows.1[triple.project]) + fit(triple.mentor, triple.project)
+      for mentor in rows.0.indices where left.0[mentor] <= 0 && mentor != triple.mentor {
+        rows.0[mentor] = Scores.excluded
+      }
+      for project in rows.1.indices where left.1[project] <= 0 && project != triple.project {
+        rows.1[project] = Scores.excluded
+      }
+      guard let (value, mentor, project) = dearest(rows.0, rows.1, free, without: triple), value > 0 else {
+        return Known(triple: triple, loss: worth)
+      }
+      return Known(triple: triple, loss: worth - Int(value), next: (mentor, project))
+    }
   }
 
   /// By trainee: the loss where the trainee goes without, and somebody who has nothing takes mentor and project.

@@ -18,7 +18,9 @@ package struct TripleMatch: Hashable, Sendable {
     /// Both nil: the trainee goes without.
     package let mentor: String?
     package let project: String?
-    /// Points that are lost in total: at least, by a bound, and with this alternative. Equal: it is the best there is.
+    /// Points that are lost in total: at least, by a bound, and with this alternative.
+    ///
+    /// Where both are equal, it is the best there is.
     package let loss: ClosedRange<Int>
   }
 }

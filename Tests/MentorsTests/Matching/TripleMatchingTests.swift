@@ -116,7 +116,9 @@ import Testing
 
   @Test func `most small tasks with a fit tell the loss exactly`() {
     let all = (0..<200).flatMap { Self.task($0, fits: true).solved().alternatives }
-    #expect(all.count > 100 && all.count { $0.isExact } * 10 > all.count * 8)
+    #expect(
+      all.count > 100 && all.count { $0.isExact } * 20 > all.count * 19,
+      "\(all.count { $0.isExact }) of \(all.count)")
   }
 
   @Test func `one mentor's place goes where a project is left, not where it alone is worth most`() {

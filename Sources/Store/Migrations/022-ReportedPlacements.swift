@@ -1,6 +1,6 @@
 extension SchemaStep {
   static let reportedPlacements = SchemaStep(
-    name: "024 What reports say that projects brought is kept with who said it of which day",
+    name: "022 What reports say that projects brought is kept with who said it of which day",
     sql: """
       -- 汇总上报: sums without a list of people behind them; reported anew, the earlier row is struck out.
       CREATE TABLE reportedPlacement (
