@@ -2,22 +2,23 @@ import Civil
 
 /// What people and rooms can bear of meetings beside a settled timetable, against what has to be on some days.
 ///
-/// By day, a person or a room holds no more meetings of the shortest length than fit its free time one after the other,
-/// within the limits of the day and the ISO week; ways between them are left out. So the counts are bounds from above.
+/// A meeting can only begin where nothing settled stands against it. By day, a person or a room holds no more of them
+/// than fit such times one after the other if all were as short as the shortest, and no more periods than those times
+/// cover, within the limits of the day and the ISO week. Ways from one to the next are left out: so the counts are bounds
+/// from above, and what is wanted beyond them cannot all be held.
 struct Competition {
   private let space: SearchSpace
   private let keeper: ScoreKeeper
   private let wants: [Want]
-  /// Periods of the shortest meeting.
-  private let least: Int
-  /// The positions of a day by the end of such a meeting.
-  private let byEnd: [Int]
 
   /// A meeting and the days it has to be on.
   private struct Want {
     let order: Int
+    let session: Int
+    let length: Int
     let people: Set<Int>
-    let rooms: Set<Int>
+    /// Empty: it needs none.
+    let rooms: [Int]
     let window: ClosedRange<Int>
   }
 
@@ -30,15 +31,9 @@ struct Competition {
       let kind = board.space.kinds[Int(board.space.kindOf[session])]
       guard let window = board.space.window[Int(board.space.seriesOf[session])] else { return nil }
       return Want(
-        order: order, people: Set(kind.eligible.map(Int.init)),
-        rooms: Set(board.rooms(of: order).filter { $0 >= 0 }), window: window)
+        order: order, session: session, length: kind.length, people: Set(kind.eligible.map(Int.init)),
+        rooms: board.rooms(of: order).filter { $0 >= 0 }, window: window)
     }
-    let least = board.orders.map { Int(board.space.lengthOf[$0.session]) }.min() ?? 1
-    let grid = board.space.grid
-    byEnd = (0..<grid.count).sorted {
-      (grid.end(length: least, position: $0), $0) < (grid.end(length: least, position: $1), $1)
-    }
-    self.least = least
   }
 
   /// The shortest days on which more is wanted than can be held, with the meeting among it.
@@ -47,69 +42,75 @@ struct Competition {
     // The people of the meeting; and those with whom they share others, and so on.
     var people = want.people
     while true {
-      if let found = shortage(of: people, with: want) { return .shortage(found) }
+      let rivals = wants.filter { $0.people.isSubset(of: people) }
+      if let found = shortage(rivals, people, [], want) { return .shortage(found) }
+      if !want.rooms.isEmpty {
+        let seated = rivals.filter { !$0.rooms.isEmpty }
+        let rooms = seated.reduce(into: Set<Int>()) { $0.formUnion($1.rooms) }
+        if let found = shortage(seated, people, rooms.sorted(), want) { return .shortage(found) }
+      }
       let wider = wants.filter { !$0.people.isDisjoint(with: people) }.reduce(people) { $0.union($1.people) }
       if wider == people { break }
       people = wider
     }
-    if !want.rooms.isEmpty, let found = shortage(ofRooms: want.rooms, with: want) { return .shortage(found) }
+    let seated = wants.filter { !$0.rooms.isEmpty && Set($0.rooms).isSubset(of: want.rooms) }
+    if !want.rooms.isEmpty, let found = shortage(seated, [], want.rooms, want) { return .shortage(found) }
     let others = wants.count {
       $0.order != order && !$0.people.isDisjoint(with: want.people) && $0.window.overlaps(want.window)
     }
     return .taken(others: others, people: want.people.sorted(), days: dates(want.window))
   }
 
-  private func shortage(of people: Set<Int>, with want: Want) -> Hindrance.Shortage? {
-    let rivals = wants.filter { $0.people.isSubset(of: people) }
-    let counts = people.sorted().map { person in
-      (week: { day in weekLeft(person, day) }, days: (0..<space.days).map { dayLeft(person, $0) }) as Bearer
+  /// What these people, or without any the rooms, are short of; nil: nothing is proved.
+  private func shortage(
+    _ rivals: [Want], _ people: Set<Int>, _ rooms: [Int], _ want: Want
+  ) -> Hindrance.Shortage? {
+    // One of each kind stands for all: who, where and how long is what places depend on.
+    let kinds = Dictionary(rivals.map { (space.kindOf[$0.session], $0) }) { first, _ in first }
+      .sorted { $0.key < $1.key }.map(\.value)
+    let least = rivals.map(\.length).min() ?? 1
+    let begins =
+      people.isEmpty
+      ? rooms.map { room in (0..<space.days).map { starts(in: room, $0, kinds) } }
+      : people.sorted().map { person in (0..<space.days).map { starts(of: person, $0, kinds) } }
+    for isOfPeriods in [false, true] {
+      let unit = isOfPeriods ? 1 : least
+      let bearers = zip(people.isEmpty ? rooms : people.sorted(), begins).map { bearer, starts in
+        Bearer(
+          days: (0..<space.days).map { day in
+            let held = isOfPeriods ? covered(starts[day]) : packed(starts[day], least)
+            return people.isEmpty ? held : min(held, left(bearer, day) / unit)
+          }, weeks: (0..<space.days).map { people.isEmpty ? .max : leftOfWeek(bearer, $0) / unit })
+      }
+      if let found = narrowest(rivals, isOfPeriods, bearers, with: want) {
+        return Hindrance.Shortage(
+          people: people.sorted(), rooms: rooms, days: dates(found.days), wanted: found.wanted,
+          bearable: found.bearable, isOfPeriods: isOfPeriods)
+      }
     }
-    if let found = narrowest(rivals, counts, with: want) {
-      return Hindrance.Shortage(
-        people: people.sorted(), rooms: [], days: dates(found.days), wanted: found.wanted,
-        bearable: found.bearable)
-    }
-    guard !want.rooms.isEmpty else { return nil }
-    // Those in the office need a time at which a room is free as well.
-    let seated = rivals.filter { !$0.rooms.isEmpty }
-    let rooms = seated.reduce(into: Set<Int>()) { $0.formUnion($1.rooms) }.sorted()
-    let open = (0..<space.days).map { day in rooms.reduce(UInt64(0)) { $0 | freePositions(ofRoom: $1, day) } }
-    let bound = people.sorted().map { person in
-      (
-        week: { day in weekLeft(person, day) },
-        days: (0..<space.days).map { dayLeft(person, $0, within: open[$0]) }
-      )
-        as Bearer
-    }
-    return narrowest(seated, bound, with: want).map {
-      Hindrance.Shortage(
-        people: people.sorted(), rooms: rooms, days: dates($0.days), wanted: $0.wanted, bearable: $0.bearable)
-    }
+    return nil
   }
 
-  private func shortage(ofRooms rooms: Set<Int>, with want: Want) -> Hindrance.Shortage? {
-    let rivals = wants.filter { !$0.rooms.isEmpty && $0.rooms.isSubset(of: rooms) }
-    let counts = rooms.sorted().map { room in
-      (week: { _ in Int.max }, days: (0..<space.days).map { held(freePositions(ofRoom: room, $0)) }) as Bearer
-    }
-    return narrowest(rivals, counts, with: want).map {
-      Hindrance.Shortage(
-        people: [], rooms: rooms.sorted(), days: dates($0.days), wanted: $0.wanted, bearable: $0.bearable)
-    }
-  }
+  // MARK: Days
 
-  /// What one can bear on each day, and in the week of a day.
-  private typealias Bearer = (week: (Int) -> Int, days: [Int])
+  /// What one can bear on each day, and in the week of each day.
+  private struct Bearer {
+    let days: [Int]
+    let weeks: [Int]
+  }
 
   private func narrowest(
-    _ rivals: [Want], _ bearers: [Bearer], with want: Want
+    _ rivals: [Want], _ isOfPeriods: Bool, _ bearers: [Bearer], with want: Want
   ) -> (days: ClosedRange<Int>, wanted: Int, bearable: Int)? {
     let firsts = Set(rivals.map(\.window.lowerBound)).filter { $0 <= want.window.lowerBound }.sorted(by: >)
     let lasts = Set(rivals.map(\.window.upperBound)).filter { $0 >= want.window.upperBound }.sorted()
     var best: (days: ClosedRange<Int>, wanted: Int, bearable: Int)?
     for first in firsts {
       for last in lasts where best.map({ last - first < $0.days.count - 1 }) ?? true {
-        let wanted = rivals.count { first <= $0.window.lowerBound && $0.window.upperBound <= last }
+        let wanted = rivals.reduce(0) { sum, rival in
+          guard first <= rival.window.lowerBound, rival.window.upperBound <= last else { return sum }
+          return sum + (isOfPeriods ? rival.length : 1)
+        }
         let bearable = bearers.reduce(0) { $0 + total(of: $1, first...last) }
         if wanted > bearable { best = (first...last, wanted, bearable) }
       }
@@ -124,39 +125,83 @@ struct Competition {
         sum += ofWeek
         (week, ofWeek) = (space.weekOf[day], 0)
       }
-      ofWeek = min(ofWeek + bearer.days[day], bearer.week(day))
+      ofWeek = min(ofWeek + bearer.days[day], bearer.weeks[day])
     }
     return sum + ofWeek
   }
 
-  private func weekLeft(_ person: Int, _ day: Int) -> Int {
+  private func left(_ person: Int, _ day: Int) -> Int {
+    let held = Int(keeper.personDayPeriods[person * space.days + day])
+    return max(0, space.problem.people[person].maxPeriodsDay - held)
+  }
+
+  private func leftOfWeek(_ person: Int, _ day: Int) -> Int {
     let held = Int(keeper.personWeekPeriods[person * space.weeks + Int(space.weekOf[day])])
-    return max(0, space.problem.people[person].maxPeriodsWeek - held) / least
+    return max(0, space.problem.people[person].maxPeriodsWeek - held)
   }
 
-  private func dayLeft(_ person: Int, _ day: Int, within open: UInt64 = .max) -> Int {
-    let cell = person * space.days + day
-    let free = space.personOpen[cell] & space.grid.clear(of: keeper.personBusy[cell], length: least) & open
-    let left = max(0, space.problem.people[person].maxPeriodsDay - Int(keeper.personDayPeriods[cell])) / least
-    return min(held(free), left)
+  // MARK: Times
+
+  /// By length, positions at which a meeting can begin.
+  private typealias Starts = [(length: Int, positions: UInt64)]
+
+  private func starts(of person: Int, _ day: Int, _ kinds: [Want]) -> Starts {
+    kinds.filter { $0.people.contains(person) }.map { kind in
+      let series = space.problem.series[Int(space.seriesOf[kind.session])]
+      guard kind.length <= min(left(person, day), leftOfWeek(person, day)) else { return (kind.length, 0) }
+      let cell = person * space.days + day
+      let free = space.personOpen[cell] & space.grid.clear(of: keeper.personBusy[cell], length: kind.length)
+      let places = kind.rooms.isEmpty ? [-1] : kind.rooms
+      let positions = places.reduce(UInt64(0)) { found, room in
+        let site = room < 0 ? -1 : Int(space.siteOf[room])
+        let onTheWay = keeper.travelMask(person, day, series.kind, site: site)
+        return found | free & space.grid.clear(of: onTheWay, length: kind.length)
+          & (room < 0 ? .max : open(room, day, kind.length))
+      }
+      return (kind.length, positions)
+    }
   }
 
-  private func freePositions(ofRoom room: Int, _ day: Int) -> UInt64 {
+  private func starts(in room: Int, _ day: Int, _ kinds: [Want]) -> Starts {
+    kinds.filter { $0.rooms.contains(room) }.map { ($0.length, open(room, day, $0.length)) }
+  }
+
+  private func open(_ room: Int, _ day: Int, _ length: Int) -> UInt64 {
     let cell = room * space.days + day
-    return space.roomOpen[cell] & space.grid.clear(of: keeper.roomBusy[cell], length: least)
+    return space.roomOpen[cell] & space.grid.clear(of: keeper.roomBusy[cell], length: length)
   }
 
-  /// Meetings of the shortest length that fit some positions one after the other.
-  private func held(_ positions: UInt64) -> Int {
-    var (taken, count) = (UInt64(0), 0)
+  /// Meetings of the shortest length that fit one after the other where any can begin.
+  private func packed(_ starts: Starts, _ least: Int) -> Int {
+    let positions = starts.reduce(UInt64(0)) { $0 | $1.positions }
     // What ends first leaves most for the others.
-    for position in byEnd where positions & 1 << UInt64(position) != 0 {
+    let byEnd = (0..<space.grid.count).filter { positions & 1 << UInt64($0) != 0 }.sorted {
+      (space.grid.end(length: least, position: $0), $0) < (space.grid.end(length: least, position: $1), $1)
+    }
+    var (taken, count) = (UInt64(0), 0)
+    for position in byEnd {
       let mask = space.grid.mask(length: least, position: position)
       guard mask != 0, mask & taken == 0 else { continue }
       taken |= mask
       count += 1
     }
     return count
+  }
+
+  /// Periods that meetings can cover where they can begin.
+  private func covered(_ starts: Starts) -> Int {
+    var periods: Set<Int> = []
+    for (length, positions) in starts {
+      for position in 0..<space.grid.count where positions & 1 << UInt64(position) != 0 {
+        let block = Int(space.grid.blocks[position])
+        for more in 0..<length {
+          if let next = space.grid.position(block: block, first: Int(space.grid.firsts[position]) + more) {
+            periods.insert(next)
+          }
+        }
+      }
+    }
+    return periods.count
   }
 
   private func dates(_ days: ClosedRange<Int>) -> ClosedRange<CivilDate> {

@@ -17,14 +17,23 @@ package enum Hindrance: Hashable, Sendable {
   case noRoom
   /// No block of its days holds it: they are holidays, or it is too long.
   case noDay(ClosedRange<CivilDate>)
-  /// These together leave no place on its days; without any one of them there would be one.
-  case facts([Fact], people: [Int], days: ClosedRange<CivilDate>)
+  /// These leave no place on its days, where people and rooms could be.
+  case facts(Reason)
   /// People, or the rooms, can hold fewer meetings on some days than have to be on them.
   case shortage(Shortage)
   /// There are places, but others have them, and no way was found to move those.
   case taken(others: Int, people: [Int], days: ClosedRange<CivilDate>)
 
-  /// More meetings wanted on some days than can be held: a proof that one has to wait.
+  /// Facts that leave no place, whatever else is changed, and none of which can be spared for that.
+  package struct Reason: Hashable, Sendable {
+    package let facts: [Fact]
+    /// The fewest facts that would have to go for a place to be there: each of these alternatives suffices.
+    package let cures: [[Fact]]
+    package let people: [Int]
+    package let days: ClosedRange<CivilDate>
+  }
+
+  /// More meetings wanted on some days than can be held, or more periods: a proof that one has to wait.
   package struct Shortage: Hashable, Sendable {
     /// Empty: it is the rooms that are short.
     package let people: [Int]
@@ -33,6 +42,8 @@ package enum Hindrance: Hashable, Sendable {
     package let wanted: Int
     /// At most.
     package let bearable: Int
+    /// Whether periods are counted, as meetings are of several lengths.
+    package let isOfPeriods: Bool
   }
 }
 
@@ -66,7 +77,16 @@ extension InsertionBoard {
     }
     let days = space.problem.planFrom + window.lowerBound...space.problem.planFrom + window.upperBound
     guard !sets.isEmpty else { return .noDay(days) }
-    return .facts(Self.fewest(hitting: sets), people: kind.eligible.map(Int.init), days: days)
+    let least = sets.map(\.nonzeroBitCount).min() ?? 0
+    return .facts(
+      Hindrance.Reason(
+        facts: Self.fewest(hitting: sets),
+        cures: sets.filter { $0.nonzeroBitCount == least }.sorted().map(Self.facts),
+        people: kind.eligible.map(Int.init), days: days))
+  }
+
+  private static func facts(_ bits: UInt16) -> [Hindrance.Fact] {
+    Hindrance.Fact.allCases.filter { bits & $0.bit != 0 }
   }
 
   /// The fewest facts of which each place has one against it.
@@ -75,7 +95,7 @@ extension InsertionBoard {
     let chosen = (1...UInt16(1 << Hindrance.Fact.allCases.count) - 1).filter { $0 & ~all == 0 }
       .sorted { ($0.nonzeroBitCount, $0) < ($1.nonzeroBitCount, $1) }
       .first { choice in sets.allSatisfy { $0 & choice != 0 } }
-    return Hindrance.Fact.allCases.filter { (chosen ?? all) & $0.bit != 0 }
+    return facts(chosen ?? all)
   }
 
   private func facts(ofTrainees series: Int, _ day: Int, _ mask: UInt64) -> UInt16 {
@@ -88,8 +108,9 @@ extension InsertionBoard {
   private func facts(ofRoom room: Int, _ day: Int, _ position: Int, _ mask: UInt64) -> UInt16 {
     guard room >= 0 else { return 0 }
     let cell = room * space.days + day
-    if space.roomOpen[cell] & 1 << UInt64(position) == 0 { return Hindrance.Fact.roomHours.bit }
-    return keeper.roomBusy[cell] & mask == 0 ? 0 : Hindrance.Fact.roomSessions.bit
+    let isOpen = space.roomOpen[cell] & 1 << UInt64(position) != 0
+    let isTaken = keeper.roomBusy[cell] & mask != 0
+    return (isOpen ? 0 : Hindrance.Fact.roomHours.bit) | (isTaken ? Hindrance.Fact.roomSessions.bit : 0)
   }
 
   private func facts(

@@ -50,20 +50,20 @@ final class InsertionBoard {
     roomTaken = (0..<keeper.roomBusy.count).map { keeper.roomBusy[$0] }
   }
 
-  /// Places what stands, unless it takes what other sessions have: then it is for the constraints to tell.
+  /// Places what stands, unless it takes what others have: then it breaks a rule, which is for the constraints to tell.
   private static func settle(_ settled: [Placement], in keeper: ScoreKeeper) {
     let space = keeper.space
     for one in settled where !keeper.isPlaced(one.session) {
-      guard let step = space.step(one) else { continue }
-      switch keeper.obstacle(step) {
-      // The search keeps the first two more strictly than the rules ask for; the others take nothing from anybody.
-      case nil, .travel, .variety, .order, .closed, .classDay, .pinned, .personClosed, .personDay,
-        .personWeek,
-        .otherMentor, .meetingGap, .otherSite:
-        keeper.place(
-          one.session, day: step.day, position: step.position, room: step.room, people: step.people)
-      default: continue
-      }
+      guard let step = space.step(one), (0..<space.days).contains(step.day) else { continue }
+      let mask = space.grid.mask(length: Int(space.lengthOf[one.session]), position: step.position)
+      let series = Int(space.seriesOf[one.session])
+      let isFree =
+        mask != 0 && keeper.seriesBusy[series * space.days + step.day] & mask == 0
+        && (step.room < 0 || keeper.roomBusy[step.room * space.days + step.day] & mask == 0)
+        && step.people.allSatisfy { keeper.personBusy[$0 * space.days + step.day] & mask == 0 }
+      guard isFree, step.people.count <= space.maxTeam else { continue }
+      keeper.place(
+        one.session, day: step.day, position: step.position, room: step.room, people: step.people)
     }
   }
 
