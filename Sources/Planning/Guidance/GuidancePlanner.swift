@@ -15,6 +15,7 @@ package struct GuidancePlanner: Sendable {
   private let slack: Int
   private let mentors: Set<String>
   private let experts: [ServiceLink: Set<String>]
+  private let seated: Set<String>
 
   /// - Parameters:
   ///   - bundle: the centre's, with the meetings that were arranged before.
@@ -23,15 +24,17 @@ package struct GuidancePlanner: Sendable {
   ///   - days: those on which the meetings are to be.
   ///   - slack: days by which a meeting may miss the day wished for.
   ///   - experts: who guides in a link; a link without anybody is open to all mentors.
+  ///   - seated: who guides in the office and on line only, unless asked for by name.
   package init(
     _ bundle: PlanningBundle, known: [TimetableRow], keepsKnown: Bool = true, days: ClosedRange<CivilDate>,
-    slack: Int = 7, experts: [ServiceLink: Set<String>] = [:]
+    slack: Int = 7, experts: [ServiceLink: Set<String>] = [:], seated: Set<String> = []
   ) {
     self.bundle = bundle
     self.known = known
     self.keepsKnown = keepsKnown
     self.days = days
     self.slack = slack
+    self.seated = seated
     let mentors = Set(bundle.people.filter { $0.roles.contains(.mentor) }.map(\.id))
     self.mentors = mentors
     self.experts = experts.mapValues(mentors.intersection).filter { !$0.value.isEmpty }
@@ -159,7 +162,8 @@ package struct GuidancePlanner: Sendable {
 
   private func guides(for need: GuidanceNeed) -> Result<Set<String>, GuidanceLack> {
     guard let mentor = need.mentor else {
-      let able = experts[need.link] ?? mentors
+      let guides = experts[need.link] ?? mentors
+      let able = need.mode == .visit ? guides.subtracting(seated) : guides
       return able.isEmpty ? .failure(.noMentors) : .success(able)
     }
     return mentors.contains(mentor) ? .success([mentor]) : .failure(.notAMentor(mentor))

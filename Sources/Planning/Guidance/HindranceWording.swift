@@ -23,7 +23,7 @@ struct HindranceWording {
       Wording(
         zh: "\(Self.span(days).chinese)都是节假日，或没有一个时段容得下这次指导",
         en: "\(Self.span(days).english) are holidays, or no block of theirs is long enough")
-    case .facts(let facts, let people, let days): sentence(facts, names(people), Self.span(days))
+    case .facts(let reason): sentence(reason)
     case .shortage(let shortage): sentence(shortage)
     case .taken(let others, let people, let days):
       Wording(
@@ -33,9 +33,14 @@ struct HindranceWording {
     }
   }
 
-  private func sentence(_ facts: [Hindrance.Fact], _ people: Wording, _ days: Wording) -> Wording {
-    let parts = facts.map { Self.phrase($0, people) }
-    let remedies = facts.map(Self.remedy)
+  private func sentence(_ reason: Hindrance.Reason) -> Wording {
+    let (people, days) = (names(reason.people), Self.span(reason.days))
+    let parts = reason.facts.map { Self.phrase($0, people) }
+    let remedies = reason.cures.prefix(3).map { cure in
+      let own = cure.map(Self.remedy)
+      return Wording(
+        zh: own.map(\.chinese).joined(separator: "并"), en: own.map(\.english).joined(separator: " and "))
+    }
     return Wording(
       zh: "\(days.chinese)没有空位：" + parts.map(\.chinese).joined(separator: "，") + "；可"
         + remedies.map(\.chinese).joined(separator: "，或"),
@@ -77,25 +82,27 @@ struct HindranceWording {
 
   private func sentence(_ shortage: Hindrance.Shortage) -> Wording {
     let days = Self.span(shortage.days)
-    let short = shortage.wanted - shortage.bearable
+    let unit =
+      shortage.isOfPeriods ? Wording(zh: "课时", en: " periods") : Wording(zh: "次", en: " meetings")
+    let (wanted, bearable) = (shortage.wanted, shortage.bearable)
+    let short = wanted - bearable
     if shortage.people.isEmpty {
       let count = shortage.rooms.count
       return Wording(
-        zh: "\(days.chinese) \(count) 个窗口至多还能接待 \(shortage.bearable) 次，需要 \(shortage.wanted) 次，"
-          + "缺 \(short) 次；可延长窗口开放时间，或改为线上",
-        en:
-          "\(count) desks can take \(shortage.bearable) more meetings \(days.english) at most, \(shortage.wanted) "
+        zh: "\(days.chinese)\(count) 个窗口至多还能接待 \(bearable) \(unit.chinese)，需要 \(wanted) \(unit.chinese)，"
+          + "缺 \(short) \(unit.chinese)；可延长窗口开放时间，或改为线上",
+        en: "\(count) desks can take \(bearable) more\(unit.english) \(days.english) at most, \(wanted) "
           + "are wanted, \(short) too many; open the desks longer, or meet on line")
     }
     let people = names(shortage.people)
-    let open =
-      shortage.rooms.isEmpty ? Wording(zh: "", en: "") : Wording(zh: "（窗口开放时）", en: " while a desk is open")
+    let seated =
+      shortage.rooms.isEmpty ? Wording(zh: "", en: "") : Wording(zh: "（坐班）", en: " in the office")
     return Wording(
-      zh: "\(days.chinese)\(people.chinese)\(open.chinese)至多还能指导 \(shortage.bearable) 次，需要 "
-        + "\(shortage.wanted) 次，缺 \(short) 次；可增加导师或开放时间，或放宽日期",
+      zh: "\(people.chinese)\(days.chinese)至多还能指导 \(bearable) \(unit.chinese)\(seated.chinese)，需要 "
+        + "\(wanted) \(unit.chinese)，缺 \(short) \(unit.chinese)；可增加导师或开放时间，或放宽日期",
       en:
-        "\(people.english) can hold \(shortage.bearable) more meetings \(days.english)\(open.english) at most, "
-        + "\(shortage.wanted) are wanted, \(short) too many; win mentors or hours, or allow other days")
+        "\(people.english) can hold \(bearable) more\(unit.english)\(seated.english) \(days.english) at most, "
+        + "\(wanted) are wanted, \(short) too many; win mentors or hours, or allow other days")
   }
 
   private static func span(_ days: ClosedRange<CivilDate>) -> Wording {

@@ -15,6 +15,8 @@ struct GuidanceYear {
   /// The share of trainees who come for guidance after their class, and who stop coming at each link.
   private static let comes = 0.7
   private static let stops = 0.18
+  /// The share of meetings that nobody came to and that are noted so.
+  private static let notesMissed = 0.85
 
   /// Somebody whose guidance is told.
   private struct Guided {
@@ -45,7 +47,7 @@ struct GuidanceYear {
         let trainee = Guided(
           id: member.trainee, from: held.days.upperBound, started: starts[member.trainee],
           hasLoan: borrowers.contains(member.trainee), requests: requests[member.trainee] ?? [])
-        sessions += way(of: trainee, chain: chain, &random)
+        sessions += closed(way(of: trainee, chain: chain, &random), by: trainee, &random)
       }
     }
     return sessions.sorted { ($0.on, $0.trainee) < ($1.on, $1.trainee) }
@@ -92,6 +94,16 @@ struct GuidanceYear {
       guard goesOn else { return told }
     }
     return told
+  }
+
+  /// The same with what became of the last day agreed: most who stop coming are noted as missed, and a few forgotten.
+  private func closed(
+    _ told: [GuidanceSession], by trainee: Guided, _ random: inout MadeUpRandom
+  ) -> [GuidanceSession] {
+    guard let last = told.last, let next = last.next, next <= days.upperBound,
+      random.chance(Self.notesMissed)
+    else { return told }
+    return told + [session(trainee, last.link, on: next, .missed, next: nil, &random)]
   }
 
   private static let before: Set<ServiceLink> = [.projectDevelopment, .planDesign, .riskAssessment]
