@@ -25,6 +25,9 @@ struct HindranceWording {
         en: "\(Self.span(days).english) are holidays, or no block of theirs is long enough")
     case .facts(let reason): sentence(reason)
     case .shortage(let shortage): sentence(shortage)
+    case .stopped:
+      Wording(
+        zh: "搜索时间用完，没有排上；可加大 --seconds 再试", en: "the time to search was over: search longer with --seconds")
     case .taken(let others, let people, let days):
       Wording(
         zh: "\(names(people).chinese)在\(Self.span(days).chinese)的空余课时已给了其他指导（同期共 \(others) 次），没有找到能让出的",

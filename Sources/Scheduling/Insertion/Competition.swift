@@ -10,6 +10,14 @@ struct Competition {
   private let space: SearchSpace
   private let keeper: ScoreKeeper
   private let wants: [Want]
+  /// What was counted already.
+  private var known: [Group: [Bearer]] = [:]
+
+  private struct Group: Hashable {
+    let people: [Int]
+    let rooms: [Int]
+    let isOfPeriods: Bool
+  }
 
   /// A meeting and the days it has to be on.
   private struct Want {
@@ -37,7 +45,7 @@ struct Competition {
   }
 
   /// The shortest days on which more is wanted than can be held, with the meeting among it.
-  func hindrance(of order: Int) -> Hindrance {
+  mutating func hindrance(of order: Int) -> Hindrance {
     guard let want = wants.first(where: { $0.order == order }) else { return .nobody }
     // The people of the meeting; and those with whom they share others, and so on.
     var people = want.people
@@ -62,33 +70,37 @@ struct Competition {
   }
 
   /// What these people, or without any the rooms, are short of; nil: nothing is proved.
-  private func shortage(
+  private mutating func shortage(
     _ rivals: [Want], _ people: Set<Int>, _ rooms: [Int], _ want: Want
   ) -> Hindrance.Shortage? {
-    // One of each kind stands for all: who, where and how long is what places depend on.
-    let kinds = Dictionary(rivals.map { (space.kindOf[$0.session], $0) }) { first, _ in first }
-      .sorted { $0.key < $1.key }.map(\.value)
-    let least = rivals.map(\.length).min() ?? 1
-    let begins =
-      people.isEmpty
-      ? rooms.map { room in (0..<space.days).map { starts(in: room, $0, kinds) } }
-      : people.sorted().map { person in (0..<space.days).map { starts(of: person, $0, kinds) } }
     for isOfPeriods in [false, true] {
-      let unit = isOfPeriods ? 1 : least
-      let bearers = zip(people.isEmpty ? rooms : people.sorted(), begins).map { bearer, starts in
-        Bearer(
-          days: (0..<space.days).map { day in
-            let held = isOfPeriods ? covered(starts[day]) : packed(starts[day], least)
-            return people.isEmpty ? held : min(held, left(bearer, day) / unit)
-          }, weeks: (0..<space.days).map { people.isEmpty ? .max : leftOfWeek(bearer, $0) / unit })
-      }
-      if let found = narrowest(rivals, isOfPeriods, bearers, with: want) {
+      let group = Group(people: people.sorted(), rooms: rooms, isOfPeriods: isOfPeriods)
+      let own = known[group] ?? bearers(group, rivals)
+      known[group] = own
+      if let found = narrowest(rivals, isOfPeriods, own, with: want) {
         return Hindrance.Shortage(
-          people: people.sorted(), rooms: rooms, days: dates(found.days), wanted: found.wanted,
+          people: group.people, rooms: rooms, days: dates(found.days), wanted: found.wanted,
           bearable: found.bearable, isOfPeriods: isOfPeriods)
       }
     }
     return nil
+  }
+
+  private func bearers(_ group: Group, _ rivals: [Want]) -> [Bearer] {
+    // One of each kind stands for all: who, where and how long is what places depend on.
+    let kinds = Dictionary(rivals.map { (space.kindOf[$0.session], $0) }) { first, _ in first }
+      .sorted { $0.key < $1.key }.map(\.value)
+    let least = rivals.map(\.length).min() ?? 1
+    let unit = group.isOfPeriods ? 1 : least
+    let isOfRooms = group.people.isEmpty
+    return (isOfRooms ? group.rooms : group.people).map { bearer in
+      Bearer(
+        days: (0..<space.days).map { day in
+          let starts = isOfRooms ? starts(in: bearer, day, kinds) : starts(of: bearer, day, kinds)
+          let held = group.isOfPeriods ? covered(starts) : packed(starts, least)
+          return isOfRooms ? held : min(held, left(bearer, day) / unit)
+        }, weeks: (0..<space.days).map { isOfRooms ? .max : leftOfWeek(bearer, $0) / unit })
+    }
   }
 
   // MARK: Days

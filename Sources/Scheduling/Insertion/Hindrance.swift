@@ -21,6 +21,8 @@ package enum Hindrance: Hashable, Sendable {
   case facts(Reason)
   /// People, or the rooms, can hold fewer meetings on some days than have to be on them.
   case shortage(Shortage)
+  /// The search was ended before others could be moved for it.
+  case stopped
   /// There are places, but others have them, and no way was found to move those.
   case taken(others: Int, people: [Int], days: ClosedRange<CivilDate>)
 

@@ -47,21 +47,25 @@ package struct Insertion: Sendable {
 
   /// Places the meetings, of which those that come first are the more pressing.
   ///
-  /// Those of `begun` stand already, and may move. `stop` ends the search; what was found until then stays.
+  /// Those of `begun` stand already, and may move. Once `stop` says so, each takes a free place or waits.
   package func place(
     _ orders: [Order], begun: [Placement] = [], stop: () -> Bool = { false }
   ) -> Result {
     let board = InsertionBoard(space, orders, settled: settled)
     board.begin(with: begun)
+    var isStopped = false
     // Each within its wish; then those left on any of their days; then the others may leave their wishes for them.
     for (isWide, others) in [(false, false), (true, false), (true, true)] {
       board.forgetDeadEnds()
-      for order in orders.indices where !stop() && !board.isPlaced(order) {
-        board.place(order, isWide: isWide, others: others)
+      for order in orders.indices where !board.isPlaced(order) {
+        isStopped = isStopped || stop()
+        board.place(order, isWide: isWide, others: others, mayMoveOthers: !isStopped)
       }
     }
     board.forgetDeadEnds()
-    for order in orders.indices where !stop() && !board.isPlaced(order) {
+    for order in orders.indices where !board.isPlaced(order) {
+      isStopped = isStopped || stop()
+      if isStopped { break }
       board.placeInsteadOfLessPressing(order)
     }
     for order in orders.indices where board.isPlaced(order) { board.bringBack(order) }
@@ -69,15 +73,19 @@ package struct Insertion: Sendable {
     return Result(
       placements: orders.indices.compactMap { board.place(of: $0).map(space.placement) }
         .sorted { $0.session < $1.session },
-      hindrances: hindrances(of: left, orders), steps: board.steps)
+      hindrances: hindrances(of: left, orders, isStopped: isStopped), steps: board.steps)
   }
 
-  private func hindrances(of left: [Int], _ orders: [Order]) -> [Int: Hindrance] {
+  private func hindrances(of left: [Int], _ orders: [Order], isStopped: Bool) -> [Int: Hindrance] {
     guard !left.isEmpty else { return [:] }
     let board = InsertionBoard(space, orders, settled: settled)
-    let competition = Competition(board)
-    return Dictionary(
-      left.map { (orders[$0].session, board.hindranceAlone(of: $0) ?? competition.hindrance(of: $0)) }
-    ) { first, _ in first }
+    var competition = Competition(board)
+    var found: [Int: Hindrance] = [:]
+    for order in left {
+      var hindrance = board.hindranceAlone(of: order) ?? competition.hindrance(of: order)
+      if isStopped, case .taken = hindrance { hindrance = .stopped }
+      found[orders[order].session] = hindrance
+    }
+    return found
   }
 }

@@ -84,9 +84,13 @@ final class InsertionBoard {
 
   // MARK: Placing
 
-  /// Places a meeting where nothing stands in its way, or else by moving others on: within their wishes unless
-  /// `others`.
-  func place(_ order: Int, isWide: Bool, others: Bool) {
+  /// Places a meeting where nothing stands in its way, or else, if it may, by moving others on: within their wishes
+  /// unless `others`.
+  func place(_ order: Int, isWide: Bool, others: Bool, mayMoveOthers: Bool) {
+    guard mayMoveOthers else {
+      if let step = freePlace(order, isWide: isWide) { assign(order, step) }
+      return
+    }
     visited = [order]
     wasCut = false
     if !seat(order, isWide: isWide, others: others, droppingFrom: .max, depth: 0), !wasCut {
