@@ -28,6 +28,17 @@ import Testing
     #expect(hours(10, days: 2).bearable == 32)
   }
 
+  @Test func `a month is bounded by itself, and the whole is no more than its weeks`() {
+    // From Monday, 2026-03-30 on: two days of March and five of April, 40 periods for the week.
+    let first = monday + 28
+    var bundle = PlanningBundle.guidanceExample(days: 60)
+    bundle.people.removeFirst()
+    let hours = GuidanceHours(
+      bundle, rows: [], period: first...(first + 6), wanted: 1, shares: [.init(.financing): 1], trainees: 40,
+      periods: 1, experts: [:])
+    #expect(hours.months.map(\.bearable) == [16, 40] && hours.bearable == 40)
+  }
+
   @Test func `sessions and calendars are taken off`() {
     let row = TimetableRow(
       session: "C1/1", kind: .class, classID: "C1", module: "m", part: 1, trainee: "", date: monday,

@@ -115,7 +115,8 @@ package struct GuidanceHours: Sendable {
         let own = experts[want.link].map(all.intersection) ?? []
         return own.isEmpty ? all : own
       }, mentors: mentors.map(\.id), desks: desks, trainees: trainees)
-    let time = mentors.map { open.meetings(of: $0, by: months) }
+    // The whole is not the sum of its months, as weeks lie in two of them.
+    let time = mentors.map { open.meetings(of: $0, by: months + [period]) }
     let atDesks = open.atDesks(by: months)
     let byTrainees = open.withTrainees(trainees, by: months)
     self.months = months.indices.map { month in
@@ -133,8 +134,8 @@ package struct GuidanceHours: Sendable {
     }
     let whole = mentors.indices.map { index in
       Mentor(
-        id: mentors[index].id, meetings: time[index].any.reduce(0, +),
-        office: time[index].office.reduce(0, +), visits: time[index].visits.reduce(0, +))
+        id: mentors[index].id, meetings: time[index].any[months.count],
+        office: time[index].office[months.count], visits: time[index].visits[months.count])
     }
     byMentor = whole
     bearable = whole.reduce(0) { $0 + $1.meetings }

@@ -4,7 +4,7 @@ import Mentors
 
 /// The meetings that mentors, desks and trainees have time for beside classes and calendars: bounds from above.
 struct MentorTime {
-  /// By some ranges of days, which follow one another through the period.
+  /// By ranges of days, each by itself: a week that lies in two of them counts in full in both.
   struct Bearing: Hashable {
     /// Meetings of any kind; those in the office, where a desk has to be free as well; and visits, with the ways
     /// between them.
@@ -123,9 +123,9 @@ struct MentorTime {
   ) -> [Int] {
     var taughtInWeek: [ISOWeek: Int] = [:]
     for (day, count) in taught[mentor.id] ?? [:] { taughtInWeek[day.isoWeek, default: 0] += count }
-    var given: [ISOWeek: Int] = [:]
     return ranges.map { range in
-      range.reduce(0) { sum, day in
+      var given: [ISOWeek: Int] = [:]
+      return range.reduce(0) { sum, day in
         let open = slots.slots(of: day - period.lowerBound).reduce(0) { $0 + count($1) }
         let ofDay = mentor.maxPeriodsDay - (taught[mentor.id]?[day] ?? 0)
         let week = day.isoWeek

@@ -20,8 +20,7 @@ extension Report {
         Particular(
           Wording(zh: "窗口至多（坐班人次）", en: "At the desks, at most"),
           .count(hours.months.reduce(0) { $0 + $1.atDesks })),
-        Particular(
-          Wording(zh: "上门至多（人次）", en: "Visits, at most"), .count(hours.months.reduce(0) { $0 + $1.visits })),
+        Particular(Wording(zh: "上门至多（人次）", en: "Visits, at most"), .count(visits(hours))),
         Particular(
           Wording(zh: "学员空闲至多（人次）", en: "By trainees' time, at most"),
           .count(hours.months.reduce(0) { $0 + $1.byTrainees })),
@@ -37,6 +36,8 @@ extension Report {
         .table(team(hours, mentors)),
       ])
   }
+
+  private static func visits(_ hours: GuidanceHours) -> Int { hours.byMentor.reduce(0) { $0 + $1.visits } }
 
   private static func verdict(_ hours: GuidanceHours) -> Wording {
     if !hours.shortages.isEmpty {
@@ -125,17 +126,18 @@ extension Report {
       },
       total: [
         .words(Wording(zh: "合计", en: "Total")), sum(\.workingDays), .count(hours.wanted), sum(\.arranged),
-        .count(hours.bearable), sum(\.atDesks), sum(\.visits), sum(\.byTrainees), .count(hours.short),
+        .count(hours.bearable), sum(\.atDesks), .count(visits(hours)), sum(\.byTrainees), .count(hours.short),
       ],
       notes: [
         Wording(
           zh: "人次。任务按工作日分到各月；“已排”是课表中的指导，是计划；各“至多”是上限，不是计划：导师按开放时间减去班级课次、"
-            + "例会和本人日历，不超过每日、每周课时上限；窗口按开放时间和个数；上门另计前后路程；学员上课时不计。"
+            + "例会和本人日历，不超过每日、每周课时上限（跨月的周在两月都算，合计按全期算）；窗口按开放时间和个数；上门另计前后路程；学员上课时不计。"
             + "缺数按上限得出，一定缺；不缺的，排期时仍可能因日期和人选排不下。",
           en:
             "Meetings. Targets fall on months by working days. 'Planned' stands in the timetable and is a plan; what "
             + "says 'at most' is a bound: mentors by open time less classes, meetings and calendars, within the limits of "
-            + "a day and a week; desks by their opening hours and number; visits with the ways before and after them; "
+            + "a day and a week (a week of two months counts in both, the total by the whole period); "
+            + "desks by their opening hours and number; visits with the ways before and after them; "
             + "trainees when not in class. What is short by bounds is short; what is not may still not fit.")
       ])
   }
