@@ -40,7 +40,7 @@ import Testing
     // 71 days ago, 2 days ago, today, and in ten days.
     try agree("T1", on: "2026-02-20", next: "2026-02-28", in: centre)
     try agree("T2", on: "2026-05-01", next: "2026-05-08", in: centre)
-    let list = try plan(centre)
+    let list = try plan(centre, lapse: 60)
     #expect(list.list.lapsed.map(\.trainee) == ["T1"] && list.list.lapsed.map(\.waitingDays) == [71])
     let missed = try #require(list.list.needs.first { $0.trainee == "T2" })
     #expect(missed.wish == nil && missed.waitingDays == 2)
@@ -66,14 +66,15 @@ import Testing
     let example = try centre()
     try agree("T2", on: "2026-05-01", next: "2026-05-12", in: example.centre)
     try example.importBundle([
-      "rooms.csv": "room,site,name,capacity,features\nR1,S1,一号教室,1,consult\nR2,S1,二号教室,1,\n"
+      "rooms.csv": "room,site,name,capacity,features\nR8,S1,一号教室,30,consult\nR9,S1,二号教室,30,\n"
     ])
     do {
       _ = try plan(example.centre)
       Issue.record("planned beside a broken timetable")
     } catch let error as CentreError {
       let text = error.wording[.english]
-      #expect(text.contains("the timetable breaks 3 rules") && text.contains("H4 第1班 想法(1)"), "\(text)")
+      #expect(text.contains("the timetable breaks 7 rules"), "\(text)")
+      #expect(text.contains("H4 class/第1班/想法/1: unknown room") && text.contains("mentoring/T1//1"), "\(text)")
       #expect(error.wording[.chinese].contains("H4") && text.contains("timetable repair"))
     }
   }
