@@ -39,3 +39,14 @@ package struct Person: Hashable, Sendable {
     self.phone = phone
   }
 }
+
+extension Person {
+  /// The same with a role more.
+  package func adding(_ role: Role) -> Person {
+    Person(
+      id: id, name: name, roles: roles.union([role]), qualifications: qualifications, industries: industries,
+      site: site, maxPeriodsDay: maxPeriodsDay, maxPeriodsWeek: maxPeriodsWeek, open: open,
+      calendar: calendar,
+      email: email, phone: phone)
+  }
+}

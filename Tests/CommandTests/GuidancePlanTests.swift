@@ -102,7 +102,7 @@ import Testing
     let fine = try run("guidance capacity --wanted 12 --period 2026-05")
     #expect(fine.output.contains("No shortage found"))
     let short = try run("guidance capacity --wanted 14000 --period 2026", status: 1)
-    #expect(short.output.contains("The hours do not suffice") && short.output.contains("By month"))
+    #expect(short.output.contains("It does not suffice") && short.output.contains("By month"))
     #expect(try run("guidance capacity --wanted 0", status: 64).errors.contains("--wanted"))
   }
 }

@@ -70,7 +70,7 @@ extension Centre {
       bundle.mentoring.append(one.request(as: row))
     }
     try name(bundle.mentoring.map(\.trainee), in: &bundle)
-    return bundle
+    return try appointing(bundle, for: rows)
   }
 
   /// Makes trainees known to the bundle who are on record alone: those of earlier years.
@@ -115,7 +115,7 @@ extension Centre {
   ) throws(CentreError) -> (row: TimetableRow, summary: PublicationSummary) {
     let arranged = try expectOpen(id)
     guard let old = arranged.row else { throw Self.notOpen(id) }
-    let bundle = try facts()
+    let bundle = try appointing(facts())
     let row = try place.applied(to: old, bundle, today: try today())
     let summary = try inOneStep { centre throws(CentreError) -> PublicationSummary in
       try centre.republish { rows in rows.map { SessionKey($0) == arranged.appointment.key ? row : $0 } }

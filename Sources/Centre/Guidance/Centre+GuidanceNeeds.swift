@@ -9,7 +9,8 @@ import Store
 extension Centre {
   /// Who should be guided on some days: requests for help, agreed meetings, promised visits, and those who are stuck.
   ///
-  /// A trainee with a meeting in `rows` that is still to come gets no second one.
+  /// A trainee with a meeting in `rows` that is still to come gets no second one. An agreed day that is past asks for a
+  /// meeting as soon as possible, unless it is so long past that the agreement has lapsed.
   package func guidanceNeeds(
     _ order: GuidanceOrder, on days: ClosedRange<CivilDate>, beside rows: [TimetableRow],
     calendar: WorkingCalendar
@@ -36,11 +37,17 @@ extension Centre {
       arranged.filter { $0.standing == .unrecorded }.map { ($0.appointment.trainee, $0) }
     ) { first, _ in first }
     let own = try ownMentors(today: today)
+    var limits: [String: Int] = [:]
     for need in needs.sorted(by: GuidanceNeed.isMorePressing) {
       let area = areas[need.trainee] ?? ""
       guard AreaCode.prefix(area).hasPrefix(prefix) else { continue }
       if let last = gone[need.trainee], last < today { continue }
       let need = need.completed(in: area, by: own(need))
+      if limits[area] == nil { limits[area] = order.lapse ?? agreedDays(in: area, on: today) ?? .max }
+      if let day = need.reasons.first?.agreedDay, let limit = limits[area], today - day > limit {
+        list.lapsed.append(need)
+        continue
+      }
       if let row = coming[need.trainee]?.min(by: { $0.sortKey < $1.sortKey }) {
         if need.latest.map({ $0 < row.date && $0 >= today }) ?? false {
           list.waiting.append(GuidancePlan.Waiting(need: need, reason: Self.later(row)))
@@ -49,6 +56,8 @@ extension Centre {
         }
       } else if let past = unrecorded[need.trainee] {
         list.waiting.append(GuidancePlan.Waiting(need: need, reason: Self.unrecorded(past)))
+      } else if need.reasons.first?.agreedDay == today {
+        list.waiting.append(GuidancePlan.Waiting(need: need, reason: Self.agreedForToday))
       } else {
         list.needs.append(need)
       }
@@ -56,9 +65,14 @@ extension Centre {
     return list
   }
 
+  /// Days for which a missed agreement is planned anew; nil: no regulation sets it.
+  private func agreedDays(in area: String, on day: CivilDate) -> Int? {
+    (try? rule(\.team, .team, in: area, on: day))?.agreedDays
+  }
+
   /// Who guides a trainee already, where he or she guides in the link, too, and is one of the plan's mentors.
   private func ownMentors(today: CivilDate) throws(CentreError) -> (GuidanceNeed) -> String? {
-    let bundle = try facts()
+    let bundle = try appointing(facts())
     let experts = try experts(in: bundle)
     let mentors = Set(bundle.people.filter { $0.roles.contains(.mentor) }.map(\.id))
     let relations = try mentorRelations(knownOn: today).filter { $0.holds(on: today) }
@@ -97,7 +111,7 @@ extension Centre {
   private func agreed(
     upTo last: CivilDate, today: CivilDate, calendar: WorkingCalendar
   ) throws(CentreError) -> [GuidanceNeed] {
-    let people = try facts().people
+    let people = try appointing(facts()).people
     return try agreedGuidance(upTo: last, asOf: today, calendar: calendar).map {
       one throws(CentreError) in
       let session = one.session
@@ -108,13 +122,13 @@ extension Centre {
       return GuidanceNeed(
         trainee: session.trainee, link: session.link, mode: session.mode,
         mentor: mentor, minutes: max(1, session.minutes),
-        wish: one.on, earliest: today, reasons: [.agreed(session.id, on: one.on)])
+        wish: one.on < today ? nil : one.on, earliest: today, reasons: [.agreed(session.id, on: one.on)])
     }
   }
 
   /// Visits that were promised when the trainee was visited last, by the officer where he or she is a mentor.
   private func visits(upTo last: CivilDate, today: CivilDate) throws(CentreError) -> [GuidanceNeed] {
-    let mentors = try facts().people.filter { $0.roles.contains(.mentor) }
+    let mentors = try appointing(facts()).people.filter { $0.roles.contains(.mentor) }
     let contacts = try stored { store throws(StoreError) in
       try store.agreedContacts(officer: nil, upTo: last)
     }.filter { $0.method == .visit }
@@ -123,8 +137,8 @@ extension Centre {
       guard let trainee = trainees[contact.subject], let next = contact.next else { return nil }
       let officer = mentors.first { $0.id == contact.officer || $0.name == contact.officer }
       return GuidanceNeed(
-        trainee: trainee, link: .followUp, mode: .visit, mentor: officer?.id, wish: next, earliest: today,
-        reasons: [.visit(contact.id, on: next)])
+        trainee: trainee, link: .followUp, mode: .visit, mentor: officer?.id,
+        wish: next < today ? nil : next, earliest: today, reasons: [.visit(contact.id, on: next)])
     }
   }
 
@@ -161,6 +175,10 @@ extension Centre {
       zh: "已排在 \(row.date)，晚于期限；可用 guidance move 提前",
       en: "has a meeting on \(row.date), after the deadline; 'guidance move' can bring it forward")
   }
+
+  private static let agreedForToday = Wording(
+    zh: "约在今天；请先 guidance record 登记，没有办成的明天再排",
+    en: "agreed for today: record it with 'guidance record', or plan again tomorrow if it was not held")
 
   private static func unrecorded(_ past: ArrangedGuidance) -> Wording {
     let day = past.row.map { "\($0.date)" } ?? ""

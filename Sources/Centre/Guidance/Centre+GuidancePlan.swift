@@ -27,18 +27,16 @@ extension Centre {
     let known = try timetable(for: order)
     var bundle = try facts(with: known)
     let days = try days(of: order, in: bundle.centre)
-    let list = try guidanceNeeds(order, on: days, beside: known, calendar: calendar)
+    var list = try guidanceNeeds(order, on: days, beside: known, calendar: calendar)
+    list.appointed = try appointedGuides()
     guard !list.needs.isEmpty else { return (nil, list) }
     try name(list.needs.map(\.trainee), in: &bundle)
     bundle.addBusy(
       try standingOccurrences(within: bundle.centre.planFrom...bundle.centre.planTo, bundle),
       beside: order.withClasses ? [] : known)
-    if !order.withClasses, let first = Planner(bundle).judge(known).broken.first {
-      throw .refused(
-        Wording(
-          zh: "现有课表已不符合数据（\(first.explanation.chinese)）；请先用 timetable plan 重排并发布，或加 --with-classes",
-          en: "the timetable does not hold any more (\(first.explanation.english)): plan it anew with "
-            + "'timetable plan' and publish it, or give --with-classes"))
+    if !order.withClasses {
+      let broken = Planner(bundle).judge(known).broken
+      guard broken.isEmpty else { throw .refused(Self.unsound(broken)) }
     }
     let parts = try stored { store throws(StoreError) in try store.nextParts() }
     let first = Dictionary(
@@ -46,11 +44,28 @@ extension Centre {
     ) { one, _ in one }
     let planner = GuidancePlanner(
       bundle, known: known, keepsKnown: !order.withClasses, days: days, slack: order.slack,
-      experts: try experts(in: bundle))
+      experts: try experts(in: bundle), seated: Set(list.appointed.planned))
     let plan = planner.plan(
       list.needs, parts: first, limits: limits, weights: weights, clock: environment.monotonic,
       progress: progress, stop: stop)
     return (try keep(plan, list, days: days, seed: limits.seed), list)
+  }
+
+  /// Which sessions of the timetable break which rule, the first twenty of them.
+  private static func unsound(_ broken: [Violation]) -> Wording {
+    let told = broken.prefix(20)
+    let more = broken.count - told.count
+    func lines(_ language: Language) -> String {
+      told.map { "\n  \($0.constraint) \($0.explanation[language])" }.joined()
+    }
+    return Wording(
+      zh: "现有课表有 \(broken.count) 处已不符合数据，指导排不进去；请先用 timetable repair 调整或 timetable plan "
+        + "重排并发布，或加 --with-classes："
+        + lines(.chinese) + (more > 0 ? "\n  另有 \(more) 处" : ""),
+      en:
+        "the timetable breaks \(broken.count) rules by the present data, and nothing can be put beside it: repair it "
+        + "('timetable repair') or plan it anew ('timetable plan') and publish it, or give --with-classes:"
+        + lines(.english) + (more > 0 ? "\n  and \(more) more" : ""))
   }
 
   /// Keeps the draft with its appointments, in one step.

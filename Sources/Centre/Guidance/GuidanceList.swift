@@ -13,6 +13,10 @@ package struct GuidanceList: Sendable {
   package var needs: [GuidanceNeed] = []
   package var covered: [Covered] = []
   package var waiting: [GuidancePlan.Waiting] = []
+  /// Agreed so long ago that the trainee is to be asked before anything is planned.
+  package var lapsed: [GuidanceNeed] = []
+  /// Members of the pool who guide without being named mentors in the plan, and those left out.
+  package var appointed = AppointedGuides()
   /// Trainees who are stuck and were left out, as more are asked for than were to be planned.
   package var stuckLeftOut = 0
 }
@@ -31,10 +35,12 @@ package struct GuidanceOrder: Sendable {
   /// The draft to go by; nil: the timetable in force.
   package var draft: Int?
   package var area: String
+  /// Days after which a missed agreement has lapsed; nil: as the regulation says.
+  package var lapse: Int?
 
   package init(
     from: CivilDate? = nil, to: CivilDate? = nil, slack: Int = 7, mostStuck: Int = 100,
-    withClasses: Bool = false, draft: Int? = nil, area: String = ""
+    withClasses: Bool = false, draft: Int? = nil, area: String = "", lapse: Int? = nil
   ) {
     self.from = from
     self.to = to
@@ -43,5 +49,6 @@ package struct GuidanceOrder: Sendable {
     self.withClasses = withClasses
     self.draft = draft
     self.area = area
+    self.lapse = lapse
   }
 }

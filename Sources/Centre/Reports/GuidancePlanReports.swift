@@ -26,10 +26,11 @@ extension Centre {
   ) throws(CentreError) -> Report {
     let needs =
       plan.meetings.map(\.need) + plan.waiting.map(\.need) + list.waiting.map(\.need)
-      + list.covered.map(\.need)
+      + list.covered.map(\.need) + list.lapsed
     return .guidancePlan(
       plan, on: days, covered: list.covered.map { ($0.need, $0.row) }, waiting: list.waiting,
-      appointments: appointments, names: try names(of: Array(Set(needs.map(\.trainee))).sorted()),
+      lapsed: list.lapsed, appointments: appointments,
+      names: try names(of: Array(Set(needs.map(\.trainee))).sorted()),
       mentors: Dictionary(plan.bundle.people.map { ($0.id, $0.name) }) { first, _ in first },
       rooms: Dictionary(plan.bundle.rooms.map { ($0.id, $0.name) }) { first, _ in first })
   }

@@ -37,7 +37,8 @@ extension RuleReaders {
     workingDays(Pledge.Item.self).map { PledgeRule(stamp: head.stamp(.pledges), workingDays: $0) }
   }
 
-  /// `{ "quota": 12, "departments": [{ "name": "税务" }], "shares": […], "warningDays": 90, "guidanceDays": 90 }`.
+  /// `{ "quota": 12, "departments": [{ "name": "税务" }], "shares": […], "warningDays": 90, "guidanceDays": 90,
+  /// "agreedDays": 60 }`.
   static func team(_ keys: KeyReader, _ head: RegulationHead) -> TeamRule? {
     let quota = keys.required("quota", .integer(0...10_000))
     let departments = keys.required(
@@ -47,10 +48,11 @@ extension RuleReaders {
     let fields = keys.optional("fields", NodeReader<[String]>.list(.string))
     let warning = keys.required("warningDays", .integer(0...3650))
     let guidance = keys.required("guidanceDays", .integer(0...3650))
+    let agreed = keys.optional("agreedDays", .integer(0...3650))
     guard let quota, let departments, let warning, let guidance else { return nil }
     return TeamRule(
       stamp: head.stamp(.team), quota: quota, departments: departments, shares: shares ?? [], links: links,
-      fields: fields ?? [], warningDays: warning, guidanceDays: guidance)
+      fields: fields ?? [], warningDays: warning, guidanceDays: guidance, agreedDays: agreed)
   }
 
   private static func department(_ keys: KeyReader) -> TeamRule.Department? {

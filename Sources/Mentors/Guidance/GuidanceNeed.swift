@@ -26,6 +26,14 @@ package struct GuidanceNeed: Hashable, Sendable {
       }
     }
 
+    /// The day that was agreed or promised.
+    package var agreedDay: CivilDate? {
+      switch self {
+      case .agreed(_, let day), .visit(_, let day): day
+      case .request, .stuck: nil
+      }
+    }
+
     /// Which comes first where two are equally pressing.
     fileprivate var rank: Int {
       switch self {
@@ -71,12 +79,32 @@ package struct GuidanceNeed: Hashable, Sendable {
     self.reasons = reasons
   }
 
-  /// The more pressing first: by the last day in time or the day wished for, then requests, agreements, visits, and
-  /// those who are stuck.
+  /// Days since the day that was agreed and on which nothing was held, or days over a limit; 0: neither.
+  package var waitingDays: Int {
+    reasons.map { reason in
+      if case .stuck(_, let days) = reason { return days }
+      return reason.agreedDay.map { max(0, earliest - $0) } ?? 0
+    }.max() ?? 0
+  }
+
+  /// What asks for it, with how long it has waited since an agreed day.
+  package var asked: Wording {
+    let words = reasons.map { reason -> Wording in
+      guard let day = reason.agreedDay, day < earliest else { return reason.wording }
+      return Wording(
+        zh: reason.wording.chinese + "，已过 \(earliest - day) 天",
+        en: reason.wording.english + ", \(earliest - day) days ago")
+    }
+    return Wording(
+      zh: words.map(\.chinese).joined(separator: "；"), en: words.map(\.english).joined(separator: "; "))
+  }
+
+  /// The more pressing first: by the last day in time or the day wished for; then what has no day: requests,
+  /// agreements that were missed, visits, and those who are stuck, of each the longest waiting first.
   package static func isMorePressing(_ one: GuidanceNeed, _ other: GuidanceNeed) -> Bool {
     let never = CivilDate(daysSinceEpoch: 10_000_000)
-    func key(_ need: GuidanceNeed) -> (CivilDate, Int, String) {
-      (need.latest ?? need.wish ?? never, need.reasons.first?.rank ?? 9, need.trainee)
+    func key(_ need: GuidanceNeed) -> (CivilDate, Int, Int, String) {
+      (need.latest ?? need.wish ?? never, need.reasons.first?.rank ?? 9, -need.waitingDays, need.trainee)
     }
     if key(one) != key(other) { return key(one) < key(other) }
     return one.link < other.link

@@ -47,10 +47,14 @@ package struct TeamRule: RegulationRule {
   package let warningDays: Int
   /// Days for which a trainee counts as guided by the mentor of the last meeting.
   package let guidanceDays: Int
+  /// Days for which an agreed meeting that was not held is planned anew; nil: without end.
+  ///
+  /// After them the trainee is asked first.
+  package let agreedDays: Int?
 
   package init(
     stamp: RuleStamp, quota: Int, departments: [Department], shares: [Share], links: [ServiceLink]? = nil,
-    fields: [String] = [], warningDays: Int = 90, guidanceDays: Int = 90
+    fields: [String] = [], warningDays: Int = 90, guidanceDays: Int = 90, agreedDays: Int? = nil
   ) {
     self.stamp = stamp
     self.quota = quota
@@ -60,5 +64,6 @@ package struct TeamRule: RegulationRule {
     self.fields = fields
     self.warningDays = warningDays
     self.guidanceDays = guidanceDays
+    self.agreedDays = agreedDays
   }
 }

@@ -15,23 +15,26 @@ package struct GuidancePlanner: Sendable {
   private let slack: Int
   private let mentors: Set<String>
   private let experts: [ServiceLink: Set<String>]
+  private let seated: Set<String>
 
   /// - Parameters:
   ///   - bundle: the centre's, with the meetings that were arranged before.
   ///   - known: the timetable of the bundle as it stands.
-  ///   - keepsKnown: whether its sessions stay where they are; else each that moves costs `moved`.
+  ///   - keepsKnown: whether its sessions stay where they are, all of them; else each that moves costs `moved`.
   ///   - days: those on which the meetings are to be.
   ///   - slack: days by which a meeting may miss the day wished for.
   ///   - experts: who guides in a link; a link without anybody is open to all mentors.
+  ///   - seated: who guides in the office and on line only, unless asked for by name.
   package init(
     _ bundle: PlanningBundle, known: [TimetableRow], keepsKnown: Bool = true, days: ClosedRange<CivilDate>,
-    slack: Int = 7, experts: [ServiceLink: Set<String>] = [:]
+    slack: Int = 7, experts: [ServiceLink: Set<String>] = [:], seated: Set<String> = []
   ) {
     self.bundle = bundle
     self.known = known
     self.keepsKnown = keepsKnown
     self.days = days
     self.slack = slack
+    self.seated = seated
     let mentors = Set(bundle.people.filter { $0.roles.contains(.mentor) }.map(\.id))
     self.mentors = mentors
     self.experts = experts.mapValues(mentors.intersection).filter { !$0.value.isEmpty }
@@ -40,7 +43,7 @@ package struct GuidancePlanner: Sendable {
   /// Plans the needs, of which those that one meeting serves are joined.
   ///
   /// `parts` numbers the meeting of a trainee, 1 where it says nothing. `clock`, `progress` and `stop` are as for
-  /// ``Planner/solve``, of which there are two: the limits are shared by both.
+  /// ``Planner/solve``. Where the known sessions stay, the plan depends on nothing but needs and days.
   package func plan(
     _ needs: [GuidanceNeed], parts: [String: Int] = [:], limits: SearchLimits, weights: Weights = .standard,
     clock: @escaping @Sendable () -> Double, progress: (@Sendable (SearchProgress) -> Void)? = nil,
@@ -48,44 +51,63 @@ package struct GuidancePlanner: Sendable {
   ) -> GuidancePlan {
     var (tasks, waiting) = tasks(needs, parts)
     var trips = GuidanceTrips(bundle, beside: known)
-    tasks = trips.gathered(tasks)
-    func solve(_ wide: Set<SessionKey>, previous: [TimetableRow]?) -> (Planner, PlanResult) {
-      var whole = bundle
-      whole.mentoring += tasks.map { $0.request(isWide: wide.contains($0.key)) }
-      let planner = Planner(whole, fixed: keepsKnown ? known : [])
-      return (
-        planner,
-        planner.solve(
-          limits.halved, weights: weights, previous: previous, clock: clock, progress: progress, stop: stop)
-      )
-    }
-    let own = Set(tasks.map(\.key))
-    var (planner, result) = solve([], previous: keepsKnown || known.isEmpty ? nil : known)
-    var steps = result.steps
-    let left = Set(result.unplaced.map(\.session)).intersection(own)
-    if !left.isEmpty {
-      (planner, result) = solve(left, previous: result.rows)
-      steps += result.steps
-    }
-    let unplaced = Dictionary(result.unplaced.map { ($0.session, $0.reason) }) { first, _ in first }
+    tasks = trips.gathered(tasks).sorted { GuidanceNeed.isMorePressing($0.need, $1.need) }
+    let end = limits.seconds.map { clock() + $0 }
+    let isOver = { @Sendable in stop?() == true || end.map { clock() >= $0 } == true }
+    var base = PlanBase(rows: known)
+    if !keepsKnown { base = searched(tasks, limits, weights, clock, progress, stop) }
+    var whole = bundle
+    whole.mentoring += tasks.map { $0.request(isWide: true) }
+    let planner = Planner(whole)
+    let placed = GuidanceInsertion(whole, beside: base.rows).place(
+      tasks, begun: base.begun, stop: keepsKnown ? isOver : { false })
     waiting += tasks.compactMap { task in
-      unplaced[task.key].map { GuidancePlan.Waiting(need: task.need, reason: $0) }
+      placed.reasons[task.key].map { GuidancePlan.Waiting(need: task.need, reason: $0) }
     }
     let byKey = Dictionary(tasks.map { ($0.key, $0.need) }) { first, _ in first }
-    // Sessions that the timetable lacked are not what was asked for.
-    let wanted = keepsKnown ? Set(known.map(SessionKey.init)).union(own) : nil
-    let rows = kept(result.rows.filter { wanted?.contains(SessionKey($0)) ?? true })
+    let rows = kept(base.rows + placed.rows).sorted { $0.sortKey < $1.sortKey }
     let meetings = rows.compactMap { row in
       byKey[SessionKey(row)].map { GuidancePlan.Meeting(need: $0, row: row) }
     }
     return GuidancePlan(
       rows: rows, meetings: meetings,
       waiting: waiting.sorted { GuidanceNeed.isMorePressing($0.need, $1.need) },
-      trips: GuidanceTrip.all(of: meetings, in: bundle), bundle: planner.bundle,
-      unplaced: result.unplaced.filter {
-        !own.contains($0.session) && (wanted?.contains($0.session) ?? true)
-      },
-      judgement: planner.judge(rows, weights: weights), steps: steps)
+      trips: GuidanceTrip.all(of: meetings, in: bundle), bundle: whole, unplaced: base.unplaced,
+      judgement: planner.judge(rows, weights: weights), steps: base.steps + placed.steps)
+  }
+
+  /// What the meetings are put beside, and those that have a place already.
+  private struct PlanBase {
+    var rows: [TimetableRow]
+    var begun: [TimetableRow] = []
+    var unplaced: [UnplacedSession] = []
+    var steps = 0
+  }
+
+  /// Classes and meetings planned together, from the known timetable on.
+  private func searched(
+    _ tasks: [GuidanceTask], _ limits: SearchLimits, _ weights: Weights,
+    _ clock: @escaping @Sendable () -> Double, _ progress: (@Sendable (SearchProgress) -> Void)?,
+    _ stop: (@Sendable () -> Bool)?
+  ) -> PlanBase {
+    func solve(_ wide: Set<SessionKey>, previous: [TimetableRow]?) -> PlanResult {
+      var whole = bundle
+      whole.mentoring += tasks.map { $0.request(isWide: wide.contains($0.key)) }
+      return Planner(whole).solve(
+        limits.halved, weights: weights, previous: previous, clock: clock, progress: progress, stop: stop)
+    }
+    let own = Set(tasks.map(\.key))
+    var result = solve([], previous: known.isEmpty ? nil : known)
+    var steps = result.steps
+    let left = Set(result.unplaced.map(\.session)).intersection(own)
+    if !left.isEmpty {
+      result = solve(left, previous: result.rows)
+      steps += result.steps
+    }
+    return PlanBase(
+      rows: result.rows.filter { !own.contains(SessionKey($0)) },
+      begun: result.rows.filter { own.contains(SessionKey($0)) },
+      unplaced: result.unplaced.filter { !own.contains($0.session) }, steps: steps)
   }
 
   /// The rows under the ids under which they are known.
@@ -140,7 +162,8 @@ package struct GuidancePlanner: Sendable {
 
   private func guides(for need: GuidanceNeed) -> Result<Set<String>, GuidanceLack> {
     guard let mentor = need.mentor else {
-      let able = experts[need.link] ?? mentors
+      let guides = experts[need.link] ?? mentors
+      let able = need.mode == .visit ? guides.subtracting(seated) : guides
       return able.isEmpty ? .failure(.noMentors) : .success(able)
     }
     return mentors.contains(mentor) ? .success([mentor]) : .failure(.notAMentor(mentor))

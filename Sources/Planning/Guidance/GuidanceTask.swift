@@ -8,10 +8,17 @@ struct GuidanceTask {
   let periods: Int
   let part: Int
   /// The days on which it should be, and those on which it may be.
-  var wished: ClosedRange<CivilDate>
+  private(set) var wished: ClosedRange<CivilDate>
   let possible: ClosedRange<CivilDate>
-  /// The half-day of a trip that it belongs to.
-  var half: WeeklyPattern?
+  /// The trip that it should belong to.
+  private(set) var trip: Trip?
+
+  /// A half-day of one mentor.
+  struct Trip: Hashable {
+    let mentor: String
+    let date: CivilDate
+    let block: String
+  }
 
   /// Nil where it is not to be before the days that are planned are over.
   ///
@@ -41,14 +48,25 @@ struct GuidanceTask {
     wished = day...day
   }
 
-  /// As a row of the mentoring table.
+  /// The same as part of a trip.
+  func joining(_ trip: Trip) -> GuidanceTask {
+    var one = self
+    (one.trip, one.wished) = (trip, trip.date...trip.date)
+    return one
+  }
+
+  /// As a row of the mentoring table, on any of its days or only on those wished for.
   func request(isWide: Bool) -> MentoringRequest {
     let window = isWide ? possible : wished
+    let own = isWide ? mentors : trip.map { [$0.mentor] } ?? mentors
     var request = MentoringRequest(
-      trainee: need.trainee, mentor: mentors.count == 1 ? mentors.first : nil, meetings: 1, periods: periods,
+      trainee: need.trainee, mentor: own.count == 1 ? own.first : nil, meetings: 1, periods: periods,
       earliest: window.lowerBound, latest: window.upperBound, minGapDays: 0, mode: need.mode)
-    request.candidates = mentors
-    request.open = isWide ? nil : half
+    request.candidates = own
+    if !isWide, let trip {
+      request.open = WeeklyPattern(
+        open: Weekday.allCases.map { $0 == trip.date.weekday ? [trip.block] : [] })
+    }
     request.firstPart = part
     return request
   }

@@ -48,10 +48,8 @@ struct GuidanceTrips {
         guard let trip = best(for: seed, among: left, tasks) else { continue }
         take(trip.mentor, trip.half, periods: trip.members.reduce(0) { $0 + tasks[$1].periods })
         for member in trip.members {
-          tasks[member] = tasks[member].bound(
-            to: trip.mentor, on: trip.half.date,
-            WeeklyPattern(
-              open: Weekday.allCases.map { $0 == trip.half.date.weekday ? [trip.half.block] : [] }))
+          tasks[member] = tasks[member].joining(
+            GuidanceTask.Trip(mentor: trip.mentor, date: trip.half.date, block: trip.half.block))
         }
         left.removeAll(where: trip.members.contains)
       }
@@ -120,27 +118,6 @@ struct GuidanceTrips {
       first += length
     }
     return true
-  }
-}
-
-extension GuidanceTask {
-  fileprivate func bound(to mentor: String, on date: CivilDate, _ half: WeeklyPattern) -> GuidanceTask {
-    GuidanceTask(
-      need: need, mentors: [mentor], periods: periods, part: part, wished: date...date, possible: possible,
-      half: half)
-  }
-
-  private init(
-    need: GuidanceNeed, mentors: Set<String>, periods: Int, part: Int, wished: ClosedRange<CivilDate>,
-    possible: ClosedRange<CivilDate>, half: WeeklyPattern
-  ) {
-    self.need = need
-    self.mentors = mentors
-    self.periods = periods
-    self.part = part
-    self.wished = wished
-    self.possible = possible
-    self.half = half
   }
 }
 

@@ -16,7 +16,17 @@ extension Report {
         Particular(Wording(zh: "自", en: "From"), .date(hours.period.lowerBound)),
         Particular(Wording(zh: "至", en: "To"), .date(hours.period.upperBound)),
         Particular(Wording(zh: "任务（人次）", en: "Wanted, person-times"), .count(hours.wanted)),
-        Particular(Wording(zh: "可承担（人次）", en: "Bearable, person-times"), .count(hours.bearable)),
+        Particular(Wording(zh: "导师工时至多（人次）", en: "By mentors' hours, at most"), .count(hours.bearable)),
+        Particular(
+          Wording(zh: "窗口至多（坐班人次）", en: "At the desks, at most"),
+          .count(hours.months.reduce(0) { $0 + $1.atDesks })),
+        Particular(Wording(zh: "上门至多（人次）", en: "Visits, at most"), .count(visits(hours))),
+        Particular(
+          Wording(zh: "学员空闲至多（人次）", en: "By trainees' time, at most"),
+          .count(hours.months.reduce(0) { $0 + $1.byTrainees })),
+        Particular(
+          Wording(zh: "已排入课表（人次）", en: "Planned already"), .count(hours.months.reduce(0) { $0 + $1.arranged })
+        ),
         Particular(Wording(zh: "已指导（人次）", en: "Held, person-times"), .count(given.personTimes)),
         Particular(Wording(zh: "已指导（人）", en: "Held, people"), .count(given.people)),
         Particular(Wording(zh: "每次（课时）", en: "Periods a meeting"), .count(hours.periods)),
@@ -27,68 +37,118 @@ extension Report {
       ])
   }
 
+  private static func visits(_ hours: GuidanceHours) -> Int { hours.byMentor.reduce(0) { $0 + $1.visits } }
+
   private static func verdict(_ hours: GuidanceHours) -> Wording {
-    if let shortage = hours.shortage {
+    if !hours.shortages.isEmpty {
+      let told = sentences(hours.shortages)
       return Wording(
-        zh: "工时不足：\(sentence(shortage).chinese)。请增聘能承担这些环节的导师、放宽其开放时间，或调减任务。",
-        en:
-          "The hours do not suffice: \(sentence(shortage).english). Win mentors for these links, open more of their "
-          + "time, or lower the target.")
+        zh: "不足：\(told.chinese)。共缺 \(hours.short) 人次。",
+        en: "It does not suffice: \(told.english). \(hours.short) meetings are short in all.")
     }
-    let tight = hours.months.filter { $0.shortage != nil }
-    guard let first = tight.first, let shortage = first.shortage else {
+    let tight = hours.months.filter { !$0.shortages.isEmpty }
+    guard let first = tight.first else {
       return Wording(
-        zh: "未查出短缺：各月各环节的工时都够。", en: "No shortage found: the hours suffice in each month and link.")
+        zh: "未查出短缺：各月各环节的导师工时、窗口和学员时间都够。",
+        en: "No shortage found: mentors' hours, desks and trainees' time suffice in each month and link.")
     }
+    let told = sentences(first.shortages)
     return Wording(
-      zh:
-        "全期工时够，但有 \(tight.count) 个月不够，先是 \(first.days.lowerBound.parts.month) 月：\(sentence(shortage).chinese)；可在其他月份补。",
+      zh: "全期够，但有 \(tight.count) 个月不够，先是 \(first.days.lowerBound.parts.month) 月：\(told.chinese)；可在其他月份补。",
       en:
-        "The hours suffice over the period, but not in \(tight.count) months, first from \(first.days.lowerBound): "
-        + "\(sentence(shortage).english); other months can make up for it.")
+        "It suffices over the period, but not in \(tight.count) months, first from \(first.days.lowerBound): "
+        + "\(told.english); other months can make up for it.")
+  }
+
+  private static func sentences(_ shortages: [GuidanceHours.Shortage]) -> Wording {
+    let all = shortages.map(sentence)
+    return Wording(
+      zh: all.map(\.chinese).joined(separator: "；"), en: all.map(\.english).joined(separator: "; "))
   }
 
   private static func sentence(_ shortage: GuidanceHours.Shortage) -> Wording {
-    Wording(
-      zh: "\(shortage.links.map { "“\($0.name.chinese)”" }.joined())需 \(shortage.wanted) 人次，能承担的 "
-        + "\(shortage.mentors) 名导师至多 \(shortage.bearable) 人次，缺 \(shortage.short) 人次",
-      en:
-        "\(shortage.links.map(\.name.english).joined(separator: ", ")) want \(shortage.wanted) meetings, the "
-        + "\(shortage.mentors) mentors who guide in them can hold \(shortage.bearable) at most, \(shortage.short) "
-        + "are short")
+    let (wanted, bearable, count) = (shortage.wanted, shortage.bearable, shortage.count)
+    let short = shortage.short
+    switch shortage.kind {
+    case .mentors:
+      let modes = Wording(
+        zh: shortage.modes.isEmpty ? "" : "（\(shortage.modes.map(\.name.chinese).joined(separator: "、"))）",
+        en: shortage.modes.isEmpty ? "" : " (\(shortage.modes.map(\.name.english).joined(separator: ", ")))")
+      return Wording(
+        zh: "\(shortage.links.map { "“\($0.name.chinese)”" }.joined())\(modes.chinese)需 \(wanted) 人次，能承担的 "
+          + "\(count) 名导师至多 \(bearable) 人次，缺 \(short) 人次，可增聘导师、放宽其开放时间或调减任务",
+        en:
+          "\(shortage.links.map(\.name.english).joined(separator: ", "))\(modes.english) want \(wanted) meetings, the "
+          + "\(count) mentors who guide in them can hold \(bearable) at most, \(short) are short: win mentors for "
+          + "these links, open more of their time, or lower the target")
+    case .desks:
+      return Wording(
+        zh: "坐班指导需 \(wanted) 人次，\(count) 个窗口至多 \(bearable) 人次，缺 \(short) 人次，可增设窗口、延长开放时间，"
+          + "或改为上门、线上",
+        en:
+          "\(wanted) meetings in the office are wanted, the \(count) desks can take \(bearable) at most, \(short) are "
+          + "short: add desks, open them longer, or visit and meet on line")
+    case .trainees:
+      return Wording(
+        zh: "共需 \(wanted) 人次，\(count) 名学员课外时间至多 \(bearable) 人次，缺 \(short) 人次，可在课外时段开放或调减任务",
+        en:
+          "\(wanted) meetings are wanted, the \(count) trainees have time for \(bearable) at most beside their "
+          + "classes, \(short) are short: open other hours, or lower the target")
+    }
   }
 
   private static func months(_ hours: GuidanceHours) -> ReportTable {
-    ReportTable(
+    func sum(_ count: (GuidanceHours.Month) -> Int) -> Cell {
+      .count(hours.months.reduce(0) { $0 + count($1) })
+    }
+    return ReportTable(
       Wording(zh: "分月", en: "By month"),
       columns: [
         ReportTable.Column(Wording(zh: "自", en: "From"), width: 12),
-        ReportTable.Column(Wording(zh: "工作日", en: "Working days"), width: 10),
-        ReportTable.Column(Wording(zh: "任务（人次）", en: "Wanted"), width: 12),
-        ReportTable.Column(Wording(zh: "可承担（人次）", en: "Bearable"), width: 12),
-        ReportTable.Column(Wording(zh: "缺（人次）", en: "Short"), width: 10),
+        ReportTable.Column(Wording(zh: "工作日", en: "Working days"), width: 8),
+        ReportTable.Column(Wording(zh: "任务", en: "Wanted"), width: 8),
+        ReportTable.Column(Wording(zh: "已排", en: "Planned"), width: 8),
+        ReportTable.Column(Wording(zh: "导师至多", en: "Mentors, at most"), width: 10),
+        ReportTable.Column(Wording(zh: "窗口至多", en: "Desks, at most"), width: 10),
+        ReportTable.Column(Wording(zh: "上门至多", en: "Visits, at most"), width: 10),
+        ReportTable.Column(Wording(zh: "学员至多", en: "Trainees, at most"), width: 10),
+        ReportTable.Column(Wording(zh: "缺", en: "Short"), width: 8),
         ReportTable.Column(Wording(zh: "缺在", en: "In"), width: 30),
       ],
       rows: hours.months.map { month in
         [
           .date(month.days.lowerBound), .count(month.workingDays), .count(month.wanted),
-          .count(month.bearable),
-          .count(month.shortage?.short ?? 0),
-          month.shortage.map { .words($0.links.map(\.name).listed) } ?? .blank,
+          .count(month.arranged),
+          .count(month.bearable), .count(month.atDesks), .count(month.visits), .count(month.byTrainees),
+          .count(month.short),
+          month.shortages.isEmpty ? .blank : .words(month.shortages.map(place).listed),
         ]
       },
       total: [
-        .words(Wording(zh: "合计", en: "Total")), .count(hours.months.reduce(0) { $0 + $1.workingDays }),
-        .count(hours.wanted), .count(hours.bearable), .count(hours.shortage?.short ?? 0),
+        .words(Wording(zh: "合计", en: "Total")), sum(\.workingDays), .count(hours.wanted), sum(\.arranged),
+        .count(hours.bearable), sum(\.atDesks), .count(visits(hours)), sum(\.byTrainees), .count(hours.short),
       ],
       notes: [
         Wording(
-          zh: "任务按工作日分到各月。可承担：导师开放时间减去已排课次、例会和本人日历，不超过每日、每周课时上限；是上限，未计窗口、路程和学员时间。",
+          zh: "人次。任务按工作日分到各月；“已排”是课表中的指导，是计划；各“至多”是上限，不是计划：导师按开放时间减去班级课次、"
+            + "例会和本人日历，不超过每日、每周课时上限（跨月的周在两月都算，合计按全期算）；窗口按开放时间和个数；上门另计前后路程；学员上课时不计。"
+            + "缺数按上限得出，一定缺；不缺的，排期时仍可能因日期和人选排不下。",
           en:
-            "Targets fall on months by working days. Bearable is a bound from above: open time less sessions, meetings "
-            + "and calendars, within the limits of a day and a week; desks, travel and trainees' time are not counted."
-        )
+            "Meetings. Targets fall on months by working days. 'Planned' stands in the timetable and is a plan; what "
+            + "says 'at most' is a bound: mentors by open time less classes, meetings and calendars, within the limits of "
+            + "a day and a week (a week of two months counts in both, the total by the whole period); "
+            + "desks by their opening hours and number; visits with the ways before and after them; "
+            + "trainees when not in class. What is short by bounds is short; what is not may still not fit.")
       ])
+  }
+
+  /// What is short, in a word.
+  private static func place(_ shortage: GuidanceHours.Shortage) -> Wording {
+    switch shortage.kind {
+    case .mentors: shortage.links.map(\.name).listed
+    case .desks: Wording(zh: "窗口", en: "desks")
+    case .trainees: Wording(zh: "学员时间", en: "trainees' time")
+    }
   }
 
   private static func links(_ hours: GuidanceHours, _ basis: Wording) -> ReportTable {
@@ -110,9 +170,13 @@ extension Report {
       Wording(zh: "导师", en: "Mentors"),
       columns: [
         ReportTable.Column(Wording(zh: "导师", en: "Mentor"), width: 16),
-        ReportTable.Column(Wording(zh: "可承担（人次）", en: "Bearable"), width: 14),
+        ReportTable.Column(Wording(zh: "至多（人次）", en: "At most"), width: 12),
+        ReportTable.Column(Wording(zh: "其中坐班至多", en: "In the office, at most"), width: 14),
+        ReportTable.Column(Wording(zh: "只上门至多", en: "If only visits"), width: 12),
       ],
-      rows: hours.byMentor.map { [.text(names[$0.mentor] ?? $0.mentor), .count($0.meetings)] },
+      rows: hours.byMentor.map {
+        [.text(names[$0.id] ?? $0.id), .count($0.meetings), .count($0.office), .count($0.visits)]
+      },
       notes: hours.byMentor.isEmpty ? [Wording(zh: "没有导师。", en: "There are no mentors.")] : [])
   }
 }

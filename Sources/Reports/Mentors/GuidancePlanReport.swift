@@ -5,15 +5,18 @@ package import Planning
 extension Report {
   /// The meetings that were planned, the trips, who has a meeting already, and who waits and why.
   ///
-  /// `covered` are needs that a meeting serves already, `waiting` those that were not tried; `appointments` are the ids
+  /// `covered` are needs that a meeting serves already, `waiting` those that were not tried, `lapsed` those about
+  /// which the trainee is to be asked first; `appointments` are the ids
   /// of the meetings by session, `mentors` and `rooms` the names of people and rooms by id.
   package static func guidancePlan(
     _ plan: GuidancePlan, on days: ClosedRange<CivilDate>, covered: [(GuidanceNeed, TimetableRow)],
-    waiting: [GuidancePlan.Waiting], appointments: [SessionKey: String], names: FollowedNames,
+    waiting: [GuidancePlan.Waiting], lapsed: [GuidanceNeed], appointments: [SessionKey: String],
+    names: FollowedNames,
     mentors: [String: String], rooms: [String: String]
   ) -> Report {
-    let onWish = plan.meetings.count { $0.isOnWish == true }
-    let wished = plan.meetings.count { $0.isOnWish != nil }
+    let wishes = plan.meetings.filter { $0.need.wish.map(days.contains) ?? false }
+    let onWish = wishes.count { $0.isOnWish == true }
+    let wished = wishes.count { $0.isOnWish != nil }
     let late = plan.meetings.count(where: \.isLate)
     let left = (plan.waiting + waiting).sorted { GuidanceNeed.isMorePressing($0.need, $1.need) }
     return Report(
@@ -29,6 +32,7 @@ extension Report {
           .words(Wording(zh: "\(onWish)/\(wished)", en: "\(onWish) of \(wished)"))),
         Particular(Wording(zh: "晚于期限", en: "After the deadline"), .count(late)),
         Particular(Wording(zh: "未排入", en: "Waiting"), .count(left.count)),
+        Particular(Wording(zh: "约定已久，待询问", en: "Lapsed, to be asked"), .count(lapsed.count)),
       ],
       parts: [
         .table(meetings(plan, appointments, names, mentors, rooms)),
@@ -45,11 +49,11 @@ extension Report {
             rows: left.map { one in
               [
                 .text(names.person(one.need.trainee)), .words(one.need.link.name),
-                .words(one.need.reasons.wording),
-                .words(one.reason),
+                .words(one.need.asked), .words(one.reason),
               ]
             }, notes: left.isEmpty ? [Wording(zh: "无。", en: "None.")] : [])),
       ]
+        + (lapsed.isEmpty ? [] : [.table(self.lapsed(lapsed, names, mentors))])
         + (covered.isEmpty
           ? []
           : [
@@ -64,12 +68,40 @@ extension Report {
                 ],
                 rows: covered.map { need, row in
                   [
-                    .text(names.person(need.trainee)), .words(need.reasons.wording), .date(row.date),
+                    .text(names.person(need.trainee)), .words(need.asked), .date(row.date),
                     .text(row.people.map { mentors[$0] ?? $0 }.joined(separator: "、")),
                   ]
                 }))
           ]),
       isLandscape: true)
+  }
+
+  private static func lapsed(
+    _ needs: [GuidanceNeed], _ names: FollowedNames, _ mentors: [String: String]
+  ) -> ReportTable {
+    ReportTable(
+      Wording(zh: "约定已久，请先询问学员", en: "Lapsed: ask the trainee first"),
+      columns: [
+        ReportTable.Column(Wording(zh: "学员", en: "Trainee"), width: 14),
+        ReportTable.Column(Wording(zh: "环节", en: "Link"), width: 16),
+        ReportTable.Column(Wording(zh: "导师", en: "Mentor"), width: 14),
+        ReportTable.Column(Wording(zh: "事由", en: "Asked for by"), width: 40),
+        ReportTable.Column(Wording(zh: "已过（天）", en: "Days ago"), width: 10),
+      ],
+      rows: needs.map { need in
+        [
+          .text(names.person(need.trainee)), .words(need.link.name),
+          .text(need.mentor.map { mentors[$0] ?? $0 }), .words(need.reasons.wording),
+          .count(need.waitingDays),
+        ]
+      },
+      notes: [
+        Wording(
+          zh: "还需要的，问明日期后用 guidance record 登记；不需要的，登记一次未到场并不再约下次。",
+          en:
+            "Who still wants it: record when with 'guidance record --next'; who does not: record a missed meeting "
+            + "without a next day.")
+      ])
   }
 
   private static func meetings(
@@ -137,7 +169,7 @@ extension Report {
 extension GuidancePlan.Meeting {
   /// What asked for it, and where it misses the day.
   fileprivate var remark: Wording {
-    let asked = need.reasons.wording
+    let asked = need.asked
     if isLate {
       return Wording(zh: asked.chinese + "（已逾期）", en: asked.english + " (late)")
     }

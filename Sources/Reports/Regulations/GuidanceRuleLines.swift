@@ -70,6 +70,11 @@ extension TeamRule {
           "team.guidanceDays", Wording(zh: "末次指导后仍占名额", en: "a place is taken after the last meeting for"),
           guidanceDays,
           RuleWords.days),
+        RuleLine(
+          "team.agreedDays",
+          Wording(zh: "约定未办，过期后仍直接排入", en: "agreed and not held, planned anew for"),
+          agreedDays.map { Wording(zh: "\($0) 天以内，再久先问学员", en: "\($0) days, then the trainee is asked") }
+            ?? Wording(zh: "不限", en: "no limit")),
       ]
   }
 }

@@ -13,9 +13,17 @@ struct GuidanceCapacity: ParsableCommand {
       abstract: text(
         zh: "全年指导任务与导师工时：分月、分环节，缺多少", en: "A year's guidance against the mentors' hours, and what is short"),
       discussion: text(
-        zh: "返回码：0 没有查出短缺；1 已证明工时不足；2 无法读取。",
-        en:
-          "Exit status: 0 no shortage found; 1 proved that the hours do not suffice; 2 files that cannot be read."
+        zh: """
+          按导师工时、窗口（设施含 consult 的教室）的开放时间和个数、上门路程、学员课外时间分别算出上限；按上限仍不够的一定不够。
+
+          返回码：0 没有查出短缺；1 已证明工时不足；2 无法读取。
+          """,
+        en: """
+          Bounds from above by the mentors' hours, the opening hours and number of the desks (rooms with the feature \
+          consult), the ways of visits, and the trainees' time beside their classes: what is short by them is short.
+
+          Exit status: 0 no shortage found; 1 proved that it does not suffice; 2 files that cannot be read.
+          """
       ))
   }
 
@@ -48,6 +56,6 @@ struct GuidanceCapacity: ParsableCommand {
       wanted: wanted, period: period, minutes: minutes, area: span.area ?? "",
       calendar: centre.workingCalendar(calendarsFolder: options.calendars.path))
     Console.write(report)
-    if hours.shortage != nil { throw ExitCode.findings }
+    if !hours.shortages.isEmpty { throw ExitCode.findings }
   }
 }

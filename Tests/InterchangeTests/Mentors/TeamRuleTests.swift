@@ -18,11 +18,13 @@ import Testing
       """
       { "quota": 12, "departments": [{ "name": "工商", "words": ["市场监管"] }, { "name": "税务" }],
         "shares": [{ "name": { "zh": "企业家", "en": "entrepreneurs" }, "kinds": ["entrepreneur"], "atLeast": 2 }],
-        "warningDays": 60, "guidanceDays": 30 }
+        "warningDays": 60, "guidanceDays": 30, "agreedDays": 45 }
       """)
     #expect(problems.isEmpty)
     let rule = try #require(regulation?.rules.team)
-    #expect(rule.quota == 12 && rule.links == nil && rule.warningDays == 60 && rule.guidanceDays == 30)
+    #expect(
+      rule.quota == 12 && rule.links == nil && rule.warningDays == 60 && rule.guidanceDays == 30
+        && rule.agreedDays == 45)
     #expect(rule.shares.map(\.atLeast) == [2] && rule.stamp.name.english == "City: Expert team")
     let officer = PoolMember(id: "E1", kinds: [.departmentExpert], department: "示例区市场监督管理局")
     #expect(!rule.departments[0].isThat(of: officer))
