@@ -23,6 +23,8 @@ import Testing
     #expect(now.errors.contains("1 new classes"))
     let check = try ended.run("bundle check formed2")
     #expect(check.status == 0)
+    #expect(try ended.run("timetable check formed2 formed2/timetable.csv").status == 0)
+    #expect(try ended.program.read("formed2/timetable.csv").contains("SYB-"))
     _ = try ended.run("timetable solve formed2 --out t.csv --steps 2000 --no-bounds")
     #expect(try ended.program.read("t.csv").contains("SYB-"))
     #expect(try ended.program.read("p.html").contains("Proposed classes"))
