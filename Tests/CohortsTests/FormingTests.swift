@@ -157,7 +157,7 @@ import Testing
       seats: Int.random(in: 2...4, using: &random), limits: limits)
     // Classes of different offers may need more or less of what months share.
     let shared = FormingLimit(
-      name: Wording(zh: "讲师", en: "lecturers"), ground: .notFound,
+      name: Wording(zh: "讲师", en: "lecturers"), ground: .proved,
       needs: Dictionary(
         uniqueKeysWithValues: (0..<offers).map { ($0, Int.random(in: 0...3, using: &random)) }),
       months: 0..<months, most: Int.random(in: 1...7, using: &random))

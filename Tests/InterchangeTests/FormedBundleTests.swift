@@ -106,7 +106,8 @@ import Testing
     #expect(Array(formed.classes.prefix(bundle.classes.count)).map(\.id) == bundle.classes.map(\.id))
     #expect(proposal.classes.allSatisfy { (20...30).contains($0.intents.count) })
     #expect(
-      proposal.leftOver.map(\.reason) == Array(repeating: .left(.tooFew(wishing: 5, least: 20)), count: 5))
+      proposal.leftOver.map(\.reason)
+        == Array(repeating: .left(.tooFew(wishing: 5, least: 20, full: [])), count: 5))
   }
 
   @Test func `who is not entitled, not prepared or wishes nothing that there is is told why`() throws {

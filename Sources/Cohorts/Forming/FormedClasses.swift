@@ -19,7 +19,7 @@ package struct FormedClasses: Sendable {
     case readyTooLate(CivilDate)
     /// So many wish it at most for any class that fits, and a class needs more.
     ///
-    /// `full` are the limits that are used up besides: with more people there would still be no class.
+    /// `full` are the proved limits that are used up besides: with more people there would still be no class.
     case tooFew(wishing: Int, least: Int, full: [Limit])
     /// Enough wish it, but all that there is has been used; the limits that are used up.
     case noCapacity([Limit])

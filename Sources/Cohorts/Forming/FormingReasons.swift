@@ -25,7 +25,9 @@ struct FormingReasons {
     // Where a class has fewer seats than it needs people none is ever formed.
     let most = slots.map { wishing[$0] }.max() ?? 0
     let full = full(slots.filter { wishing[$0] >= min(most, problem.least) })
-    guard most >= problem.least else { return .tooFew(wishing: most, least: problem.least, full: full) }
+    guard most >= problem.least else {
+      return .tooFew(wishing: most, least: problem.least, full: full.filter { $0.ground == .proved })
+    }
     return .noCapacity(full)
   }
 

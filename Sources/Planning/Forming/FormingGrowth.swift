@@ -35,8 +35,10 @@ struct FormingGrowth {
 
   /// Rounds of a search that no time ends.
   private static let mostRounds = 24
-  /// The share of the time left that a round has.
-  private static let share = 0.2
+  /// The share of the time left that a round has: first all months are tried soon, then each as long as it can be.
+  private var share: Double { isSweeping ? 0.08 : 0.25 }
+  /// Whether every class that finds no place at once is tried elsewhere.
+  private var isSweeping = true
 
   init(
     _ planner: FormingPlanner, _ limits: [FormingLimit], _ search: SearchLimits,
@@ -77,6 +79,7 @@ struct FormingGrowth {
       // All are complete, and no more may be formed: is what the search ran into really so?
       guard !found.isEmpty else { return }
       found = []
+      isSweeping = false
       proposal = form(limits, FormingProposal.Progress(held: held, bounds: bounds))
       guard proposal.classes.count > held.count else { return }
     }
@@ -119,7 +122,7 @@ struct FormingGrowth {
     limits.spared = spared
     limits.isWhole = true
     limits.seed = search.seed &+ UInt64(rounds)
-    if let end { limits.seconds = isShort ? 0.2 : max(0.3, (end - clock()) * Self.share) }
+    if let end { limits.seconds = isShort ? 0.2 : max(0.3, (end - clock()) * share) }
     let wider = planner.bundle.adding(classes, trainees: planner.trainees)
     var problem = ClassProblem(wider)
     let start = problem.previous(rows)
@@ -164,28 +167,18 @@ struct FormingGrowth {
 
   // MARK: Giving up
 
-  /// Which classes stay, and which are given up: in each month as many as the sessions left out make up, those with
-  /// most left out first.
+  /// Which classes stay, and which are given up: those that found no place, or later in each month half of them, with
+  /// the fewest people.
   private func open(
     _ classes: [FormingProposal.ProposedClass], _ placed: Placed
   ) -> (held: [FormingProposal.ProposedClass], given: [FormingProposal.ProposedClass]) {
-    var given: [FormingProposal.ProposedClass] = []
-    for (_, own) in Dictionary(grouping: classes, by: \.start).sorted(by: { $0.key < $1.key }) {
+    var given: Set<String> = []
+    for (_, own) in Dictionary(grouping: classes, by: \.start) {
       let open = own.filter { placed.missing[$0.id] != nil }
-      guard !open.isEmpty else { continue }
-      let left = open.reduce(0) { $0 + (placed.missing[$1.id] ?? 0) }
-      let whole = max(1, own.map { sessions(of: $0.offer.course) }.max() ?? 1)
-      given += open.sorted {
-        let (one, other) = (placed.missing[$0.id] ?? 0, placed.missing[$1.id] ?? 0)
-        return (other, $0.intents.count, $0.id) < (one, $1.intents.count, $1.id)
-      }.prefix(max(1, left / whole / 2))
+        .sorted { ($0.intents.count, $0.id) < ($1.intents.count, $1.id) }
+      given.formUnion(open.prefix(isSweeping ? open.count : (open.count + 1) / 2).map(\.id))
     }
-    let ids = Set(given.map(\.id))
-    return (classes.filter { !ids.contains($0.id) }, given)
-  }
-
-  private func sessions(of course: String) -> Int {
-    planner.bundle.modules.filter { $0.course == course }.reduce(0) { $0 + $1.sessionLengths.count }
+    return (classes.filter { !given.contains($0.id) }, classes.filter { given.contains($0.id) })
   }
 
   /// No more classes than are left of an offer and month whose class was given up; none of any offer in a month in which
