@@ -48,7 +48,8 @@ import Testing
   @Test func `lecturers give no more than their week allows, and only what they are qualified for`() {
     // The days lie in seven ISO weeks, the first with its Sunday alone: 4 and six times 12 periods.
     #expect(bears(bundle(week: 12)) == 1)
-    #expect(bears(bundle(week: 10)) == 1 && bears(bundle(week: 8)) == 0)
+    // Sessions of four periods fill eight of eleven.
+    #expect(bears(bundle(week: 11)) == 0)
     var without = bundle()
     without.people = [.lecturer("P1", holds: ["GYB"])]
     #expect(bears(without) == 0)
@@ -58,13 +59,15 @@ import Testing
   @Test func `who holds a scarce qualification is counted for all that only these people can hold`() {
     var two = bundle()
     two.modules = [.example(1, "M1", 56, holds: "SYB"), .example(2, "M2", 20, holds: "财政")]
-    two.rooms += [Room(id: "R2", site: "S1", name: "教室", capacity: 30, open: .always(["AM"]))]
+    two.rooms += ["R2", "R3"].map {
+      Room(id: $0, site: "S1", name: "教室", capacity: 30, open: .always(["AM"]))
+    }
     two.people = [.lecturer("P1", holds: ["SYB", "财政"]), .lecturer("P2", holds: ["SYB"])]
-    // Each could give 168 periods and more, but together they hold all 76 of a class.
-    #expect(bears(two) == 4)
-    // With another for the one step the others can hold six: 336 periods of 56.
+    // A class of 76 periods is held within 52 days: together the two give 416 periods.
+    #expect(bears(two) == 5)
+    // With another for the second step, the two hold 56 periods of a class, for which there are again 416.
     two.people += [.lecturer("P3", holds: ["财政"])]
-    #expect(bears(two, 0..<1) == 4)
+    #expect(bears(two) == 7)
   }
 
   @Test func `the centre's own classes are counted where their dates leave no other time`() {
@@ -80,7 +83,7 @@ import Testing
     #expect(bears(with(latest: march + 60)) == 3)
   }
 
-  @Test(arguments: 0..<40) func `every complete timetable keeps the limits`(_ seed: Int) {
+  @Test(arguments: 0..<20) func `every complete timetable keeps the limits`(_ seed: Int) {
     var random = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 1
     func draw(_ range: ClosedRange<Int>) -> Int {
       random = random &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
@@ -105,7 +108,7 @@ import Testing
         id: $0.id, course: $0.course, cohort: $0.cohort, site: $0.site, size: 20, earliest: $0.earliest,
         latest: $0.latest)
     }
-    let found = Planner(wider).solve(SearchLimits(steps: 200, untilComplete: true), clock: { 0 })
+    let found = Planner(wider).solve(SearchLimits(steps: 60, untilComplete: true), clock: { 0 })
     guard found.unplaced.isEmpty else { return }
     for limit in limits(made) {
       let used =
@@ -144,7 +147,7 @@ import Testing
         uniqueKeysWithValues: intents.map { ($0.id, Trainee(id: $0.id, name: $0.name, category: "graduate")) }
       ),
       rows: [])
-    return planner.plan(limits, SearchLimits(steps: 2_000, seed: 1), clock: { 0 }) { limits, progress in
+    return planner.plan(limits, SearchLimits(steps: 100, seed: 1), clock: { 0 }) { limits, progress in
       FormingProposal(
         intents, facts: [:], rules: rules, sizes: sizes, months: months, horizon: horizon, limits: limits,
         progress: progress)
