@@ -19,7 +19,7 @@ import Testing
     let now = try ended.run("class propose --months 2 --steps 5000 --out formed2 --report p.html")
     #expect(now.output.contains("示例23") && now.output.contains("names no programme"))
     #expect(now.output.contains("no cohort of the person's categories (laid_off)"))
-    #expect(now.output.contains("a complete timetable was found"))
+    #expect(now.output.contains("a complete timetable of every class was found"))
     #expect(now.errors.contains("1 new classes"))
     let check = try ended.run("bundle check formed2")
     #expect(check.status == 0)
