@@ -8,7 +8,7 @@ import Testing
   @Test(arguments: 1...30)
   func `a core cannot be planned and can without each of its facts`(seed: Int) {
     var random = RandomSource(seed: UInt64(seed))
-    let problem = tiny(&random)
+    let problem = Problem.tiny(&random)
     let sources = FactSources(problem)
     let terrain = Terrain(problem, sources)
     let facts = Universe(terrain: terrain).facts(of: Array(problem.series.indices))
@@ -36,8 +36,11 @@ import Testing
     }
   }
 
+}
+
+extension Problem {
   /// Three days of one block of two periods; one or two series of one or two sessions.
-  private func tiny(_ random: inout RandomSource) -> Problem {
+  static func tiny(_ random: inout RandomSource) -> Problem {
     func chance(_ share: Double) -> Bool { random.unit() < share }
     let patterns = [WeeklyPattern.always(["AM"]), WeeklyPattern(open: [["AM"], [], ["AM"], [], [], [], []])]
     func pattern() -> WeeklyPattern { patterns[chance(0.6) ? 0 : 1] }

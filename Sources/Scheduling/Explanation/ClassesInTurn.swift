@@ -6,14 +6,11 @@
 struct ClassesInTurn {
   private let excerpt: Excerpt
   private let effort: Effort
-  /// Labels kept of the largest question that is answered.
-  private static let mostLabels = 100_000
-  /// Numbers of sessions held, by chain, of the largest question that is answered, and labels kept a session where
-  /// there are more of them, which can still find an order.
-  private static let mostStates = 20_000
-  private static let fewLabels = 200
-  /// A day before all others.
-  private static let never = -2 * Terrain.margin
+  /// Labels of the largest question that is answered, and the most numbers of sessions held, by chain.
+  private static let mostLabels = 150_000
+  private static let mostStates = 1 << 50
+  /// Labels kept a session where an order is looked for first.
+  private static let widths = [24, 240]
 
   init(_ excerpt: Excerpt, effort: Effort) {
     self.excerpt = excerpt
@@ -35,7 +32,9 @@ struct ClassesInTurn {
     let groups =
       excerpt.members.indices.map { [$0] } + shared.sorted { $0.lexicographicallyPrecedes($1) }
     return groups.first { group in
-      if case .impossible = answer(for: group, isExact: true) { return true }
+      guard let turns = TurnChains(excerpt, group) else { return false }
+      if turns.chains.count > 1, case .possible = answer(turns, width: Self.widths[0]) { return false }
+      if case .impossible = answer(turns) { return true }
       return false
     }
   }
@@ -43,131 +42,86 @@ struct ClassesInTurn {
   /// An order of all tasks where one trainee attends every series; nil: none was found.
   var order: [Int]? {
     let all = Array(excerpt.members.indices)
-    guard all.count == 1 || excerpt.attendance.contains(where: { $0.value == all }) else { return nil }
-    if case .possible(let order) = answer(for: all, isExact: false) { return order }
+    guard all.count == 1 || excerpt.attendance.contains(where: { $0.value == all }),
+      let turns = TurnChains(excerpt, all)
+    else { return nil }
+    for width in Self.widths {
+      if case .possible(let order) = answer(turns, width: width) { return order }
+    }
     return nil
   }
 
-  private struct Label {
-    let end: Int
-    /// By chain, the day of its last task, if the next must keep a gap to it.
-    var lastDays: [Int]
-    /// By series, the periods held on the day reached.
-    var days: [Int]
-    var loads: [Int]
-    let from: Int
-    let task: Int
-
-    func isNoWorse(than other: Label) -> Bool {
-      end <= other.end && lastDays.indices.allSatisfy { lastDays[$0] <= other.lastDays[$0] }
-        && days.indices.allSatisfy {
-          days[$0] < other.days[$0] || days[$0] == other.days[$0] && loads[$0] <= other.loads[$0]
-        }
-    }
-  }
-
-  /// An order of the members' tasks, or that there is none.
-  ///
-  /// Where there is too much to look at all of it, an exact search ends; the other looks on at what ends first.
-  private func answer(for members: [Int], isExact: Bool) -> Answer {
-    var chains: [[Int]] = []
-    var owners: [Int] = []
-    for (owner, member) in members.enumerated() {
-      guard let own = excerpt.chains(of: excerpt.members[member]) else { return .open }
-      chains += own
-      owners += own.map { _ in owner }
-    }
-    guard excerpt.endsInOrder else { return .open }
-    let states = chains.reduce(1) { min(Self.mostStates + 1, $0 * ($1.count + 1)) }
-    let isCut = states > Self.mostStates
-    guard !isExact || !isCut else { return .open }
-    let gaps = chains.map { chain in
-      [0]
-        + zip(chain, chain.dropFirst()).map { before, after in
-          excerpt.precedences.first { $0.before == before && $0.after == after }?.gap ?? 0
-        }
-    }
-    let open = chains.map { $0.map { task in excerpt.tasks[task].starts } }
-    // The minute until which each task must have started.
-    let due = open.map { $0.map { $0.last.map(excerpt.beginning) ?? .min } }
-    let limits = members.map { excerpt.members[$0].dayLimit ?? .max }
-    // Periods that are still to be held, and the minutes at which one can be.
-    let rests = chains.map { chain -> [Int] in
-      var rest = [0]
-      for task in chain.reversed() { rest.append(rest[rest.count - 1] + excerpt.tasks[task].length) }
-      return rest.reversed()
-    }
-    func left(_ held: [Int]) -> Int { chains.indices.reduce(0) { $0 + rests[$1][held[$1]] } }
-    let minutes = periodMinutes(chains.flatMap(\.self))
-    func room(after minute: Int) -> Int {
-      var (low, high) = (0, minutes.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if minutes[middle] < minute { low = middle + 1 } else { high = middle }
-      }
-      return minutes.count - low
-    }
-    var labels = [
-      Label(
-        end: .min, lastDays: chains.map { _ in Self.never },
-        days: members.map { _ in Self.never }, loads: members.map { _ in 0 },
-        from: -1, task: -1)
-    ]
-    var layer: [[Int]: [Int]] = [chains.map { _ in 0 }: [0]]
-    for _ in 0..<chains.reduce(0, { $0 + $1.count }) {
-      var next: [[Int]: [Int]] = [:]
-      for (held, reached) in layer.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
-        for turn in chains.indices where held[turn] < chains[turn].count {
-          var after = held
-          after[turn] += 1
-          let task = excerpt.tasks[chains[turn][held[turn]]]
-          let owner = owners[turn]
-          for index in reached {
-            let label = labels[index]
-            let day = label.lastDays[turn] + (held[turn] > 0 ? gaps[turn][held[turn]] : 0)
-            guard
-              let start = first(
-                open[turn][held[turn]], minute: label.end, day: day,
-                where: { start in
-                  (start.day == label.days[owner] ? label.loads[owner] : 0) + task.length <= limits[owner]
-                })
-            else { continue }
-            var more = Label(
-              end: excerpt.end(task, start), lastDays: label.lastDays, days: label.days, loads: label.loads,
-              from: index,
-              task: chains[turn][held[turn]])
-            more.loads[owner] = (start.day == label.days[owner] ? label.loads[owner] : 0) + task.length
-            more.days[owner] = start.day
-            more.lastDays[turn] = start.day
-            let isLate = chains.indices.contains { one in
-              after[one] < chains[one].count && due[one][after[one]] < more.end
-            }
-            if isLate || left(held) - task.length > room(after: more.end) { continue }
-            let isFollowed = held[turn] + 1 < chains[turn].count && gaps[turn][held[turn] + 1] > 0
-            if !isFollowed { more.lastDays[turn] = Self.never }
-            // Periods of days that are over limit nothing any more.
-            for one in members.indices where more.days[one] < start.day || limits[one] == .max {
-              (more.days[one], more.loads[one]) = (Self.never, 0)
-            }
-            effort.spend(12 + 3 * (next[after]?.count ?? 0))
+  /// An order of the tasks of the chains, or that there is none; with a width, only so many labels are looked at after
+  /// each session, those that end first, and that there is none is not shown.
+  private func answer(_ turns: TurnChains, width: Int? = nil) -> Answer {
+    guard turns.states <= Self.mostStates else { return .open }
+    let rooms = periodMinutes(turns.chains.flatMap(\.self))
+    var labels = TurnLabels(turns)
+    var layer: [(held: Int, labels: [Int])] = [(0, [0])]
+    var isCut = false
+    for _ in 0..<turns.count {
+      var next: [Int: [Int]] = [:]
+      for (number, reached) in layer {
+        guard labels.count <= Self.mostLabels, !effort.isSpent else { return .open }
+        let at = turns.position(number)
+        for turn in turns.chains.indices where at.held[turn] < turns.chains[turn].count {
+          let after = number + turns.steps[turn]
+          for label in reached {
+            guard let more = follow(label, at, turn, turns, &labels, rooms) else { continue }
             let known = next[after] ?? []
-            if known.contains(where: { labels[$0].isNoWorse(than: more) }) { continue }
-            next[after] = known.filter { !more.isNoWorse(than: labels[$0]) } + [labels.count]
-            labels.append(more)
+            effort.spend(2 + known.count)
+            if known.contains(where: { labels.isNoWorse($0, than: more) }) {
+              labels.removeLast()
+            } else {
+              next[after] = known.filter { !labels.isNoWorse(more, than: $0) } + [more]
+            }
           }
         }
       }
       if next.isEmpty { return isCut ? .open : .impossible }
-      guard labels.count <= Self.mostLabels, !effort.isSpent else { return .open }
-      layer = isCut ? Self.soonest(next, labels) : next
+      layer = next.sorted { $0.key < $1.key }.map { (held: $0.key, labels: $0.value) }
+      if let width, layer.reduce(0, { $0 + $1.labels.count }) > width {
+        layer = soonest(layer, labels, width)
+        isCut = true
+      }
     }
-    guard var index = layer.values.first?.first else { return .impossible }
-    var order: [Int] = []
-    while labels[index].task >= 0 {
-      order.append(labels[index].task)
-      index = labels[index].from
+    guard let last = layer.first?.labels.first else { return .impossible }
+    return .possible(labels.order(to: last))
+  }
+
+  /// A label for the next task of a chain at its first start after what the label holds; nil: it or another is late.
+  private func follow(
+    _ label: Int, _ at: TurnChains.Position, _ turn: Int, _ turns: TurnChains, _ labels: inout TurnLabels,
+    _ rooms: [Int]
+  ) -> Int? {
+    let index = turns.chains[turn][at.held[turn]]
+    let task = excerpt.tasks[index]
+    effort.spend(2)
+    let day = labels.firstDay(after: label, turn, gap: turns.gaps[turn][at.held[turn]])
+    guard
+      let start = first(
+        task.starts, minute: labels.end(label), day: day,
+        where: { labels.load(label, turn, $0.day) + task.length <= turns.limits[turns.owners[turn]] })
+    else { return nil }
+    let end = excerpt.end(task, start)
+    if end > at.due[turn] { return nil }
+    let room = rooms.count - rooms.partitioningIndex { $0 >= end }
+    if at.left - task.length > room { return nil }
+    return labels.add(
+      from: label, turn, index, start.day, end: end, length: task.length,
+      isFollowed: turns.gapAfterNext(turn, at.held[turn]) > 0)
+  }
+
+  /// The labels that end first.
+  private func soonest(
+    _ layer: [(held: Int, labels: [Int])], _ labels: TurnLabels, _ width: Int
+  ) -> [(held: Int, labels: [Int])] {
+    let all = layer.flatMap { one in one.labels.map { (held: one.held, label: $0) } }
+    let kept = all.sorted { (labels.end($0.label), $0.label) < (labels.end($1.label), $1.label) }.prefix(
+      width)
+    return Dictionary(grouping: kept, by: \.held).sorted { $0.key < $1.key }.map {
+      (held: $0.key, labels: $0.value.map(\.label))
     }
-    return .possible(order.reversed())
   }
 
   /// The minutes, in order, at which a period of some of the tasks can begin.
@@ -192,32 +146,11 @@ struct ClassesInTurn {
     }.sorted()
   }
 
-  /// The labels that end first.
-  private static func soonest(_ layer: [[Int]: [Int]], _ labels: [Label]) -> [[Int]: [Int]] {
-    let all = layer.sorted { $0.key.lexicographicallyPrecedes($1.key) }.flatMap { held, reached in
-      reached.map { (held: held, label: $0) }
-    }
-    let kept = all.enumerated().sorted {
-      (labels[$0.element.label].end, $0.offset) < (labels[$1.element.label].end, $1.offset)
-    }.prefix(fewLabels)
-    var fewer: [[Int]: [Int]] = [:]
-    for (_, one) in kept { fewer[one.held, default: []].append(one.label) }
-    return fewer
-  }
-
   private func first(
     _ starts: [Excerpt.Start], minute: Int, day: Int, where fits: (Excerpt.Start) -> Bool
   ) -> Excerpt.Start? {
-    var (low, high) = (0, starts.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if starts[middle].day < day || excerpt.beginning(starts[middle]) < minute {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return starts[low...].first(where: fits)
+    let index = starts.partitioningIndex { $0.day >= day && excerpt.beginning($0) >= minute }
+    return starts[index...].first(where: fits)
   }
 }
 

@@ -62,6 +62,9 @@ extension Excerpt {
     narrow()
   }
 
+  /// Days before the plan that are looked at soon.
+  private static let daysBefore = 42
+
   private func attending(_ series: Int) -> [Int] {
     let own = terrain.problem.series[series]
     return own.kind.isMentoring
@@ -110,8 +113,8 @@ extension Excerpt {
     // A series that is not held in the plan by facts is looked for around it.
     guard first <= last else { return [] }
     if let reach {
-      // Without a first day of its own, a series is looked for within the plan.
-      let near = max(first, min(0, last))
+      // Without a first day, a series is looked for within the plan and soon before.
+      let near = max(first, min(0, last) - Self.daysBefore)
       // What is not much longer is looked at whole.
       let end = near + reach * 3 / 2 >= last ? last : near + reach
       if near > first || end < last { isCut = true }

@@ -7,13 +7,16 @@ package struct Explainer: Sendable {
   /// Work allowed for proofs, in units as `Effort` counts them.
   private let effort: Int
   /// What is allowed where nothing else is said: for any problem, and for each of its series.
-  private static let (usualEffort, seriesEffort) = (18_000_000, 40_000)
+  private static let (usualEffort, seriesEffort) = (14_000_000, 70_000)
   /// As much more is allowed where there is nothing to plan, falling to nothing at so many sessions: a unit of work
   /// takes less time in a small problem.
   private static let (smallEffort, smallSessions) = (8_000_000, 300)
 
-  /// Series left over that are asked for their rivals first, and sessions for which the search goes on.
-  private static let (few, fewSessions) = (2, 10)
+  /// The part of all steps after which what has no place yet is looked at.
+  private static let firstShare = 4
+  /// Series left over that are asked for their rivals first, and sessions for which the search goes on, and for which it does so
+  /// until the work allowed ends.
+  private static let (few, mostSought, fewSessions) = (2, 60, 10)
 
   package init(_ problem: Problem, _ sources: FactSources, steps: Int = 100, effort: Int? = nil) {
     terrain = Terrain(problem, sources)
@@ -33,42 +36,66 @@ package struct Explainer: Sendable {
     var reasons = Reasoning(terrain, effort: effort, stop: stop ?? { false })
     reasons.explainAlone(Array(problem.series.indices))
     // What cannot be planned alone stands in nobody's way any longer.
-    let rest = problem.without(reasons.explained)
-    let left = unplaced(of: rest.problem, clock, stop).map { rest.sessions[$0] }
-    let others = problem.series.indices.filter { !reasons.explained.contains($0) }
-    let units = reasons.effort.left
-    reasons.effort.within(units * 9 / 10) {
+    var left = unplaced(steps: steps / Self.firstShare, &reasons, clock, stop)
+    if !left.isEmpty {
+      let isCrowd = series(of: left).count > Self.few
+      if isCrowd {
+        reasons.effort.within(reasons.effort.left * 4 / 5) { explainShortages(left, &reasons) }
+        left = left.filter { !reasons.explained.contains(problem.sessions[$0].series) }
+      }
+      // What is short of nothing that is counted is looked for longer.
+      if !left.isEmpty, left.count <= Self.mostSought { left = unplaced(steps: steps, &reasons, clock, stop) }
       let series = series(of: left)
-      // Few are soon asked for their rivals; many are rather short of the same people.
-      if series.count <= Self.few { explain(series, &reasons) }
-      reasons.explainShortages(series, among: others)
-      explain(series, &reasons)
+      reasons.effort.within(reasons.effort.left * 9 / 10) {
+        if !isCrowd {
+          // Few are soon asked for their rivals; many are rather short of the same people.
+          if series.count <= Self.few { explain(each: series, &reasons) }
+          explainShortages(left, &reasons)
+        }
+        explain(each: series, &reasons)
+      }
     }
     var unexplained = left.filter { !reasons.explained.contains(problem.sessions[$0].series) }
     if !unexplained.isEmpty, unexplained.count <= Self.fewSessions {
       // What is left could have a place after all: the search goes on without what has none.
-      let rest = problem.without(reasons.explained)
-      let more = Solver.steps(for: reasons.effort.left, rest.problem)
-      let still = unplaced(of: rest.problem, steps: more, clock, stop).map { rest.sessions[$0] }
+      let still = unplaced(steps: nil, &reasons, clock, stop)
       if still.count < unexplained.count { unexplained = still }
     }
     let isComplete = unexplained.isEmpty && reasons.conflicts.isEmpty
     return Explanation(conflicts: reasons.conflicts, unexplained: unexplained, isComplete: isComplete)
   }
 
-  private func explain(_ series: [Int], _ reasons: inout Reasoning) {
+  private func explainShortages(_ left: [Int], _ reasons: inout Reasoning) {
+    let others = terrain.problem.series.indices.filter { !reasons.explained.contains($0) }
+    reasons.explainShortages(series(of: left), among: others)
+  }
+
+  private func explain(each series: [Int], _ reasons: inout Reasoning) {
     for one in series where !reasons.explained.contains(one) { reasons.explainTogether(one) }
   }
 
+  /// Sessions for which the solver finds no place among all that are not explained, in so many steps and as many as
+  /// there are series, or in as many as the work left allows.
   private func unplaced(
-    of problem: Problem, steps: Int? = nil, _ clock: @escaping @Sendable () -> Double,
+    steps: Int?, _ reasons: inout Reasoning, _ clock: @escaping @Sendable () -> Double,
     _ stop: (@Sendable () -> Bool)?
   ) -> [Int] {
-    let usual =
-      (self.steps + problem.series.count) / max(1, (problem.sessions.map(\.team).max() ?? 1) / 2)
-    let limits = SearchLimits(steps: steps ?? usual, untilComplete: true)
-    let placed = Set(Solver(problem).place(limits, clock: clock, stop: stop).placements.map(\.session))
-    return problem.sessions.indices.filter { !placed.contains($0) }
+    let rest = terrain.problem.without(reasons.explained)
+    let problem = rest.problem
+    let team = max(1, (problem.sessions.map(\.team).max() ?? 1) / 2)
+    let most =
+      steps.map { ($0 + problem.series.count * $0 / max(1, self.steps)) / team }
+      ?? Solver.steps(for: reasons.effort.left, problem)
+    let limits = SearchLimits(steps: most, untilComplete: true)
+    let placements = Solver(problem).place(limits, clock: clock, stop: stop).placements
+    reasons.prover.keep(
+      placements.map { one in
+        var one = one
+        one.session = rest.sessions[one.session]
+        return one
+      })
+    let placed = Set(placements.map(\.session))
+    return problem.sessions.indices.filter { !placed.contains($0) }.map { rest.sessions[$0] }
   }
 
   private func series(of sessions: [Int]) -> [Int] {

@@ -226,13 +226,7 @@ struct GreedyPlacement {
   }
 
   private func firstStart(of task: Excerpt.Task, minute: Int, day: Int) -> Int {
-    var (low, high) = (0, task.starts.count)
-    while low < high {
-      let middle = (low + high) / 2
-      let start = task.starts[middle]
-      if start.day < day || excerpt.beginning(start) < minute { low = middle + 1 } else { high = middle }
-    }
-    return low
+    task.starts.partitioningIndex { $0.day >= day && excerpt.beginning($0) >= minute }
   }
 
   private func freeRoom(_ task: Excerpt.Task, _ site: Int?, _ start: Excerpt.Start, _ mask: UInt64) -> Int? {

@@ -17,17 +17,21 @@ final class Prover {
   let effort: Effort
   let share: Int
 
+  /// By session, where the placement found last has it.
+  var known: [Int: Excerpt.Spot]
+
   /// Asked before each question; once true, every answer is open.
   let stop: @Sendable () -> Bool
 
   init(
     _ terrain: Terrain, patience: Int = 20_000, effort: Effort = Effort(.max), share: Int = .max,
-    stop: @escaping @Sendable () -> Bool = { false }
+    known: [Int: Excerpt.Spot] = [:], stop: @escaping @Sendable () -> Bool = { false }
   ) {
     self.terrain = terrain
     self.patience = patience
     self.effort = effort
     self.share = share
+    self.known = known
     self.stop = stop
   }
 
@@ -54,17 +58,18 @@ final class Prover {
   }
 
   /// Days from a series' first on that are looked at before all others, and from a task's own; conflicts allowed.
-  private static let reaches = [
+  static let reaches = [
     (series: 84, task: 14, conflicts: 300), (series: 120, task: 42, conflicts: 2000),
   ]
-  /// Rounds of placing without search before anything is searched.
-  private static let rounds = 12
   /// Clauses of the largest excerpt that is decided by clauses.
   private static let mostClauses = 1_500_000
   /// What a clause looked at costs as work.
   private static let clauseWork = 3
 
-  func decide(_ facts: Set<Fact>) -> Answer { effort.within(share) { answer(facts) } }
+  /// `likely`: what would show soon that they cannot hold together.
+  func decide(_ facts: Set<Fact>, likely proof: Proof? = nil) -> Answer {
+    effort.within(share) { answer(facts, proof) }
+  }
 
   /// What the facts keep; making it is counted as work.
   func excerpt(_ facts: Set<Fact>, reach: Int? = nil) -> Excerpt {
@@ -73,26 +78,32 @@ final class Prover {
     return excerpt
   }
 
-  private func encoding(_ excerpt: Excerpt) -> Encoding? {
+  func encoding(_ excerpt: Excerpt) -> Encoding? {
     guard excerpt.clauseEstimate <= min(Self.mostClauses, effort.left / Self.clauseWork) else { return nil }
     let encoding = Encoding(excerpt)
     effort.spend(Self.clauseWork * encoding.search.work)
     return encoding
   }
 
-  private func search(_ encoding: Encoding, conflicts: Int) -> Verdict {
+  func search(_ encoding: Encoding, conflicts: Int) -> Verdict {
     guard !effort.isSpent else { return .unknown }
     let before = encoding.search.work
     defer { effort.spend(Self.clauseWork * (encoding.search.work - before)) }
     return encoding.search.search(conflicts: conflicts, work: effort.left / Self.clauseWork)
   }
 
-  private func answer(_ facts: Set<Fact>) -> Answer {
+  private func answer(_ facts: Set<Fact>, _ proof: Proof?) -> Answer {
     if stop() || effort.isSpent { return .open }
     let near = excerpt(facts, reach: Self.reaches[0].series)
-    if let spots = greedy(near) { return .feasible(spots) }
+    if let proof, proof != .clauses, shows(proof, near) {
+      if !near.isCut || shows(proof, excerpt(facts)) { return .infeasible }
+    } else {
+      if isMostlyKnown(near), let spots = moved(near, steps: Self.fewMoves) { return .feasible(spots) }
+      if let spots = greedy(near) { return .feasible(spots) }
+    }
     let whole = near.isCut ? excerpt(facts) : near
     if isShort(whole) { return .infeasible }
+    if let spots = moved(near, steps: Self.moves) { return .feasible(spots) }
     if near.isCut, let spots = greedy(whole) { return .feasible(spots) }
     if near.members.count > 1, let spots = solved(near) { return .feasible(spots) }
     if near.isCut || whole.shortened(to: Self.reaches[0].task) != nil {
@@ -106,56 +117,16 @@ final class Prover {
     case .unknown: return .open
     case .satisfiable:
       guard let spots = spots(encoding), whole.holds(spots) else { return .open }
+      keep(spots, whole)
       return .feasible(spots)
     }
   }
 
-  /// Whether a placement is found soon.
-  func isPlanned(_ facts: Set<Fact>) -> Bool {
-    effort.within(share / 4) {
-      if stop() || effort.isSpent { return false }
-      let near = excerpt(facts, reach: Self.reaches[0].series)
-      return greedy(near) != nil || !isShort(near) && searched(facts, Self.reaches[0]) != nil
-    }
-  }
-
   /// Whether counting shows that it cannot be planned.
-  private func isShort(_ excerpt: Excerpt) -> Bool {
+  func isShort(_ excerpt: Excerpt) -> Bool {
     excerpt.isEmpty || VarietyBound(excerpt).isShort || FlowBound(excerpt, effort: effort).isShort
       || ForcedChain(excerpt, effort: effort).isBroken
       || ClassesInTurn(excerpt, effort: effort).impossible != nil
-  }
-
-  /// A placement in the days soon after each task's first; nil: none was found there.
-  private func searched(
-    _ facts: Set<Fact>, _ reach: (series: Int, task: Int, conflicts: Int)
-  ) -> [Excerpt.Spot]? {
-    let near = excerpt(facts, reach: reach.series)
-    let soon = near.shortened(to: reach.task) ?? near
-    guard !soon.isEmpty, let encoding = encoding(soon) else { return nil }
-    guard search(encoding, conflicts: reach.conflicts) == .satisfiable, let spots = spots(encoding),
-      soon.holds(spots)
-    else { return nil }
-    return spots
-  }
-
-  /// A placement that the solver finds in a few steps.
-  private func solved(_ excerpt: Excerpt) -> [Excerpt.Spot]? {
-    guard !effort.isSpent, let own = ExcerptProblem(excerpt) else { return nil }
-    guard own.problem.sessions.count <= Self.mostSolved else { return nil }
-    let days = own.problem.planTo - own.problem.planFrom + 1
-    effort.spend(Self.dayWork * days + Solver.work(steps: Self.steps, own.problem) * max(1, days / 8))
-    let limits = SearchLimits(steps: Self.steps + excerpt.members.count, untilComplete: true)
-    return own.spots(Solver(own.problem).place(limits, clock: { 0 }, stop: stop).placements)
-  }
-
-  /// Steps of the solver for one question, sessions of the largest, and what a day of it costs as work.
-  private static let (steps, mostSolved, dayWork) = (120, 600, 200)
-
-  private func greedy(_ excerpt: Excerpt) -> [Excerpt.Spot]? {
-    var placement = GreedyPlacement(excerpt, effort: effort)
-    if let spots = placement.placed(rounds: Self.rounds) { return spots }
-    return ClassesInTurn(excerpt, effort: effort).order.flatMap { placement.placed(inOrder: $0) }
   }
 
   /// The first of the proofs that shows that the facts cannot hold together; nil: none does.
@@ -180,7 +151,9 @@ final class Prover {
       if case .infeasible = decide(kept) { return true }
       return false
     }
-    return shows(proof, excerpt(kept))
+    // With fewer days it is shown sooner that there is no such proof: what has none there has none at all.
+    let near = excerpt(kept, reach: Self.reaches[0].series)
+    return shows(proof, near) && (!near.isCut || shows(proof, excerpt(kept)))
   }
 
   private func shows(_ proof: Proof, _ excerpt: Excerpt) -> Bool {
@@ -200,49 +173,5 @@ final class Prover {
   ) -> (gap: FlowBound.Gap, excerpt: Excerpt)? {
     let excerpt = excerpt(Set(facts))
     return FlowBound(excerpt, effort: effort).gap(kind, ignoringBelow: part).map { ($0, excerpt) }
-  }
-
-  /// The assignment found, with rooms and people where anybody free will do; nil where something is missing.
-  private func spots(_ encoding: Encoding) -> [Excerpt.Spot]? {
-    let excerpt = encoding.excerpt
-    let starts = excerpt.tasks.indices.compactMap(encoding.start)
-    guard starts.count == excerpt.tasks.count else { return nil }
-    var people = excerpt.tasks.enumerated().map { index, task in
-      zip(task.people, encoding.holders[index]).filter { encoding.search.holds($1) }.map(\.0)
-    }
-    var byMember: [Int: Set<Int>] = [:]
-    for (task, held) in zip(excerpt.tasks, people) { byMember[task.member, default: []].formUnion(held) }
-    for (index, task) in excerpt.tasks.enumerated() where encoding.holders[index].isEmpty {
-      let others = Set(byMember.filter { $0.key != task.member }.flatMap(\.value))
-      let own = byMember[task.member] ?? []
-      let free = task.people.filter { !excerpt.boundPeople.contains($0) && !others.contains($0) }
-      // Whom the series has already comes first: one mentor holds all the meetings.
-      people[index] = Array(
-        (free.filter(own.contains) + free.filter { !own.contains($0) })
-          .prefix(task.team.lowerBound))
-      byMember[task.member, default: []].formUnion(people[index])
-    }
-    var rooms: [Int?] = excerpt.tasks.enumerated().map { index, task in
-      zip(task.rooms ?? [], encoding.rooms[index]).first { encoding.search.holds($1) }?.0
-    }
-    for (index, task) in excerpt.tasks.enumerated() where rooms[index] == nil {
-      let site = encoding.site(of: index)
-      rooms[index] = task.rooms?.first { room in
-        excerpt.terrain.problem.rooms[room].site == site && !excerpt.boundRooms.contains(room)
-          && !excerpt.tasks.indices.contains {
-            rooms[$0] == room && excerpt.overlap(index, starts[index], $0, starts[$0])
-          }
-      }
-    }
-    return excerpt.tasks.indices.map {
-      Excerpt.Spot(start: starts[$0], room: rooms[$0], people: people[$0])
-    }
-  }
-}
-
-extension Excerpt {
-  /// Whether two tasks that start so meet in time.
-  func overlap(_ one: Int, _ start: Start, _ other: Int, _ otherStart: Start) -> Bool {
-    beginning(start) < end(tasks[other], otherStart) && beginning(otherStart) < end(tasks[one], start)
   }
 }

@@ -59,7 +59,8 @@ struct Relaxing {
     }
     let changed = Terrain(amendment.applied(to: problem, terrain.sources), terrain.sources, like: terrain)
     let other = Prover(
-      changed, patience: prover.patience, effort: prover.effort, share: prover.share, stop: prover.stop)
+      changed, patience: prover.patience, effort: prover.effort, share: prover.share,
+      known: prover.known, stop: prover.stop)
     guard case .feasible = other.decide(facts) else { return false }
     return !isWhole || plansWhole(other)
   }

@@ -95,11 +95,7 @@ extension Reasoning {
     for _ in 0..<Self.mostOfOne where !effort.isSpent {
       let few = flow.bottleneck(kind, ignoringBelow: part, of: rest)
       guard let own = asking(for: few, of: excerpt, facts, by: proof) else { break }
-      let isCrowd = Set(few.map { excerpt.tasks[$0].member }).count > Self.mostShrunk
-      let core =
-        isCrowd
-        ? Core(facts: prover.withoutKinds(of: own, shownBy: proof), isMinimal: false)
-        : effort.within(effort.left * 3 / 4) { prover.core(of: own, shownBy: proof) }
+      let core = core(of: own, among: Set(few.map { excerpt.tasks[$0].member }).count, by: proof)
       // A second one tells more only if it is minimal.
       guard core.isMinimal || !isExplained && core.facts.count <= Self.mostOfShortage else { break }
       isExplained = true
@@ -111,6 +107,14 @@ extension Reasoning {
       rest = gap.tasks
     }
     return isExplained
+  }
+
+  /// A minimal part of facts of so many series; all that the proof needs of them by kind where they are too many.
+  private func core(of facts: [Fact], among series: Int, by proof: Prover.Proof) -> Core {
+    effort.within(effort.left * 3 / 4) {
+      guard series > Self.mostShrunk else { return prover.core(of: facts, shownBy: proof, isFew: true) }
+      return prover.checked(prover.withoutKinds(of: facts, shownBy: proof), proof)
+    }
   }
 
   /// The facts with only those of their wants that ask for the tasks, or for all sessions of the tasks' series where

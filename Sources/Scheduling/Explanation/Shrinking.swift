@@ -27,37 +27,50 @@ extension Prover {
   }
 
   /// A minimal part of facts that the proof shows to be unable to hold together.
-  func core(of facts: [Fact], shownBy proof: Proof) -> Core {
+  ///
+  /// `isFew`: the series among them are known to be hardly more than it takes.
+  func core(of facts: [Fact], shownBy proof: Proof, isFew: Bool = false) -> Core {
     let few = narrowed(facts, proof)
     // First who wants what, while everything limits them and little is possible; then what limits those few.
     let wants = few.filter(\.isWant)
-    let limits = relevant(few.filter { !$0.isWant }, to: wants, proof)
-    var kept = wants.isEmpty ? [] : shrink(limits, wants.map { [$0] }, isChanged: true, proof).flatMap { $0 }
-    if !limits.isEmpty {
-      let bearing = bearing(limits, on: kept, proof)
-      let limits = wants.count == kept.count ? bearing : relevant(bearing, to: kept, proof)
-      let groups = shrink(kept, grouped(limits), isChanged: true, proof)
-      let left = groups.flatMap { $0 }
-      if !left.isEmpty { kept += shrink(kept, left.map { [$0] }, isChanged: true, proof).flatMap { $0 } }
+    var limits = relevant(few.filter { !$0.isWant }, to: wants, proof)
+    var kept = wants
+    if !isFew, !wants.isEmpty {
+      kept = shrink(limits, wants.map { [$0] }, isChanged: true, proof).flatMap { $0 }
     }
-    return checked(facts.filter(Set(kept).contains))
+    limits = bearing(limits, on: kept, proof)
+    if wants.count > kept.count { limits = relevant(limits, to: kept, proof) }
+    let groups = grouped(limits)
+    // What is counted is soon checked fact by fact, and of what a series asks for itself most is needed.
+    let (own, others) = (groups.filter { isLeft(to: proof, $0) }, groups.filter { !isLeft(to: proof, $0) })
+    kept += own.flatMap { $0 }
+    let some = shrink(kept, others, isChanged: true, proof)
+    let small = some.filter { isLeft(to: proof, $0) || $0.count == 1 }.flatMap { $0 }
+    let large = some.filter { !isLeft(to: proof, $0) && $0.count > 1 }.flatMap { $0 }
+    kept += small + shrink(kept + small, large.map { [$0] }, isChanged: true, proof).flatMap { $0 }
+    return checked(facts.filter(Set(kept).contains), proof)
+  }
+
+  /// Whether a group of facts is not shrunk but checked.
+  private func isLeft(to proof: Proof, _ group: [Fact]) -> Bool {
+    guard proof != .clauses, group.count <= 4, let first = group.first else { return false }
+    if case .series = FactGroup(first) { return true }
+    return false
   }
 
   /// The facts without those that can be dropped, which are looked at from the last on.
-  private func checked(_ facts: [Fact]) -> Core {
+  func checked(_ facts: [Fact], _ proof: Proof) -> Core {
     var kept = facts
     var isMinimal = true
-    var index = kept.count - 1
-    while index >= 0 {
+    for index in facts.indices.reversed() {
       if effort.isSpent { return Core(facts: kept, isMinimal: false) }
       var rest = kept
       rest.remove(at: index)
-      switch decide(Set(rest)) {
+      switch decide(Set(rest), likely: proof) {
       case .feasible: break
       case .infeasible: kept = rest
       case .open: isMinimal = false
       }
-      index -= 1
     }
     return Core(facts: kept, isMinimal: isMinimal)
   }

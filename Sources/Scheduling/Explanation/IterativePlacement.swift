@@ -1,0 +1,239 @@
+/// Looks for a placement of an excerpt by putting one task after the other where the fewest others must give way.
+///
+/// Begins with what still holds of an earlier placement, which differs from what is asked for by little where one fact
+/// after the other is dropped. After T. Müller, "Constraint-based Timetabling" (Prague 2005), iterative forward search:
+/// what had to give way often weighs more, so that the search does not go in circles.
+struct IterativePlacement {
+  private let excerpt: Excerpt
+  private let effort: Effort
+  private var placed: PlacedTasks
+  /// By task: 1, and 1 for each time it had to give way.
+  private var weights: [Int]
+  private var random = RandomSource(seed: 7)
+
+  init(_ excerpt: Excerpt, effort: Effort) {
+    self.excerpt = excerpt
+    self.effort = effort
+    placed = PlacedTasks(excerpt)
+    weights = Array(repeating: 1, count: excerpt.tasks.count)
+  }
+
+  /// A spot for each task; nil: not found in so many steps.
+  ///
+  /// `known` has spots of an earlier placement, by session.
+  mutating func placed(from known: [Int: Excerpt.Spot], steps: Int) -> [Excerpt.Spot]? {
+    guard !excerpt.isEmpty else { return nil }
+    load(known)
+    var left = steps
+    while left > 0, !effort.isSpent {
+      left -= 1
+      guard let task = next() else {
+        let spots = placed.spots.compactMap(\.self)
+        if excerpt.holds(spots) { return spots }
+        stir()
+        continue
+      }
+      guard let spot = best(for: task) else { return nil }
+      for other in placed.inTheWay(of: task, at: spot, weights: weights) {
+        placed.remove(other)
+        weights[other] += 1
+      }
+      placed.put(task, spot)
+    }
+    return nil
+  }
+
+  /// Takes over each spot that is still possible beside those taken over before.
+  private mutating func load(_ known: [Int: Excerpt.Spot]) {
+    for (index, task) in excerpt.tasks.enumerated() {
+      effort.spend(4)
+      guard let spot = known[task.session], isPossible(index, spot),
+        placed.inTheWay(of: index, at: spot, weights: weights).isEmpty
+      else { continue }
+      placed.put(index, spot)
+    }
+  }
+
+  private func isPossible(_ index: Int, _ spot: Excerpt.Spot) -> Bool {
+    let task = excerpt.tasks[index]
+    let position = task.starts.partitioningIndex { $0 >= spot.start }
+    guard position < task.starts.count, task.starts[position] == spot.start,
+      task.team.contains(spot.people.count)
+    else { return false }
+    if let rooms = task.rooms {
+      guard let room = spot.room, rooms.contains(room), excerpt.isOpen(room, spot.start) else { return false }
+    } else if spot.room != nil {
+      return false
+    }
+    return spot.people.allSatisfy { task.people.contains($0) && excerpt.isFree($0, task, spot.start) }
+  }
+
+  /// The task that had to give way most often of those without a spot, with the fewest starts; nil: all have one.
+  private func next() -> Int? {
+    guard placed.placedCount < excerpt.tasks.count else { return nil }
+    return excerpt.tasks.indices.filter { placed.spots[$0] == nil }.min { one, other in
+      (-weights[one], excerpt.tasks[one].starts.count, one)
+        < (-weights[other], excerpt.tasks[other].starts.count, other)
+    }
+  }
+
+  /// Takes two tasks of a series out that has all its spots and yet does not hold its rules, as it meets too few.
+  private mutating func stir() {
+    let lacking = excerpt.members.filter { member in
+      member.kind == .taught && member.variety > 1
+        && Set(member.tasks.flatMap { placed.spots[$0]?.people ?? [] }).count < member.variety
+    }
+    guard let member = lacking.isEmpty ? excerpt.members.randomElement(using: &random) : lacking.first,
+      !member.tasks.isEmpty
+    else { return }
+    for _ in 0..<2 {
+      let task = member.tasks[random.below(member.tasks.count)]
+      placed.remove(task)
+      weights[task] += 1
+    }
+  }
+
+  // MARK: The best spot
+
+  private struct Offer {
+    var cost = Int.max
+    var spot: Excerpt.Spot?
+    var ties = 0
+  }
+
+  private typealias Other = (task: Int, spot: Excerpt.Spot, mask: UInt64)
+
+  /// What the series of a task has settled by its other tasks.
+  private struct Settled {
+    /// What it weighs to move them all.
+    var weight = 0
+    var site: Int?
+    var people: Set<Int> = []
+    /// Whether it must still meet others.
+    var lacksPeople = false
+  }
+
+  private func settled(beside index: Int) -> Settled {
+    let member = excerpt.members[excerpt.tasks[index].member]
+    var settled = Settled()
+    for task in member.tasks where task != index {
+      guard let spot = placed.spots[task] else { continue }
+      settled.weight += weights[task]
+      settled.site = settled.site ?? (member.kind == .taught ? excerpt.site(spot) : nil)
+      settled.people.formUnion(spot.people)
+    }
+    settled.lacksPeople = member.kind == .taught && settled.people.count < member.variety
+    return settled
+  }
+
+  /// The spot for which what must give way weighs least; of those alike the first, or one by chance where all cost.
+  private mutating func best(for index: Int) -> Excerpt.Spot? {
+    let task = excerpt.tasks[index]
+    let settled = settled(beside: index)
+    var offer = Offer()
+    var day = Int.min
+    var others: [Other] = []
+    for start in task.starts {
+      if start.day != day {
+        day = start.day
+        others = placed.tasks(on: day).compactMap { other in
+          placed.spots[other].map { (other, $0, placed.mask(other, $0.start)) }
+        }
+      }
+      effort.spend(2 + others.count / 2)
+      let mask = placed.mask(index, start)
+      var cost = placed.outOfOrder(index, start).reduce(0) { $0 + weights[$1] }
+      if cost > offer.cost { continue }
+      cost += attendanceCost(index, mask, others)
+      if cost > offer.cost { continue }
+      var room: Int?
+      if let rooms = task.rooms {
+        guard let found = self.room(of: rooms, start, mask, settled, others) else { continue }
+        room = found.room
+        cost += found.cost
+      }
+      guard cost <= offer.cost, let people = people(for: index, start, room, settled, others) else {
+        continue
+      }
+      cost += people.cost
+      guard cost <= offer.cost else { continue }
+      offer.ties = cost == offer.cost ? offer.ties + 1 : 0
+      if offer.ties > 0, random.below(offer.ties + 1) > 0 { continue }
+      offer.cost = cost
+      offer.spot = Excerpt.Spot(start: start, room: room, people: people.chosen)
+      if cost == 0 { break }
+    }
+    return offer.spot
+  }
+
+  /// What lies in the way for want of time of the series itself or of its trainees.
+  private func attendanceCost(_ index: Int, _ mask: UInt64, _ others: [Other]) -> Int {
+    let member = excerpt.tasks[index].member
+    var cost = 0
+    var load = excerpt.tasks[index].length
+    for other in others where placed.sharesAttendance(index, other.task) {
+      if other.mask & mask != 0 {
+        cost += weights[other.task]
+      } else if excerpt.tasks[other.task].member == member {
+        load += excerpt.tasks[other.task].length
+      }
+    }
+    if let limit = excerpt.members[member].dayLimit, load > limit { cost += load - limit }
+    return cost
+  }
+
+  private func room(
+    of rooms: [Int], _ start: Excerpt.Start, _ mask: UInt64, _ settled: Settled, _ others: [Other]
+  ) -> (room: Int, cost: Int)? {
+    var best: (room: Int, cost: Int)?
+    for room in rooms where excerpt.isOpen(room, start) {
+      effort.spend(1)
+      var cost = 0
+      if let site = settled.site, site != excerpt.terrain.problem.rooms[room].site { cost = settled.weight }
+      for other in others where other.spot.room == room && other.mask & mask != 0 {
+        cost += weights[other.task]
+      }
+      if cost < best?.cost ?? .max { best = (room, cost) }
+      if cost == 0 { break }
+    }
+    return best
+  }
+
+  private func people(
+    for index: Int, _ start: Excerpt.Start, _ room: Int?, _ settled: Settled, _ others: [Other]
+  ) -> (chosen: [Int], cost: Int)? {
+    let task = excerpt.tasks[index]
+    let count = task.team.lowerBound
+    guard count > 0 else { return ([], 0) }
+    let isTaught = excerpt.members[task.member].kind == .taught
+    let own = Excerpt.Spot(start: start, room: room, people: [])
+    var ranked: [(cost: Int, rank: Int, person: Int)] = []
+    var free = 0
+    for person in task.people where excerpt.isFree(person, task, start) {
+      effort.spend(2)
+      var cost = 0
+      var load = task.length
+      for other in others where other.spot.people.contains(person) {
+        if placed.excludes(index, own, other.task, other.spot) {
+          cost += weights[other.task]
+        } else {
+          load += excerpt.tasks[other.task].length
+        }
+      }
+      if let limit = excerpt.dayLimit(of: person), load > limit { cost += load - limit }
+      if let limit = excerpt.weekLimit(of: person) {
+        cost += max(0, placed.weekLoad(of: person, start.day) + task.length - limit)
+      }
+      let isMet = settled.people.contains(person)
+      if !isTaught, !settled.people.isEmpty, !isMet { cost += settled.weight }
+      let rank = isTaught && settled.lacksPeople && isMet ? 1 : 0
+      ranked.append((cost, rank, person))
+      if cost == 0, rank == 0 { free += 1 }
+      if free == count { break }
+    }
+    guard ranked.count >= count else { return nil }
+    ranked.sort { ($0.cost, $0.rank, $0.person) < ($1.cost, $1.rank, $1.person) }
+    let chosen = ranked.prefix(count)
+    return (chosen.map(\.person), chosen.reduce(0) { $0 + $1.cost })
+  }
+}

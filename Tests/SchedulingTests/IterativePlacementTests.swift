@@ -1,0 +1,92 @@
+import Civil
+import Testing
+
+@testable import Scheduling
+
+/// Placements found by moving tasks about, and sessions held in turns, against every placement there is.
+@Suite struct IterativePlacementTests {
+  private func excerpt(_ problem: Problem) -> Excerpt {
+    let terrain = Terrain(problem, FactSources(problem))
+    return Excerpt(terrain, Set(Universe(terrain: terrain).facts(of: Array(problem.series.indices))))
+  }
+
+  private func session(of series: Int, part: Int = 1, periods: Int = 4) -> Problem.Session {
+    Problem.Session(
+      series: series, order: part, module: "m\(series)-\(part)", part: 1, periods: periods,
+      qualification: nil, features: [])
+  }
+
+  @Test func `what lies in the way moves on`() {
+    let mornings = WeeklyPattern(open: Array(repeating: ["AM"], count: 7))
+    let problem = Problem.example(
+      people: [.example("L1")],
+      series: [
+        .example("C1", open: mornings, latest: monday + 1), .example("C2", open: mornings, latest: monday),
+      ], sessions: [session(of: 0), session(of: 1)])
+    let excerpt = excerpt(problem)
+    let first = Excerpt.Start(day: 0, position: excerpt.tasks[0].starts[0].position)
+    let known = [0: Excerpt.Spot(start: first, room: 0, people: [0])]
+    var placement = IterativePlacement(excerpt, effort: Effort(.max))
+    let spots = placement.placed(from: known, steps: 4)
+    #expect(spots?.map(\.start.day) == [1, 0])
+    var short = IterativePlacement(excerpt, effort: Effort(.max))
+    #expect(short.placed(from: known, steps: 1) == nil)
+  }
+
+  @Test func `a known placement is taken over where it still holds`() {
+    let problem = Problem.example(
+      people: [.example("L1", week: 8)], series: [.example(latest: monday + 13)],
+      sessions: (1...3).map { session(of: 0, part: $0) })
+    let excerpt = excerpt(problem)
+    let position = excerpt.tasks[0].starts[0].position
+    // All on three days of one week: the last is too much for the week.
+    let known = Dictionary(
+      uniqueKeysWithValues: (0..<3).map { session in
+        (session, Excerpt.Spot(start: .init(day: session, position: position), room: 1, people: [0]))
+      })
+    var placement = IterativePlacement(excerpt, effort: Effort(.max))
+    let spots = placement.placed(from: known, steps: 10)
+    #expect(spots?.prefix(2).map(\.start.day) == [0, 1])
+    #expect((spots?.last?.start.day ?? 0) >= 7)
+    #expect(spots.map(excerpt.holds) == true)
+  }
+
+  @Test(arguments: 1...60)
+  func `a placement is found exactly where there is one`(seed: Int) {
+    var random = RandomSource(seed: UInt64(1000 + seed))
+    let problem = Problem.tiny(&random)
+    let excerpt = excerpt(problem)
+    var placement = IterativePlacement(excerpt, effort: Effort(.max))
+    let spots = placement.placed(from: [:], steps: 400)
+    #expect(spots.map(excerpt.holds) ?? true)
+    #expect((spots != nil) == Enumeration(problem).canBePlanned)
+  }
+
+  @Test(arguments: 1...40)
+  func `two classes of one trainee exclude each other exactly where no turns are left`(seed: Int) {
+    var random = RandomSource(seed: UInt64(seed))
+    var problem = Problem.example(
+      series: (0..<2).map {
+        .example(
+          "C\($0)", day: 1 + random.below(3), trainees: [1], earliest: monday + random.below(2),
+          latest: monday + 1 + random.below(2))
+      },
+      sessions: (0..<2).flatMap { series in
+        (1...2).map { part in
+          var one = session(of: series, part: random.below(2) == 0 ? part : 1, periods: 1 + random.below(2))
+          one.module = "m\(series)-\(part)"
+          one.gapDays = random.below(2)
+          return one
+        }
+      })
+    problem.blocks = [Block(id: "AM", start: ClockTime(minutes: 510), periods: 1 + random.below(3))]
+    problem.planTo = monday + 2
+    let always = WeeklyPattern.always(["AM"])
+    for index in problem.people.indices { problem.people[index].open = always }
+    for index in problem.rooms.indices { problem.rooms[index].open = always }
+    for index in problem.series.indices { problem.series[index].open = always }
+    guard problem.sessions.allSatisfy({ $0.periods <= problem.blocks[0].periods }) else { return }
+    let impossible = ClassesInTurn(excerpt(problem), effort: Effort(.max)).impossible
+    #expect((impossible != nil) == !Enumeration(problem).canBePlanned)
+  }
+}
