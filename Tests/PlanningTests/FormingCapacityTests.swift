@@ -162,7 +162,7 @@ import Testing
   }
 
   @Test func `a class that finds no place in its month is planned in the next`() {
-    let found = planned(tight(week: 12), [])
+    let found = planned(tight(week: 16), [])
     #expect(found.proof == .planned(sessions: 28) && found.ownUnplaced == 0 && found.rounds >= 1)
     #expect(found.proposal.classes.map(\.start) == months && found.proposal.leftOver.isEmpty)
     #expect(found.countedClasses == 2 && found.countedPeople == 40)
