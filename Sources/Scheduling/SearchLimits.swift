@@ -10,8 +10,12 @@ package struct SearchLimits: Sendable {
   package var seed: UInt64
   /// At least 1.
   package var threads: Int
-  /// Whether a track ends with its first timetable that leaves nothing out.
+  /// Whether a track ends with its first timetable that leaves nothing out but `spared` sessions.
   package var untilComplete: Bool
+  /// Sessions that a timetable may leave out and still end a track that is to end with its first complete one.
+  package var spared: Int = 0
+  /// Whether a series is placed whole or not at all: part of one only stands in the way of others.
+  package var isWhole: Bool = false
   /// Whether every step is counted anew by the readable constraints: slow, and it ends at the first difference.
   package var verify: Bool
 

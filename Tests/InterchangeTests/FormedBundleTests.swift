@@ -74,11 +74,12 @@ import Testing
     return FormingProposal(
       intents, facts: facts, rules: rules, sizes: sizes, months: starts,
       horizon: bundle.centre.planFrom.adding(months: months),
-      limits: [
+      limits: (0..<months).map {
         FormingLimit(
-          name: Wording(zh: "讲师", en: "lecturers"), offers: Set(rules.offers.indices),
-          most: Array(repeating: 2, count: months))
-      ], taken: Set(bundle.classes.map(\.id)))
+          name: Wording(zh: "讲师", en: "lecturers"), ground: .proved, offers: Set(rules.offers.indices),
+          month: $0,
+          most: 2)
+      }, taken: Set(bundle.classes.map(\.id)))
   }
 
   @Test func `a proposal and the centre's other tables are a sound bundle`() throws {
@@ -90,7 +91,7 @@ import Testing
     #expect(proposal.classes.count == 4)
     let people = Dictionary(
       uniqueKeysWithValues: intents.map { ($0.id, Trainee(id: $0.id, name: $0.name, category: "graduate")) })
-    let wider = bundle.adding(proposal, trainees: people)
+    let wider = bundle.adding(proposal.classes, trainees: people)
     let files = BundleTables(wider, hasNumbers: false).files
     let reading = ExampleBundle(
       files: Dictionary(uniqueKeysWithValues: files.map { ($0.name, $0.bytes) })
@@ -105,7 +106,8 @@ import Testing
     #expect(Array(formed.classes.prefix(bundle.classes.count)).map(\.id) == bundle.classes.map(\.id))
     #expect(proposal.classes.allSatisfy { (20...30).contains($0.intents.count) })
     #expect(
-      proposal.leftOver.map(\.reason) == Array(repeating: .left(.tooFew(wishing: 5, least: 20)), count: 5))
+      proposal.leftOver.map(\.reason)
+        == Array(repeating: .left(.tooFew(wishing: 5, least: 20, full: [])), count: 5))
   }
 
   @Test func `who is not entitled, not prepared or wishes nothing that there is is told why`() throws {

@@ -39,6 +39,44 @@ import Testing
     #expect(one.placements == solve(problem, threads: 8).placements)
   }
 
+  @Test(arguments: 100..<120)
+  func `a search that begins with a timetable keeps it, and does not pay for changes of it`(
+    seed: Int
+  ) {
+    var problems = RandomProblems(seed: UInt64(seed))
+    let problem = problems.next()
+    let found = solve(problem)
+    let start = Dictionary(uniqueKeysWithValues: found.placements.map { ($0.session, $0) })
+    let again = Solver(problem, start: start).solve(SearchLimits(steps: 0), clock: { 0 })
+    #expect(again.placements.count >= found.placements.count)
+    #expect(again.cost <= found.cost || again.placements.count > found.placements.count)
+    let free = Solver(problem, start: start).solve(SearchLimits(steps: 60, seed: 7), clock: { 0 })
+    let timetable = Timetable(problem, free.placements)
+    let cost = [Constraint].standard.soft.reduce(0) {
+      $0 + Double($1.total(in: timetable)) * Weights.standard[$1]
+    }
+    #expect(cost == free.cost)
+  }
+
+  @Test func `a series is left out whole where it must be`() {
+    // Two days are open, and the class needs three sessions of four periods on different days.
+    let problem = Problem.example(
+      series: [
+        .example("C1", day: 4, latest: monday + 1), .example("C2", day: 4, latest: monday + 1),
+      ],
+      sessions: (1...3).map { .init(series: 0, order: $0, module: "m\($0)", periods: 4) } + [
+        .init(series: 1, module: "n", periods: 4)
+      ])
+    var limits = SearchLimits(steps: 60, seed: 7, untilComplete: true)
+    #expect(Solver(problem).place(limits, clock: { 0 }).placements.count == 3)
+    limits.isWhole = true
+    let whole = Solver(problem).place(limits, clock: { 0 })
+    #expect(whole.placements.map(\.session) == [3] && whole.steps == 60)
+    // Three sessions may be missing: then the first timetable is enough.
+    limits.spared = 3
+    #expect(Solver(problem).place(limits, clock: { 0 }).steps == 0)
+  }
+
   @Test func `a class that fits exactly is placed without cost`() {
     let problem = Problem.example(
       people: [.example("L1"), .example("L2")], series: [.example(day: 8)],

@@ -78,21 +78,20 @@ extension Centre {
       entry: environment.regulations.rule(\.entry, in: area, on: request.from), date: request.from, area: area
     )
     let (starts, horizon) = (request.starts, request.horizon)
-    let limits = bundle.formingLimits(of: offers, months: starts, horizon: horizon, rows: rows)
+    let limits = bundle.formingLimits(of: offers, months: starts, least: sizes.leastTrainees)
     let taken = Set(bundle.classes.map(\.id)).union(
       try stored { store throws(StoreError) in try store.classHeads() }.map(\.id))
-    let form = { (limits: [FormingLimit]) in
+    let form = { (limits: [FormingLimit], progress: FormingProposal.Progress) in
       FormingProposal(
         open, facts: known.facts, rules: rules, sizes: sizes, months: starts, horizon: horizon,
-        limits: limits,
-        taken: taken)
+        limits: limits, taken: taken, progress: progress)
     }
     let planner = FormingPlanner(
       bundle, offers: offers, months: starts, trainees: known.trainees, rows: rows)
     let proposed =
       request.search.map {
         planner.plan(limits, $0, clock: environment.monotonic, stop: stop, form: form)
-      } ?? planner.unproved(form(limits))
+      } ?? planner.unproved(form(limits, FormingProposal.Progress()))
     log.info(
       "classes proposed",
       metadata: [

@@ -5,10 +5,9 @@
 /// filled, only by whom may change (J. Edmonds 1971).
 struct FormingAssignment {
   let model: FormingModel
-  /// The slots that hold a class, by month.
+  /// The slots that hold a class, or have a seat free in one that is held already, by month.
   let active: [Int]
-  /// By slot.
-  let counts: [Int]
+  let classCounts: FormingCounts
   /// People of a kind in an active slot, the slots side by side.
   private(set) var flow: [Int]
   /// People in each active slot.
@@ -18,10 +17,11 @@ struct FormingAssignment {
   private let place: [Int]
 
   /// Nil where some class would have too few.
-  init?(_ model: FormingModel, counts: [Int]) {
+  init?(_ model: FormingModel, _ classes: FormingCounts) {
     self.model = model
-    self.counts = counts
-    active = counts.indices.filter { counts[$0] > 0 }
+    classCounts = classes
+    let counts = classes.counts
+    active = counts.indices.filter { counts[$0] > 0 || model.freeSeats[$0] > 0 }
       .sorted { (model.month($0), $0) < (model.month($1), $1) }
     var place = Array(repeating: -1, count: counts.count)
     for (index, slot) in active.enumerated() { place[slot] = index }
@@ -33,13 +33,20 @@ struct FormingAssignment {
       let need = counts[active[index]] * model.problem.least
       guard fill(index, upTo: need) else { return nil }
     }
-    for index in active.indices { _ = fill(index, upTo: counts[active[index]] * model.most(active[index])) }
+    for index in active.indices {
+      let slot = active[index]
+      _ = fill(index, upTo: counts[slot] * model.most(slot) + model.freeSeats[slot])
+    }
   }
 
   var saved: Int {
     active.indices.reduce(0) { $0 + filled[$1] * model.saved[model.month(active[$1])] }
   }
 
+  /// By slot.
+  var counts: [Int] { classCounts.counts }
+  /// By limit, what the classes take of it.
+  var used: [Int] { classCounts.used }
   var classes: Int { counts.reduce(0, +) }
 
   func people(of kind: Int, in index: Int) -> Int { flow[kind * active.count + index] }
@@ -123,6 +130,10 @@ struct FormingAssignment {
         for to in active.indices
         where from != to && model.month(active[from]) == model.month(active[to]) {
           let (high, low) = (counts[active[from]], counts[active[to]])
+          // Who joins a class that is held already stays there.
+          guard high > 0, low > 0, model.freeSeats[active[from]] == 0, model.freeSeats[active[to]] == 0 else {
+            continue
+          }
           while (filled[from] + high - 1) / high - filled[to] / low >= 2,
             filled[from] > high * model.problem.least, filled[to] < low * model.most(active[to]),
             let path = path(to: to, from: from)

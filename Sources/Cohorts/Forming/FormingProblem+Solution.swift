@@ -4,111 +4,113 @@ extension FormingProblem {
   /// The classes to form, with how near they are to the least waiting.
   ///
   /// `steps` is the number of combinations that are tried at most beyond the first; the same problem and steps give the
-  /// same classes.
-  package func solution(steps: Int = 1500) -> FormedClasses {
+  /// same classes. `bounds` are those of the problem without held classes, where they are known; without them they are
+  /// found here, and hold for this problem only.
+  package func solution(steps: Int = 1500, bounds: FormedClasses.Bounds? = nil) -> FormedClasses {
     let model = FormingModel(self)
     var search = FormingSearch(model, steps: steps)
-    let bound: Int
+    var mostSaved: Int?
     if search.isExhaustive {
       search.tryAll()
-      bound = search.best?.saved ?? 0
+      mostSaved = search.best?.saved ?? 0
     } else {
       search.build()
-      let first = FormingBound(model, atLeast: search.best?.saved ?? 0, steps: 150)
+      let first = FormingBound(
+        model, saving: model.saved, atLeast: search.best?.saved ?? 0, steps: bounds == nil ? 150 : 60)
       search.improve(by: first.worth)
       search.prune()
-      // Nobody can save more than by a class of the first month.
-      let most = model.kinds.reduce(0) { $0 + $1.wishes.count * model.saved[$1.firstMonth] }
-      bound = min(
-        most, first.saved, FormingBound(model, atLeast: search.best?.saved ?? 0, steps: 400).saved)
+      search.build()
+      if bounds == nil {
+        mostSaved = min(
+          first.most,
+          FormingBound(model, saving: model.saved, atLeast: search.best?.saved ?? 0, steps: 1000).most)
+      }
     }
-    return FormedClasses(self, model, search.best, mostSaved: bound)
+    return FormedClasses(model, search.best, bounds: bounds, mostSaved: mostSaved)
   }
 }
 
 extension FormedClasses {
   init(
-    _ problem: FormingProblem, _ model: FormingModel, _ found: FormingAssignment?, mostSaved: Int
+    _ model: FormingModel, _ found: FormingAssignment?, bounds known: Bounds?, mostSaved: Int?
   ) {
+    let problem = model.problem
     var assignment = found
     assignment?.balance()
-    var classes: [Formed] = []
-    var isPlaced = Array(repeating: false, count: problem.wishes.count)
-    if let assignment {
-      // Who waits longest of a kind goes first: slots stand by month.
-      var next = Array(repeating: 0, count: model.kinds.count)
-      for (index, slot) in assignment.active.enumerated() {
-        var people: [Int] = []
-        for kind in model.kindsOf[slot] {
-          let count = assignment.people(of: kind, in: index)
-          people += model.kinds[kind].wishes[next[kind]..<next[kind] + count]
-          next[kind] += count
-        }
-        people.sort {
-          (problem.wishes[$0].since, problem.wishes[$0].id) < (
-            problem.wishes[$1].since, problem.wishes[$1].id
-          )
-        }
-        for wish in people { isPlaced[wish] = true }
-        let count = assignment.counts[slot]
-        for number in 0..<count {
-          // Equal parts, the larger ones first.
-          let (low, high) = (people.count * number / count, people.count * (number + 1) / count)
-          classes.append(
-            Formed(
-              offer: model.offer(slot), month: model.month(slot),
-              wishes: people[low..<high].map { problem.wishes[$0].id }))
-        }
-      }
-    }
-    self.classes = classes
+    let seating = FormingSeating(model, assignment)
+    classes = seating.classes
+    held = seating.held
+    let left = assignment?.left ?? model.kinds.map(\.wishes.count)
+    let reasons = FormingReasons(
+      model, left: left, used: assignment?.used ?? Array(repeating: 0, count: problem.limits.count))
+    let placed = Set((seating.classes + seating.held).flatMap(\.wishes))
     var leftOver: [String: LeftOver] = [:]
-    let reasons = FormingReasons(problem, model, assignment)
-    for (place, wish) in problem.wishes.enumerated() where !isPlaced[place] {
+    for wish in problem.wishes where !placed.contains(wish.id) {
       leftOver[wish.id] = reasons.reason(of: wish)
     }
     self.leftOver = leftOver
     let all = problem.wishes.reduce(0) { $0 + max(0, problem.horizon - $1.since) }
-    waitingDays = all - (assignment?.saved ?? 0)
-    leastWaitingDays = all - mostSaved
+    let heldSaved = problem.held.reduce(0) { $0 + $1.wishes.count * model.saved[$1.month] }
+    waitingDays = all - heldSaved - (assignment?.saved ?? 0)
+    let people = model.kinds.reduce(0) { $0 + $1.wishes.count }
+    bounds =
+      known
+      ?? Bounds(
+        leastWaitingDays: all - heldSaved - (mostSaved ?? 0),
+        mostPlaced: problem.wishes.count - leftOver.count - people + left.reduce(0, +)
+          + FormingBound(
+            model, saving: Array(repeating: 1, count: model.months), atLeast: people - left.reduce(0, +),
+            steps: 300
+          ).most)
   }
 }
 
-/// Finds why a wish is not met.
-private struct FormingReasons {
-  let problem: FormingProblem
-  /// By offer, how many of those left over wish it in the last month.
-  private let wishing: [Int]
-  private let usedUp: [[Int]]
+/// Who is in which class.
+private struct FormingSeating {
+  private(set) var classes: [FormedClasses.Formed] = []
+  private(set) var held: [FormedClasses.Formed]
 
-  init(_ problem: FormingProblem, _ model: FormingModel, _ assignment: FormingAssignment?) {
-    self.problem = problem
-    var wishing = Array(repeating: 0, count: problem.offers.count)
-    for (kind, left) in zip(model.kinds, assignment?.left ?? model.kinds.map(\.wishes.count)) {
-      for offer in kind.offers { wishing[offer] += left }
-    }
-    self.wishing = wishing
-    let counts = assignment?.counts ?? Array(repeating: 0, count: model.slots)
-    usedUp = problem.offers.indices.map { offer in
-      problem.limits.indices.filter { limit in
-        problem.limits[limit].offers.contains(offer)
-          && (0..<model.months).contains { month in
-            let used = problem.limits[limit].offers.reduce(0) { $0 + counts[$1 * model.months + month] }
-            return used >= model.most(limit, in: month)
-          }
+  init(_ model: FormingModel, _ assignment: FormingAssignment?) {
+    let problem = model.problem
+    held = problem.held.map { FormedClasses.Formed(offer: $0.offer, month: $0.month, wishes: $0.wishes) }
+    guard let assignment else { return }
+    // Who waits longest of a kind goes first: slots stand by month.
+    var next = Array(repeating: 0, count: model.kinds.count)
+    for (index, slot) in assignment.active.enumerated() {
+      var people: [Int] = []
+      for kind in model.kindsOf[slot] {
+        let count = assignment.people(of: kind, in: index)
+        people += model.kinds[kind].wishes[next[kind]..<next[kind] + count]
+        next[kind] += count
+      }
+      people.sort {
+        (problem.wishes[$0].since, problem.wishes[$0].id) < (
+          problem.wishes[$1].since, problem.wishes[$1].id
+        )
+      }
+      let ids = people.map { problem.wishes[$0].id }
+      let count = assignment.counts[slot]
+      let own = min(ids.count, count * model.most(slot))
+      join(ids[own...], slot, model)
+      for number in 0..<count {
+        // Equal parts, the larger ones first.
+        let (low, high) = (own * number / count, own * (number + 1) / count)
+        classes.append(
+          FormedClasses.Formed(
+            offer: model.offer(slot), month: model.month(slot), wishes: Array(ids[low..<high])))
       }
     }
   }
 
-  func reason(of wish: CourseWish) -> FormedClasses.LeftOver {
-    let offers = wish.offers.filter(problem.offers.indices.contains).sorted()
-    guard !offers.isEmpty else { return .noOffer }
-    guard problem.firstMonth(of: wish) != nil else {
-      return wish.ready.map { .readyTooLate($0) } ?? .noCapacity([])
+  /// Gives people the free seats of the held classes of a slot.
+  private mutating func join(_ ids: ArraySlice<String>, _ slot: Int, _ model: FormingModel) {
+    var ids = ids
+    for (place, one) in model.problem.held.enumerated()
+    where one.offer == model.offer(slot) && one.month == model.month(slot) && !ids.isEmpty {
+      let free = max(0, one.seats - held[place].wishes.count)
+      held[place] = FormedClasses.Formed(
+        offer: one.offer, month: one.month, wishes: held[place].wishes + ids.prefix(free))
+      ids = ids.dropFirst(free)
     }
-    let most = offers.map { wishing[$0] }.max() ?? 0
-    guard most >= problem.least else { return .tooFew(wishing: most, least: problem.least) }
-    let limits = Set(offers.filter { wishing[$0] >= problem.least }.flatMap { usedUp[$0] }).sorted()
-    return .noCapacity(limits.map { problem.limits[$0].name })
   }
 }

@@ -38,21 +38,6 @@ package struct ClassOffer: Hashable, Sendable {
   }
 }
 
-/// How many classes may begin in each month by what there is: rooms of a site, lecturers of a course.
-package struct FormingLimit: Hashable, Sendable {
-  package let name: Wording
-  /// The offers that use it, as places in `FormingProblem.offers`.
-  package let offers: Set<Int>
-  /// By month, classes that may begin.
-  package let most: [Int]
-
-  package init(name: Wording, offers: Set<Int>, most: [Int]) {
-    self.name = name
-    self.offers = offers
-    self.most = most
-  }
-}
-
 /// Which classes to form of the wishes that wait.
 ///
 /// A wish that is met waits from its survey to the first day of its class; one that is not waits at least to the day
@@ -68,10 +53,30 @@ package struct FormingProblem: Sendable {
   package let limits: [FormingLimit]
   /// The least trainees of a class.
   package let least: Int
+  /// Classes that there will be in any case.
+  package let held: [Held]
+
+  /// A class that is decided on: where and when it is stays, and who is in it; others may join.
+  package struct Held: Hashable, Sendable {
+    /// The place of its offer.
+    package let offer: Int
+    package let month: Int
+    /// Ids of the wishes that it meets.
+    package let wishes: [String]
+    /// People whom it can have.
+    package let seats: Int
+
+    package init(offer: Int, month: Int, wishes: [String], seats: Int) {
+      self.offer = offer
+      self.month = month
+      self.wishes = wishes
+      self.seats = seats
+    }
+  }
 
   package init(
     wishes: [CourseWish], offers: [ClassOffer], months: [CivilDate], horizon: CivilDate,
-    limits: [FormingLimit], least: Int
+    limits: [FormingLimit], least: Int, held: [Held] = []
   ) {
     self.wishes = wishes
     self.offers = offers
@@ -79,6 +84,7 @@ package struct FormingProblem: Sendable {
     self.horizon = horizon
     self.limits = limits
     self.least = max(1, least)
+    self.held = held
   }
 
   /// The first month in which a wish can be met; nil: after the horizon.
@@ -86,40 +92,4 @@ package struct FormingProblem: Sendable {
     guard let ready = wish.ready else { return months.isEmpty ? nil : 0 }
     return months.firstIndex { $0 >= ready }
   }
-}
-
-/// Classes to form, who attends them, and who is left over.
-package struct FormedClasses: Sendable {
-  /// One class to form.
-  package struct Formed: Hashable, Sendable {
-    /// The place of its offer.
-    package let offer: Int
-    package let month: Int
-    /// Ids of the wishes that it meets, who waits longest first.
-    package let wishes: [String]
-  }
-
-  /// Why a wish is not met.
-  package enum LeftOver: Hashable, Sendable {
-    /// No class of any kind fits the wish.
-    case noOffer
-    /// The person can begin only after the last month.
-    case readyTooLate(CivilDate)
-    /// So many wish it at most for any class that fits, and a class needs more.
-    case tooFew(wishing: Int, least: Int)
-    /// Enough wish it, but all that there is has been used; the limits that are used up.
-    case noCapacity([Wording])
-  }
-
-  /// By month, then by offer.
-  package let classes: [Formed]
-  /// By id.
-  package let leftOver: [String: LeftOver]
-  /// Waiting days of all wishes, those left over counted up to the horizon.
-  package let waitingDays: Int
-  /// No way of forming classes lets them wait less than so many days.
-  package let leastWaitingDays: Int
-
-  /// Whether no better way exists.
-  package var isOptimal: Bool { waitingDays == leastWaitingDays }
 }

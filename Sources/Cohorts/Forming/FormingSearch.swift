@@ -15,7 +15,7 @@ struct FormingSearch {
     self.model = model
     self.steps = steps
     caps = (0..<model.slots).map(model.cap)
-    best = FormingAssignment(model, counts: Array(repeating: 0, count: model.slots))
+    best = FormingAssignment(model, FormingCounts(model))
   }
 
   /// Whether all combinations can be tried, so that what is found is the best.
@@ -29,28 +29,29 @@ struct FormingSearch {
   }
 
   mutating func tryAll() {
-    var counts = Array(repeating: 0, count: model.slots)
+    var counts = FormingCounts(model)
     tryAll(from: 0, &counts)
   }
 
-  private mutating func tryAll(from slot: Int, _ counts: inout [Int]) {
+  private mutating func tryAll(from slot: Int, _ counts: inout FormingCounts) {
     guard slot < model.slots else {
       consider(counts)
       return
     }
     tryAll(from: slot + 1, &counts)
-    let held = counts[slot]
-    while counts[slot] < caps[slot], model.hasRoom(slot, beside: counts) {
-      counts[slot] += 1
+    var added = 0
+    while counts[slot] < caps[slot], counts.hasRoom(slot) {
+      counts.add(slot)
+      added += 1
       tryAll(from: slot + 1, &counts)
     }
-    counts[slot] = held
+    for _ in 0..<added { counts.remove(slot) }
   }
 
   /// Takes the counts over where they save more, or as much with fewer classes.
   @discardableResult
-  private mutating func consider(_ counts: [Int]) -> Bool {
-    guard let found = FormingAssignment(model, counts: counts) else { return false }
+  private mutating func consider(_ counts: FormingCounts) -> Bool {
+    guard let found = FormingAssignment(model, counts) else { return false }
     let held = best.map { ($0.saved, -$0.classes) } ?? (-1, 0)
     guard (found.saved, -found.classes) > held else { return false }
     best = found
@@ -59,12 +60,12 @@ struct FormingSearch {
 
   /// Gives up classes that save nothing beside the others.
   mutating func prune() {
-    guard var counts = best?.counts else { return }
-    for slot in counts.indices.reversed() {
+    guard var counts = best?.classCounts else { return }
+    for slot in (0..<model.slots).reversed() {
       while counts[slot] > 0 {
-        counts[slot] -= 1
+        counts.remove(slot)
         if !consider(counts) {
-          counts[slot] += 1
+          counts.add(slot)
           break
         }
       }
@@ -74,21 +75,21 @@ struct FormingSearch {
   /// Adds the class that saves most at once, until none saves anything.
   mutating func build() {
     while let current = best {
-      var counts = current.counts
+      var counts = current.classCounts
       let candidates = (0..<model.slots).compactMap { slot -> (slot: Int, gain: Int)? in
-        guard counts[slot] < caps[slot], model.hasRoom(slot, beside: counts) else { return nil }
+        guard counts[slot] < caps[slot], counts.hasRoom(slot) else { return nil }
         let free = model.kindsOf[slot].reduce(0) { $0 + current.left[$1] }
         guard free >= model.problem.least else { return nil }
         return (slot, min(free, model.most(slot)) * model.saved[model.month(slot)])
       }.sorted { ($1.gain, $0.slot) < ($0.gain, $1.slot) }
       var isAdded = false
       for candidate in candidates {
-        counts[candidate.slot] += 1
+        counts.add(candidate.slot)
         if consider(counts) {
           isAdded = true
           break
         }
-        counts[candidate.slot] -= 1
+        counts.remove(candidate.slot)
       }
       guard isAdded else { return }
     }
@@ -115,13 +116,13 @@ struct FormingSearch {
 
   private mutating func add(_ order: [Int]) -> Bool {
     guard let current = best else { return false }
-    var counts = current.counts
-    for slot in order where counts[slot] < caps[slot] && model.hasRoom(slot, beside: counts) {
+    var counts = current.classCounts
+    for slot in order where counts[slot] < caps[slot] && counts.hasRoom(slot) {
       guard steps > 0 else { return false }
       steps -= 1
-      counts[slot] += 1
+      counts.add(slot)
       if consider(counts) { return true }
-      counts[slot] -= 1
+      counts.remove(slot)
     }
     return false
   }
@@ -129,28 +130,28 @@ struct FormingSearch {
   /// Gives up a class of a slot for another that wants the same people or the same room, and one more where it can be.
   private mutating func replace(_ old: Int, _ order: [Int]) -> Bool {
     guard let current = best else { return false }
-    var counts = current.counts
-    counts[old] -= 1
+    var counts = current.classCounts
+    counts.remove(old)
     let kinds = Set(model.kindsOf[old])
-    for slot in order where slot != old && counts[slot] < caps[slot] && model.hasRoom(slot, beside: counts) {
+    for slot in order where slot != old && counts[slot] < caps[slot] && counts.hasRoom(slot) {
       let isNear =
         model.month(slot) == model.month(old) || model.kindsOf[slot].contains(where: kinds.contains)
       guard isNear else { continue }
       guard steps > 0 else { return false }
       steps -= 1
-      counts[slot] += 1
+      counts.add(slot)
       if consider(counts) { return true }
       for second in order.prefix(24)
-      where second != old && counts[second] < caps[second] && model.hasRoom(second, beside: counts)
+      where second != old && counts[second] < caps[second] && counts.hasRoom(second)
         && model.kindsOf[second].contains(where: kinds.contains)
       {
         guard steps > 0 else { return false }
         steps -= 1
-        counts[second] += 1
+        counts.add(second)
         if consider(counts) { return true }
-        counts[second] -= 1
+        counts.remove(second)
       }
-      counts[slot] -= 1
+      counts.remove(slot)
     }
     return false
   }

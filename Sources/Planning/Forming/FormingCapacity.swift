@@ -4,238 +4,180 @@ import Courses
 import Mentors
 import Scheduling
 
-/// What rooms and lecturers leave for new classes, by month.
+/// What rooms and lecturers can bear of new classes, as limits that are proved.
 ///
-/// All of a class is counted in the month in which it begins. Taken off is what the timetable in force holds, and of
-/// classes that it does not hold what they need, spread over their days. It is a count of periods, not of clashes:
-/// whether the classes fit together is shown by a timetable alone.
+/// A class is held between the first day of its month and its last day. So all classes that begin in some months need
+/// their periods of what is open between the first of these days and the last of the last, and so do the centre's own
+/// classes whose dates lie within. It is a count of periods, not of clashes: what is beyond a limit no timetable can
+/// hold; what is within may still not fit.
 struct FormingCapacity {
-  private let bundle: PlanningBundle
-  private let offers: [ClassOffer]
-  private let slots: PlanSlots
-  /// By month, the days of the plan that are in it.
-  private let months: [Range<Int>]
-  /// By room and by lecturer, free periods of each slot.
-  private let rooms: [[Int]]
-  private let lecturers: [(person: Person, free: [Int], taught: [Int])]
-  /// Classes that the timetable in force does not hold, each with its share of every month.
-  private let unplanned: [(one: TrainingClass, shares: [Double])]
-  private let masks: [String: [Bool]]
+  let bundle: PlanningBundle
+  let offers: [ClassOffer]
+  let starts: [CivilDate]
+  /// The least people of a class: rooms with fewer seats are of no use.
+  let least: Int
+  let slots: PlanSlots
+  /// What is open to each cohort, and to each of the bundle's own classes.
+  private let cohortMasks: [String: SlotMask]
+  private let classMasks: [SlotMask]
+  /// By offer and month, the last day on which a class is held, from the plan's first.
+  private let lastDays: [[Int]]
 
-  /// `months` are the first days of the months, rising, and `horizon` is the day after the last of them; `rows` are the
-  /// timetable in force.
-  init(
-    _ bundle: PlanningBundle, offers: [ClassOffer], months: [CivilDate], horizon: CivilDate,
-    rows: [TimetableRow]
-  ) {
+  /// `months` are the first days of the months, rising.
+  init(_ bundle: PlanningBundle, offers: [ClassOffer], months: [CivilDate], least: Int) {
+    let dates = offers.map { offer in months.map { bundle.lastDay(of: offer.course, offer.cohort, from: $0) }
+    }
     var wider = bundle
+    wider.classes = []
+    wider.mentoring = []
     wider.centre.planFrom = min(bundle.centre.planFrom, months.first ?? bundle.centre.planFrom)
-    wider.centre.planTo = max(bundle.centre.planTo, horizon)
-    let problem = ClassProblem(wider)
-    let slots = PlanSlots(problem.problem)
-    (self.bundle, self.offers, self.slots) = (bundle, offers, slots)
-    let from = wider.centre.planFrom
-    self.months = months.indices.map { place in
-      let next = place + 1 < months.count ? months[place + 1] : horizon
-      return months[place] - from..<max(months[place], next) - from
+    wider.centre.planTo = max(bundle.centre.planTo, dates.joined().max() ?? bundle.centre.planTo)
+    let slots = PlanSlots(ClassProblem(wider).problem)
+    (self.bundle, self.offers, self.slots, self.least) = (bundle, offers, slots, max(1, least))
+    starts = months
+    lastDays = dates.map { $0.map { $0 - wider.centre.planFrom } }
+    let masks = bundle.cohorts.map { ($0.id, SlotMask(slots, $0.open)) }
+    let cohortMasks = Dictionary(masks) { first, _ in first }
+    self.cohortMasks = cohortMasks
+    let whole = SlotMask(slots, .always(bundle.blocks.map(\.id)))
+    classMasks = bundle.classes.map { one in
+      one.open.map { SlotMask(slots, $0) } ?? cohortMasks[one.cohort] ?? whole
     }
-    var used = Used(slots, rooms: bundle.rooms.count, people: bundle.people.count)
-    for row in rows { used.take(row, problem, from: from) }
-    rooms = bundle.rooms.enumerated().map { place, room in
-      zip(slots.free(room.open), used.rooms[place]).map { max(0, ($0?.filled(by: [1]) ?? 0) - $1) }
-    }
-    lecturers = bundle.people.enumerated().filter { $0.element.roles.contains(.lecturer) }.map {
-      place, person in
-      let open = slots.free(person.open, busy: bundle.busy[person.id] ?? [])
-      let taught = used.people[place]
-      return (person, zip(open, taught).map { max(0, ($0?.filled(by: [1]) ?? 0) - $1) }, taught)
-    }
-    let planned = Set(rows.map(\.classID))
-    unplanned = bundle.classes.filter { !planned.contains($0.id) }.map { one in
-      let first = one.earliest ?? bundle.centre.planFrom
-      let last = max(first, one.latest ?? bundle.centre.planTo)
-      let length = Double(last - first + 1)
-      let shares = months.indices.map { place -> Double in
-        let end = (place + 1 < months.count ? months[place + 1] : horizon) + -1
-        let days = min(last, end) - max(first, months[place]) + 1
-        return days > 0 ? Double(days) / length : 0
-      }
-      return (one, shares)
-    }
-    var masks: [String: [Bool]] = [:]
-    for cohort in bundle.cohorts {
-      masks[cohort.id] = (0..<slots.count).map { slots.isOpen(cohort.open, $0) }
-    }
-    self.masks = masks
   }
 
-  /// Rooms by site and times, then lecturers by course and times, then both over all times.
+  /// Lecturers by what they hold, then rooms by site, each at the times of each cohort and at all times; without those
+  /// that say no more than another.
   var limits: [FormingLimit] {
+    let families = FormingFamilies(self).all
     var limits: [FormingLimit] = []
-    for site in bundle.sites where offers.contains(where: { $0.site == site.id }) {
-      for cohort in bundle.cohorts {
-        let own = offers.indices.filter { offers[$0].site == site.id && offers[$0].cohort == cohort.id }
-        add(
-          &limits, own, [cohort.id],
-          Wording(
-            zh: "\(site.name)在\(cohort.name)上课时间的教室",
-            en: "rooms of \(site.name) at the times of \(cohort.name)")
-        ) { rooms(of: site.id, own, cohorts: [cohort.id], month: $0) }
-      }
-      let all = offers.indices.filter { offers[$0].site == site.id }
-      let cohorts = cohorts(of: all)
-      add(&limits, all, cohorts, Wording(zh: "\(site.name)的教室", en: "rooms of \(site.name)")) {
-        rooms(of: site.id, all, cohorts: cohorts, month: $0)
+    for months in spans {
+      let own = families.compactMap { limit(of: $0, months) }
+      limits += own.enumerated().filter { index, one in
+        !own.enumerated().contains { other, stronger in
+          other != index && stronger.implies(one) && (other < index || !one.implies(stronger))
+        }
+      }.map(\.element)
+    }
+    return withoutSums(limits)
+  }
+
+  /// Runs of months: all of them where they are few, else short ones and the whole.
+  private var spans: [Range<Int>] {
+    let count = starts.count
+    return (0..<count).flatMap { first in
+      (first + 1..<count + 1).filter { $0 - first <= 3 || count <= 6 || (first == 0 && $0 == count) }
+        .map { first..<$0 }
+    }
+  }
+
+  private func limit(of family: FormingFamily, _ months: Range<Int>) -> FormingLimit? {
+    guard !family.needs.isEmpty else { return nil }
+    let first = starts[months.lowerBound] - slots.problem.planFrom
+    let last = family.needs.keys.flatMap { lastDays[$0][months] }.max() ?? first
+    let days = max(0, first)..<min(slots.days, last + 1)
+    let own = ownClasses(of: family, within: days)
+    return FormingLimit(
+      name: family.name, ground: .proved, needs: family.needs, months: months,
+      most: max(0, family.supply(slots, days) - own))
+  }
+
+  /// Periods that the bundle's own classes need of the family, of those whose dates lie in the days.
+  private func ownClasses(of family: FormingFamily, within days: Range<Int>) -> Int {
+    bundle.classes.enumerated().reduce(0) { sum, one in
+      let from = (one.element.earliest ?? bundle.centre.planFrom) - slots.problem.planFrom
+      let to = (one.element.latest ?? bundle.centre.planTo) - slots.problem.planFrom
+      let need = family.ownNeeds[one.offset]
+      guard need > 0, from >= days.lowerBound, to < days.upperBound else { return sum }
+      return sum + need
+    }
+  }
+
+  /// A limit of several months is said by those of its parts where it leaves as much as they do together.
+  private func withoutSums(_ limits: [FormingLimit]) -> [FormingLimit] {
+    let byKey = Dictionary(limits.map { (Key($0, $0.months), $0.most) }) { min($0, $1) }
+    return limits.filter { limit in
+      !limit.months.dropFirst().contains { middle in
+        guard let low = byKey[Key(limit, limit.months.lowerBound..<middle)],
+          let high = byKey[Key(limit, middle..<limit.months.upperBound)]
+        else { return false }
+        return limit.most >= low + high
       }
     }
-    for course in bundle.courses {
-      let all = offers.indices.filter { offers[$0].course == course.id }
-      for cohort in bundle.cohorts {
-        let own = all.filter { offers[$0].cohort == cohort.id }
-        add(
-          &limits, own, [cohort.id],
-          Wording(
-            zh: "\(course.name)在\(cohort.name)上课时间的讲师",
-            en: "lecturers of \(course.name) at the times of \(cohort.name)")
-        ) { lecturers(of: [course.id], cohorts: [cohort.id], month: $0) }
-      }
-      let cohorts = cohorts(of: all)
-      add(&limits, all, cohorts, Wording(zh: "\(course.name)的讲师", en: "lecturers of \(course.name)")) {
-        lecturers(of: [course.id], cohorts: cohorts, month: $0)
-      }
+  }
+
+  private struct Key: Hashable {
+    let name: Wording
+    let needs: [Int: Int]
+    let months: Range<Int>
+
+    init(_ limit: FormingLimit, _ months: Range<Int>) {
+      (name, needs, self.months) = (limit.name, limit.needs, months)
     }
-    let all = Array(offers.indices)
-    let courses = Set(offers.map(\.course)).sorted()
-    let cohorts = cohorts(of: all)
-    add(&limits, all, cohorts, Wording(zh: "全部讲师", en: "all lecturers")) {
-      lecturers(of: courses, cohorts: cohorts, month: $0)
+  }
+
+  // MARK: What families are made of
+
+  /// The times of which families are made: those of each cohort, then all.
+  var times: [(name: Wording?, mask: SlotMask)] {
+    var all = SlotMask(slots)
+    let offered = bundle.cohorts.filter { cohort in offers.contains { $0.cohort == cohort.id } }
+    let masks = offered.compactMap { cohort in cohortMasks[cohort.id].map { (cohort.name, $0) } }
+    for mask in masks.map(\.1) + classMasks { all.formUnion(mask) }
+    var times: [(name: Wording?, mask: SlotMask)] = []
+    for (name, mask) in masks where mask != all && !times.contains(where: { $0.mask == mask }) {
+      times.append((Wording(zh: "在\(name)上课时间", en: " at the times of \(name)"), mask))
     }
-    return limits
+    times.append((nil, all))
+    return times
   }
 
-  private func add(
-    _ limits: inout [FormingLimit], _ own: [Int], _ cohorts: [String], _ name: Wording, _ most: (Int) -> Int
-  ) {
-    guard !own.isEmpty, !cohorts.isEmpty else { return }
-    limits.append(FormingLimit(name: name, offers: Set(own), most: months.indices.map(most)))
+  /// Whether classes of the offer are held in these times alone.
+  func isHeld(_ offer: Int, in mask: SlotMask) -> Bool {
+    cohortMasks[offers[offer].cohort].map(mask.isSuperset) ?? false
   }
 
-  private func cohorts(of own: [Int]) -> [String] { Set(own.map { offers[$0].cohort }).sorted() }
+  /// The same of one of the bundle's own classes.
+  func isOwnHeld(_ place: Int, in mask: SlotMask) -> Bool { mask.isSuperset(of: classMasks[place]) }
+}
 
-  private func modules(of course: String) -> [Module] { bundle.modules.filter { $0.course == course } }
-
-  private func isOpen(_ cohorts: [String], _ slot: Int) -> Bool {
-    cohorts.contains { masks[$0]?[slot] ?? false }
-  }
-
-  /// Classes that the rooms of a site can take in a month: for each set of features the rooms that have it.
-  private func rooms(of site: String, _ own: [Int], cohorts: [String], month: Int) -> Int {
-    let courses = Set(own.map { offers[$0].course }).sorted().map(modules)
-    let wanted = Set(courses.flatMap { $0.map(\.features) })
-    let ids = Set(cohorts)
-    return wanted.map { features -> Int in
-      func need(_ modules: [Module]) -> Int {
-        modules.filter { features.isSubset(of: $0.features) }.reduce(0) { $0 + $1.periods }
-      }
-      guard let least = courses.map(need).filter({ $0 > 0 }).min() else { return .max }
-      let held = unplanned.reduce(0.0) { sum, one in
-        guard one.one.site == site, ids.contains(one.one.cohort) else { return sum }
-        return sum + one.shares[month] * Double(need(modules(of: one.one.course)))
-      }
-      var supply = 0
-      for (place, room) in bundle.rooms.enumerated()
-      where room.site == site && features.isSubset(of: room.features) && seats(room, own) {
-        for slot in slotRange(month) where isOpen(cohorts, slot) { supply += rooms[place][slot] }
-      }
-      return max(0, Int((Double(supply) - held).rounded(.down)) / least)
-    }.min() ?? 0
-  }
-
-  /// Whether a room seats the largest class that the site is offered for.
-  private func seats(_ room: Room, _ own: [Int]) -> Bool {
-    own.contains { room.capacity >= offers[$0].most } || own.isEmpty
-  }
-
-  /// Classes that the lecturers can teach in a month: for each qualification those who hold it.
-  private func lecturers(of courses: [String], cohorts: [String], month: Int) -> Int {
-    let modules = courses.map(modules)
-    let wanted = Set(modules.flatMap { $0.map(\.qualification) }).union([nil])
-    let own = Set(courses)
-    let ids = Set(cohorts)
-    return wanted.map { qualification -> Int in
-      func need(_ modules: [Module]) -> Int {
-        modules.filter { qualification == nil || $0.qualification == qualification }
-          .reduce(0) { $0 + $1.periods * $1.team }
-      }
-      guard let least = modules.map(need).filter({ $0 > 0 }).min() else { return .max }
-      let held = unplanned.reduce(0.0) { sum, one in
-        guard own.contains(one.one.course), ids.contains(one.one.cohort) else { return sum }
-        return sum + one.shares[month] * Double(need(self.modules(of: one.one.course)))
-      }
-      let supply = lecturers.reduce(0) { sum, lecturer in
-        guard qualification.map(lecturer.person.qualifications.contains) ?? true else { return sum }
-        return sum + time(of: lecturer, cohorts, month)
-      }
-      return max(0, Int((Double(supply) - held).rounded(.down)) / least)
-    }.min() ?? 0
-  }
-
-  /// The periods that a lecturer can give in a month beside what is planned, by the most of a day and a week.
-  private func time(
-    of lecturer: (person: Person, free: [Int], taught: [Int]), _ cohorts: [String], _ month: Int
-  ) -> Int {
-    var weeks: [Int: (open: Int, taught: Int)] = [:]
-    for day in months[month] where day >= 0 && day < slots.days {
-      var (open, taught) = (0, 0)
-      for slot in slots.slots(of: day) {
-        taught += lecturer.taught[slot]
-        if isOpen(cohorts, slot) { open += lecturer.free[slot] }
-      }
-      let week = slots.weekOf[day]
-      weeks[week, default: (0, 0)].open += min(open, max(0, lecturer.person.maxPeriodsDay - taught))
-      weeks[week, default: (0, 0)].taught += taught
-    }
-    return weeks.values.reduce(0) { $0 + min($1.open, max(0, lecturer.person.maxPeriodsWeek - $1.taught)) }
-  }
-
-  private func slotRange(_ month: Int) -> Range<Int> {
-    let (first, last) = (max(0, months[month].lowerBound), min(slots.days, months[month].upperBound))
-    return first < last ? first * slots.blocks..<last * slots.blocks : 0..<0
+extension FormingLimit {
+  /// Whether what holds this limit holds the other too, which is of the same months.
+  fileprivate func implies(_ other: FormingLimit) -> Bool {
+    most == 0
+      ? other.needs.keys.allSatisfy { needs[$0] != nil }
+      : other.needs.allSatisfy { offer, need in (needs[offer] ?? 0) * other.most >= need * most }
   }
 }
 
-/// Periods that a timetable takes of rooms and people, by slot.
-private struct Used {
-  var rooms: [[Int]]
-  var people: [[Int]]
-  private let slots: PlanSlots
+/// A set of slots.
+struct SlotMask: Hashable {
+  private(set) var isOpen: [Bool]
 
-  init(_ slots: PlanSlots, rooms: Int, people: Int) {
-    self.slots = slots
-    self.rooms = Array(repeating: Array(repeating: 0, count: slots.count), count: rooms)
-    self.people = Array(repeating: Array(repeating: 0, count: slots.count), count: people)
+  /// No slot.
+  init(_ slots: PlanSlots) { isOpen = Array(repeating: false, count: slots.count) }
+
+  init(_ slots: PlanSlots, _ pattern: WeeklyPattern) {
+    isOpen = (0..<slots.count).map { slots.isOpen(pattern, $0) }
   }
 
-  mutating func take(_ row: TimetableRow, _ problem: ClassProblem, from: CivilDate) {
-    let day = row.date - from
-    guard day >= 0, day < slots.days, let block = problem.blockIndex[row.block] else { return }
-    let slot = day * slots.blocks + block
-    if let room = problem.roomIndex[row.room], room < rooms.count { rooms[room][slot] += row.periods }
-    for person in row.people {
-      guard let place = problem.personIndex[person], place < people.count else { continue }
-      people[place][slot] += row.periods
-    }
+  subscript(slot: Int) -> Bool { isOpen[slot] }
+
+  mutating func formUnion(_ other: SlotMask) {
+    for slot in isOpen.indices where other.isOpen[slot] { isOpen[slot] = true }
+  }
+
+  func isSuperset(of other: SlotMask) -> Bool {
+    isOpen.indices.allSatisfy { isOpen[$0] || !other.isOpen[$0] }
   }
 }
 
 extension PlanningBundle {
-  /// How many classes of the offers may begin in each month by what rooms and lecturers leave.
+  /// What rooms and lecturers can bear of classes of the offers, each limit proved.
   ///
-  /// `months` are the first days of months, rising; `horizon` is the day after the last; `rows` are the timetable in
-  /// force.
+  /// `months` are the first days of months, rising; no class has fewer people than `least`.
   package func formingLimits(
-    of offers: [ClassOffer], months: [CivilDate], horizon: CivilDate, rows: [TimetableRow]
+    of offers: [ClassOffer], months: [CivilDate], least: Int
   ) -> [FormingLimit] {
-    FormingCapacity(self, offers: offers, months: months, horizon: horizon, rows: rows).limits
+    FormingCapacity(self, offers: offers, months: months, least: least).limits
   }
 }

@@ -6,13 +6,16 @@ import Mentors
 extension PlanningBundle {
   /// The bundle with the classes of a proposal, and those who attend them.
   ///
-  /// `trainees` are the people behind the wishes, by intent. Each class may last as long as twice its periods need at
-  /// its cohort's times, four weeks at least; the plan is made longer where it must be.
-  package func adding(_ proposal: FormingProposal, trainees people: [String: Trainee]) -> PlanningBundle {
+  /// `trainees` are the people behind the wishes, by intent. Each class may begin in the first half of its month, and
+  /// last as long as twice its periods need at its cohort's times, four weeks at least; the plan is made longer where it
+  /// must be.
+  package func adding(
+    _ classes: [FormingProposal.ProposedClass], trainees people: [String: Trainee]
+  ) -> PlanningBundle {
     var wider = self
     var known = Set(trainees.map(\.id))
-    for one in proposal.classes {
-      let latest = lastDay(of: one.offer, from: one.start)
+    for one in classes {
+      let latest = lastDay(of: one.offer.course, one.offer.cohort, from: one.start)
       wider.centre.planTo = max(wider.centre.planTo, latest)
       wider.classes.append(
         TrainingClass(
@@ -42,21 +45,28 @@ extension PlanningBundle {
     return wider
   }
 
-  /// The last day of a class that begins on a day.
-  private func lastDay(of offer: ClassOffer, from start: CivilDate) -> CivilDate {
-    let own = modules.filter { $0.course == offer.course }
+  /// Days of its month on which a class may begin: where all would begin at once, the few who teach one step of it would
+  /// be wanted by all of them in one week, and by nobody in another.
+  private static let startDays = 14
+
+  /// The last day of a class of a course that begins in the weeks from a day on, at a cohort's times.
+  func lastDay(of course: String, _ cohort: String, from start: CivilDate) -> CivilDate {
+    let own = modules.filter { $0.course == course }
     let need = 2 * own.reduce(0) { $0 + $1.periods }
     let gaps = own.reduce(0) { $0 + $1.gapDays }
-    guard let cohort = cohorts.first(where: { $0.id == offer.cohort }) else { return start + 27 }
-    var (held, day) = (0, start)
+    guard let cohort = cohorts.first(where: { $0.id == cohort }) else {
+      return start + Self.startDays + 27
+    }
+    let middle = start + Self.startDays
+    var (held, day) = (0, middle)
     // A year is never needed where the cohort has any time at all.
-    while held < need, day < start + 366 {
+    while held < need, day < middle + 366 {
       if !calendar.isHoliday(day) {
         let open = blocks.filter { cohort.open.opens($0.id, on: day, in: calendar) }
         held += min(cohort.maxPeriodsDay, open.reduce(0) { $0 + $1.periods })
       }
       day = day + 1
     }
-    return max(start + 27, day + -1 + gaps)
+    return max(middle + 27, day + -1 + gaps)
   }
 }

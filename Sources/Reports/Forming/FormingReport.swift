@@ -6,11 +6,11 @@ package import Planning
 extension Report {
   /// Classes proposed from the register of wishes, and everyone left over with the reason.
   ///
-  /// `bundle` is what they are formed over, for the names of cohorts and sites and the times of the week; `proof` says
-  /// what was found about their timetable.
+  /// `bundle` is what they are formed over, for the names of cohorts and sites and the times of the week; `rows` are a
+  /// timetable of the classes, and none where none was looked for; `proof` says what was found about it.
   package static func forming(
     _ proposal: FormingProposal, asOf date: CivilDate, disclosure: Disclosure, bundle: PlanningBundle,
-    proof: Wording
+    rows: [TimetableRow], proof: Wording
   ) -> Report {
     let formed = proposal.formed
     let placed = proposal.classes.reduce(0) { $0 + $1.intents.count }
@@ -29,17 +29,22 @@ extension Report {
         Particular(Wording(zh: "班级", en: "Classes"), .count(proposal.classes.count)),
         Particular(Wording(zh: "编入人数", en: "Placed"), .count(placed)),
         Particular(Wording(zh: "未编入人数", en: "Left over"), .count(proposal.leftOver.count)),
+        Particular(
+          Wording(zh: "按课时计算至多可编入", en: "At most, by counting"), .count(formed.bounds.mostPlaced)),
         Particular(Wording(zh: "等待人天", en: "Days of waiting"), .count(formed.waitingDays)),
         Particular(Wording(zh: "最优性", en: "How good"), .words(quality)),
         Particular(Wording(zh: "课表", en: "Timetable"), .words(proof)),
       ],
       parts: [
-        .table(classes(proposal, bundle)), .table(members(proposal, disclosure)),
+        .table(classes(proposal, bundle, rows)), .table(members(proposal, disclosure)),
         .table(reasons(proposal)), .table(left(proposal, disclosure)),
       ], isLandscape: true)
   }
 
-  private static func classes(_ proposal: FormingProposal, _ bundle: PlanningBundle) -> ReportTable {
+  private static func classes(
+    _ proposal: FormingProposal, _ bundle: PlanningBundle, _ rows: [TimetableRow]
+  ) -> ReportTable {
+    let held = Dictionary(grouping: rows.filter { $0.kind == .class }, by: \.classID)
     let cohorts = Dictionary(bundle.cohorts.map { ($0.id, $0) }) { first, _ in first }
     let sites = Dictionary(bundle.sites.map { ($0.id, $0.name) }) { first, _ in first }
     let blocks = bundle.blocks.map(\.id)
@@ -49,7 +54,9 @@ extension Report {
         .init(Wording(zh: "班级", en: "Class"), width: 18), .init(Wording(zh: "课程", en: "Course"), width: 12),
         .init(Wording(zh: "学员群体", en: "Cohort"), width: 12),
         .init(Wording(zh: "上课时间", en: "Times"), width: 20), .init(Wording(zh: "培训点", en: "Site"), width: 18),
-        .init(Wording(zh: "开班月首日", en: "From"), width: 11), .init(Wording(zh: "人数", en: "People"), width: 7),
+        .init(Wording(zh: "开班月首日", en: "From"), width: 11),
+        .init(Wording(zh: "试排上课日期", en: "Held on"), width: 24),
+        .init(Wording(zh: "人数", en: "People"), width: 7),
         .init(Wording(zh: "平均等待天数", en: "Mean days waited"), width: 10),
         .init(Wording(zh: "最长等待天数", en: "Most days waited"), width: 10),
       ],
@@ -59,7 +66,8 @@ extension Report {
         return [
           .text(one.id), .text(one.offer.course), .text(cohorts[one.offer.cohort]?.name ?? one.offer.cohort),
           times.isEmpty ? .words(Wording(zh: "随时", en: "always")) : .text(times),
-          .text(sites[one.offer.site] ?? one.offer.site), .date(one.start), .count(one.intents.count),
+          .text(sites[one.offer.site] ?? one.offer.site), .date(one.start), .text(dates(held[one.id] ?? [])),
+          .count(one.intents.count),
           .decimal(Double(days.reduce(0, +)) / Double(max(1, days.count)), places: 0),
           .count(days.max() ?? 0),
         ]
@@ -71,6 +79,12 @@ extension Report {
             "What is sought: the least sum of days waited (who is left over waits at least until the months end), then "
             + "the fewest classes, then equal sizes.")
       ])
+  }
+
+  /// The first and the last day on which a class is held.
+  private static func dates(_ rows: [TimetableRow]) -> String {
+    guard let first = rows.map(\.date).min(), let last = rows.map(\.date).max() else { return "" }
+    return "\(first)…\(last)"
   }
 
   private static func members(_ proposal: FormingProposal, _ disclosure: Disclosure) -> ReportTable {

@@ -153,6 +153,7 @@ extension CellSpace {
   private static func fits(_ space: SearchSpace, _ prices: SoftPrices) -> Bool {
     let problem = space.problem
     guard !problem.sessions.isEmpty, !problem.rooms.isEmpty, space.days > 0, space.previous.isEmpty,
+      space.start.isEmpty,
       space.pins.isEmpty, Set(problem.rooms.map(\.site)).count == 1, space.grid.isOfOnePeriodEach
     else { return false }
     let timeless = [prices.span, prices.gap, prices.rest, prices.load].allSatisfy { $0 == 0 }

@@ -16,8 +16,8 @@ final class Lane: @unchecked Sendable {
     let deadline: Double?
     let clock: @Sendable () -> Double
     let stop: @Sendable () -> Bool
-    /// Whether a lane is over with its first timetable that leaves nothing out.
-    let untilComplete: Bool
+    /// A lane is over with its first timetable that leaves out no more sessions than this; nil: it goes on.
+    let enough: Int?
     /// Called with each progress of the first lane, about ten times a second.
     let report: @Sendable (any Track, _ elapsed: Double) -> Void
 
@@ -45,7 +45,7 @@ final class Lane: @unchecked Sendable {
     let last = steps.map { Int(Double($0) * share) }
     while !isOver, last.map({ track.steps < $0 }) ?? true {
       let now = limits.clock()
-      if limits.untilComplete, track.bestUnplaced == 0 {
+      if let enough = limits.enough, track.bestUnplaced <= enough {
         isOver = true
         break
       }

@@ -33,8 +33,12 @@ struct PoolDrawer {
   }
 
   /// A pool for a series, given who held it and where before; nil where nobody or no room can be had.
+  ///
+  /// A wide one has as many people and rooms as a pool can have: it takes longer to plan from, and finds what is left
+  /// where little is.
   func draw(
-    for series: Int, people: [Int], rooms kept: [Int], wish: Wish, using random: inout RandomSource
+    for series: Int, people: [Int], rooms kept: [Int], wish: Wish, isWide: Bool = false,
+    using random: inout RandomSource
   ) -> Pool? {
     let own = space.problem.series[series]
     var pool = Pool()
@@ -50,9 +54,11 @@ struct PoolDrawer {
       drawMentor(for: own, people, into: &pool, using: &random)
     } else {
       drawLecturers(for: own, people, wish, into: &pool, using: &random)
+      if isWide { widen(&pool, for: own, using: &random) }
     }
     guard !pool.people.isEmpty else { return nil }
-    return drawRooms(for: series, kept, into: &pool, using: &random) ? pool : nil
+    let most = isWide ? Pool.mostRooms : 3
+    return drawRooms(for: series, kept, most: most, into: &pool, using: &random) ? pool : nil
   }
 
   private func drawMentor(
@@ -105,6 +111,19 @@ struct PoolDrawer {
     }
   }
 
+  /// Adds others who could hold some session, as many as there is room for.
+  private func widen(_ pool: inout Pool, for series: Problem.Series, using random: inout RandomSource) {
+    var others: [Int] = []
+    for kind in Set(series.sessions.map { Int(space.kindOf[$0]) }).sorted() {
+      for person in space.kinds[kind].eligible.map(Int.init)
+      where !pool.people.contains(person) && !others.contains(person) {
+        others.append(person)
+      }
+    }
+    others.shuffle(using: &random)
+    pool.people += others.prefix(max(0, Pool.mostPeople - pool.people.count))
+  }
+
   private func covers(_ pool: Pool, _ kind: Int) -> Int {
     pool.people.count { space.kinds[kind].isEligible[$0] }
   }
@@ -135,7 +154,7 @@ struct PoolDrawer {
   }
 
   private func drawRooms(
-    for series: Int, _ kept: [Int], into pool: inout Pool, using random: inout RandomSource
+    for series: Int, _ kept: [Int], most: Int, into pool: inout Pool, using random: inout RandomSource
   ) -> Bool {
     let own = space.problem.series[series]
     guard own.kind.needsRoom else { return true }
@@ -152,7 +171,7 @@ struct PoolDrawer {
       pool.rooms += kept.filter { Int(space.siteOf[$0]) == pool.site && !pool.rooms.contains($0) }.prefix(2)
     }
     guard let here = choices.first(where: { $0.site == pool.site }) else { return !pool.rooms.isEmpty }
-    while pool.rooms.count < 3 {
+    while pool.rooms.count < most {
       // Rooms that suit all sessions first; now and then any that suits one.
       let from = here.general.isEmpty || random.unit() < 0.2 ? here.rooms : here.general
       let left = from.filter { !pool.rooms.contains($0) }

@@ -47,7 +47,7 @@ struct Portfolio: Sendable {
     let start = clock()
     let run = Lane.Run(
       start: start, deadline: limits.seconds.map { start + $0 }, clock: clock, stop: stop,
-      untilComplete: limits.untilComplete, report: report)
+      enough: limits.untilComplete ? limits.spared : nil, report: report)
     // Without sessions there is nothing to search.
     let steps = space.problem.sessions.isEmpty ? 0 : limits.steps
     let lanes = (0..<count).map { index in
@@ -98,7 +98,9 @@ struct Portfolio: Sendable {
 
   private func makeTrack(_ seed: UInt64) -> any Track {
     cells.map { CellSearch($0, seed: seed) }
-      ?? Search(space, prices, seed: seed, verification: limits.verify ? Verification(space, prices) : nil)
+      ?? Search(
+        space, prices, seed: seed, isWhole: limits.isWhole,
+        verification: limits.verify ? Verification(space, prices) : nil)
   }
 
   private func report(_ track: any Track, elapsed: Double) {

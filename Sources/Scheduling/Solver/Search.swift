@@ -27,9 +27,16 @@ final class Search: Track {
   private let verification: Verification?
   private(set) var discrepancy: Discrepancy?
 
+  /// Whether a series is placed whole or not at all.
+  private let isWhole: Bool
+
   /// With `verification` every step is counted anew.
-  init(_ space: SearchSpace, _ prices: SoftPrices, seed: UInt64, verification: Verification? = nil) {
+  init(
+    _ space: SearchSpace, _ prices: SoftPrices, seed: UInt64, isWhole: Bool = false,
+    verification: Verification? = nil
+  ) {
     self.verification = verification
+    self.isWhole = isWhole
     self.space = space
     self.prices = prices
     keeper = ScoreKeeper(space, countsCompactness: prices.compactness > 0)
@@ -53,10 +60,10 @@ final class Search: Track {
 
   // MARK: Beginning
 
-  /// Places what can be kept of the published timetable, then every series that is not complete, tight ones first.
+  /// Places what can be kept of the timetable to begin with, then every series that is not complete, tight ones first.
   func begin(stop: () -> Bool) {
     for session in space.problem.sessions.indices {
-      guard let old = space.previous[session], old.position >= 0 else { continue }
+      guard let old = space.start[session], old.position >= 0 else { continue }
       let people = old.people.sorted()
       if keeper.obstacle(session, day: old.day, position: old.position, room: old.room, people: people) == nil
       {
@@ -215,15 +222,19 @@ final class Search: Track {
     guard let window = space.window[series] else { return !wasComplete }
     for attempt in 0..<tries {
       let isLast = attempt == tries - 1
-      guard let (pool, least) = draw(for: series, people, rooms, wish, temperature) else { return false }
-      let mayLeaveOut = isLast && !wasComplete
+      // Where a whole series is wanted, all who are left may be needed for it.
+      let isWide = isWhole && !wasComplete && attempt > 0
+      guard let (pool, least) = draw(for: series, people, rooms, wish, isWide, temperature) else {
+        return false
+      }
+      let mayLeaveOut = isLast && !wasComplete && !isWhole
       if least > bound, !mayLeaveOut { continue }
       let frame = PlanFrame(
         space, series, pool, window: window, bound: bound,
         noise: max(0.01, Cooling.noise * temperature * random.unit()),
         mayLeaveOut: mayLeaveOut,
         isEager: wasComplete && random.unit() >= Cooling.anyPosition,
-        daysAhead: wasComplete ? 2 : isLast ? 3 : 6)
+        daysAhead: wasComplete ? 2 : isLast && !isWhole ? 3 : 6)
       let units = keeper.units
       if let plan = replanner.plan(frame, using: &random), keeper.place(plan) {
         repertoire.keep(plan, of: series, cost: ownCost(since: units))
@@ -235,14 +246,14 @@ final class Search: Track {
 
   /// The most promising of a few pools.
   private func draw(
-    for series: Int, _ people: [Int], _ rooms: [Int], _ wish: Wish, _ temperature: Double
+    for series: Int, _ people: [Int], _ rooms: [Int], _ wish: Wish, _ isWide: Bool, _ temperature: Double
   ) -> (pool: Pool, cost: Double)? {
     var chosen: (pool: Pool, cost: Double, rank: Double)?
-    for _ in 0..<(space.isTaught[series] ? Cooling.draws : 1) {
-      guard let pool = drawer.draw(for: series, people: people, rooms: rooms, wish: wish, using: &random)
-      else {
-        return nil
-      }
+    for _ in 0..<(space.isTaught[series] && !isWide ? Cooling.draws : 1) {
+      guard
+        let pool = drawer.draw(
+          for: series, people: people, rooms: rooms, wish: wish, isWide: isWide, using: &random)
+      else { return nil }
       let cost = promise.cost(series, pool) ?? prices.unplaced
       let blurred = cost + random.unit() * Cooling.blur * temperature
       if chosen.map({ blurred < $0.rank }) ?? true { chosen = (pool, cost, blurred) }

@@ -21,6 +21,8 @@ final class SearchSpace: Sendable {
   let gapOf: Table<Int32>
   let members: SeriesMembers
   let previous: [Int: Spot]
+  /// What the search begins with, by session.
+  let start: [Int: Spot]
   /// The same as it was published, by session.
   let published: [Int: Placement]
   let pins: [Int: PinnedSpot]
@@ -80,7 +82,7 @@ final class SearchSpace: Sendable {
     var isImpossible = false
   }
 
-  init(_ problem: Problem, previous placements: [Int: Placement]) {
+  init(_ problem: Problem, previous placements: [Int: Placement], start: [Int: Placement]? = nil) {
     self.problem = problem
     let grid = DayGrid(problem.blocks)
     self.grid = grid
@@ -110,12 +112,15 @@ final class SearchSpace: Sendable {
     self.kinds = kinds
     self.kindOf = Table(arena, kindOf)
     published = placements
-    previous = placements.mapValues { placement in
+    func spot(_ placement: Placement) -> Spot {
       Spot(
         day: placement.date - from,
         position: grid.position(block: placement.block, first: placement.first) ?? -1,
         room: placement.room ?? -1, people: Set(placement.people))
     }
+    let previous = placements.mapValues(spot)
+    self.previous = previous
+    self.start = start?.mapValues(spot) ?? previous
     pins = Dictionary(
       uniqueKeysWithValues: sessions.indices.filter { !sessions[$0].pins.isEmpty }.map {
         ($0, Self.pinned(sessions[$0].pins, from, days, grid))

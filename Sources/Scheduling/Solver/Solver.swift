@@ -5,9 +5,15 @@ package struct Solver: Sendable {
   private let space: SearchSpace
   private let prices: SoftPrices
 
-  /// A solver for the problem; `previous` are the published placements, by session.
-  package init(_ problem: Problem, weights: Weights = .standard, previous: [Int: Placement] = [:]) {
-    space = SearchSpace(problem, previous: previous)
+  /// A solver for the problem.
+  ///
+  /// `previous` are the published placements, by session: what differs from them costs `moved`. The search begins with
+  /// the placements of `start`, as far as nothing stands against them; nil: with the published ones.
+  package init(
+    _ problem: Problem, weights: Weights = .standard, previous: [Int: Placement] = [:],
+    start: [Int: Placement]? = nil
+  ) {
+    space = SearchSpace(problem, previous: previous, start: start)
     prices = SoftPrices(weights)
   }
 

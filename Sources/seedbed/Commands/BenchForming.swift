@@ -63,9 +63,11 @@ struct BenchForming: ParsableCommand {
     let heads = [
       Wording(zh: "意愿", en: "wishes"), Wording(zh: "读入 s", en: "read s"), Wording(zh: "编班 s", en: "formed s"),
       Wording(zh: "班级", en: "classes"), Wording(zh: "编入", en: "placed"),
-      Wording(zh: "离下限 %", en: "above bound %"), Wording(zh: "编班并试排 s", en: "formed and planned s"),
-      Wording(zh: "轮次", en: "rounds"), Wording(zh: "班级（有课表）", en: "classes planned"),
-      Wording(zh: "编入", en: "placed"), Wording(zh: "未排课次", en: "unplaced"),
+      Wording(zh: "编入上限", en: "at most"), Wording(zh: "离下限 %", en: "above bound %"),
+      Wording(zh: "编班并排课 s", en: "planned s"), Wording(zh: "轮次", en: "rounds"),
+      Wording(zh: "排出班级", en: "classes planned"), Wording(zh: "编入", en: "placed"),
+      Wording(zh: "占上限 %", en: "of at most %"), Wording(zh: "离下限 %", en: "above bound %"),
+      Wording(zh: "原有未排", en: "own unplaced"),
     ]
     var table = TextTable(
       heads.map { $0[Console.language] }, Array(repeating: .right, count: heads.count))
@@ -92,16 +94,17 @@ struct BenchForming: ParsableCommand {
     let (formed, formSeconds) = try Stopwatch.time { try centre.proposeClasses(request) }
     request.search = SearchLimits(seconds: seconds, seed: seed)
     let (planned, planSeconds) = try Stopwatch.time { try centre.proposeClasses(request) }
-    let least = formed.proposal.formed.leastWaitingDays
-    let above = Double(formed.proposal.formed.waitingDays - least) / Double(max(1, least)) * 100
-    var unplaced = 0
-    if case .open(let sessions, _) = planned.proof { unplaced = sessions }
-    func placed(_ one: PlannedProposal) -> Int { one.proposal.classes.reduce(0) { $0 + $1.intents.count } }
+    let bounds = formed.proposal.formed.bounds
+    func above(_ one: PlannedProposal) -> String {
+      let waiting = one.proposal.formed.waitingDays - bounds.leastWaitingDays
+      return Numbers.fine(Double(waiting) / Double(max(1, bounds.leastWaitingDays)) * 100)
+    }
+    let share = Double(planned.proposal.people) / Double(max(1, bounds.mostPlaced)) * 100
     return [
       "\(size)", Numbers.seconds(readSeconds), Numbers.seconds(formSeconds),
-      "\(formed.proposal.classes.count)", "\(placed(formed))", Numbers.fine(above),
+      "\(formed.proposal.classes.count)", "\(formed.proposal.people)", "\(bounds.mostPlaced)", above(formed),
       Numbers.seconds(planSeconds), "\(planned.rounds)", "\(planned.proposal.classes.count)",
-      "\(placed(planned))", "\(unplaced)",
+      "\(planned.proposal.people)", Numbers.fine(share), above(planned), "\(planned.ownUnplaced)",
     ]
   }
 }

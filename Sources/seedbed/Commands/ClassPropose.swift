@@ -20,18 +20,22 @@ struct ClassPropose: ParsableCommand {
       ),
       discussion: text(
         zh: """
-          目标：全部意愿等待天数之和最小；再试排一份完整课表，排不下就减少开班。
-          class propose --months 3 --out 新数据包 之后：bundle check 新数据包，timetable solve 新数据包 --out 课表.csv。
+          目标：全部意愿等待天数之和最小，且每个建议的班都排得出完整课表：先按师资和教室课时算出能开多少班，再逐步试排，\
+          当月排不下的，改到以后月份、别的培训点或上课时间。时间越长，能开的班可能越多。
+          --out 把数据包写入新文件夹，试排的课表写在其中的 timetable.csv，可直接采用，也可继续优化：\
+          timetable check 新数据包 新数据包/timetable.csv，timetable solve 新数据包 --previous 新数据包/timetable.csv。
 
-          返回码：0 每个建议的班都能排进课表；2 有的班在限定时间内未能排完，或无法读写。
+          返回码：0 已给出建议；2 原有班级或辅导有课次排不进课表，或无法读写。
           """,
         en: """
-          Sought is the least sum of days waited; then a complete timetable is looked for, and fewer classes are formed \
-          where there is none. After 'class propose --months 3 --out NEW': bundle check NEW, \
-          timetable solve NEW --out timetable.csv.
+          Sought is the least sum of days waited, with a complete timetable of every class proposed: first it is counted \
+          how many classes lecturers and rooms can bear; then they are planned round by round, and what finds no place in \
+          its month is tried later, at another site or at other times. More time may give more classes.
+          --out writes the bundle into a new folder, with the timetable found as its timetable.csv; take it as it is, or \
+          go on from it: timetable check NEW NEW/timetable.csv, timetable solve NEW --previous NEW/timetable.csv.
 
-          Exit status: 0 every class proposed has its timetable; 2 some were not planned whole in time, or files cannot \
-          be read or written.
+          Exit status: 0 the proposal is given; 2 sessions of the classes or meetings there were found no place, or files \
+          cannot be read or written.
           """))
   }
 
@@ -63,7 +67,9 @@ struct ClassPropose: ParsableCommand {
   var bundle: String?
 
   @Option(
-    help: help(zh: "写成新的数据包", en: "Write a bundle with the new classes", "folder"), completion: .directory)
+    help: help(
+      zh: "写成新的数据包，连同试排的课表", en: "Write a bundle with the new classes, and the timetable found", "folder"),
+    completion: .directory)
   var out: String?
 
   @Option(
@@ -110,7 +116,7 @@ struct ClassPropose: ParsableCommand {
     }
     let page = Report.forming(
       planned.proposal, asOf: day, disclosure: disclosure.fullNumbers ? .full : .masked,
-      bundle: planned.bundle, proof: planned.proof.words)
+      bundle: planned.bundle, rows: planned.rows, proof: planned.words)
     Console.write(page)
     if let report, let format = ReportFormat(file: report) {
       try format.write(page, in: Console.language, written: today, to: report)
@@ -125,11 +131,14 @@ struct ClassPropose: ParsableCommand {
             "note: \(planned.ownUnplaced) sessions of the classes and meetings there were found no place; see 'timetable explain'"
         ))
     }
-    if case .open = planned.proof { throw ExitCode.incomplete }
+    if planned.ownUnplaced > 0 { throw ExitCode.incomplete }
   }
 
   private func write(_ planned: PlannedProposal, to folder: String, _ centre: Centre) throws {
     try centre.write(planned.bundle, to: folder, hasNumbers: disclosure.fullNumbers)
+    if planned.proof != .notAsked {
+      try Places.write(TimetableCSV.write(planned.rows), to: folder + "/timetable.csv")
+    }
     Console.note(
       Wording(
         zh: "已写出数据包 \(folder)：新增 \(planned.proposal.classes.count) 个班"
@@ -156,17 +165,22 @@ struct ClassPropose: ParsableCommand {
   }
 }
 
-extension PlannedProposal.Proof {
+extension PlannedProposal {
   /// What was found about the timetable, in one sentence.
   var words: Wording {
-    switch self {
+    switch proof {
+    case .planned(let sessions) where proposal.classes.count < countedClasses:
+      Wording(
+        zh: "每个建议的班都已排出完整课表（连同原有班级共 \(sessions) 个课次）；按课时计算至多可开 \(countedClasses) 班"
+          + "、\(countedPeople) 人，其余在限定时间内未排出，加长 --seconds 可能多开",
+        en:
+          "a complete timetable of every class was found (\(sessions) sessions with those there were); by counting "
+          + "\(countedClasses) classes with \(countedPeople) people could be held: more --seconds may plan more"
+      )
     case .planned(let sessions):
       Wording(
-        zh: "已试排出完整课表（\(sessions) 个课次）", en: "a complete timetable was found (\(sessions) sessions)")
-    case .open(let unplaced, let classes):
-      Wording(
-        zh: "限定时间内有 \(unplaced) 个课次未排入，涉及 \(classes.joined(separator: "、"))",
-        en: "\(unplaced) sessions found no place in time, of \(classes.joined(separator: ", "))")
+        zh: "每个建议的班都已排出完整课表（连同原有班级共 \(sessions) 个课次）",
+        en: "a complete timetable of every class was found (\(sessions) sessions with those there were)")
     case .notAsked: Wording(zh: "未试排", en: "not looked for")
     }
   }
