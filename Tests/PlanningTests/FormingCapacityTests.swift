@@ -157,7 +157,7 @@ import Testing
   private func tight(week: Int) -> PlanningBundle {
     var tight = bundle(week: week)
     tight.centre.planFrom = march
-    tight.centre.planTo = horizon
+    tight.centre.planTo = horizon + 14
     return tight
   }
 

@@ -187,7 +187,7 @@ struct FormingGrowth {
     _ given: [FormingProposal.ProposedClass], beside held: [FormingProposal.ProposedClass]
   ) {
     for one in given {
-      guard let offer = planner.offers.firstIndex(of: one.offer),
+      guard let offer = index(of: one.offer),
         let month = planner.months.firstIndex(of: one.start)
       else { continue }
       found.append(limit(on: [offer], month, beside: held, name: name(of: one.offer)))
@@ -209,9 +209,19 @@ struct FormingGrowth {
   private func limit(
     on offers: [Int], _ month: Int, beside held: [FormingProposal.ProposedClass], name: Wording
   ) -> FormingLimit {
-    let chosen = Set(offers.map { planner.offers[$0] })
+    let chosen = Set(offers)
     return FormingLimit(
-      name: name, ground: .notFound, offers: Set(offers), month: month,
-      most: held.count { $0.start == planner.months[month] && chosen.contains($0.offer) })
+      name: name, ground: .notFound, offers: chosen, month: month,
+      most: held.count { one in
+        one.start == planner.months[month] && index(of: one.offer).map(chosen.contains) == true
+      })
+  }
+
+  /// The offer of which a class is one, whose seats rules may have made fewer.
+  private func index(of offer: ClassOffer) -> Int? {
+    planner.offers.firstIndex {
+      ($0.course, $0.cohort, $0.site, $0.catchment)
+        == (offer.course, offer.cohort, offer.site, offer.catchment)
+    }
   }
 }
