@@ -66,7 +66,7 @@ struct FormingBound {
   }
 
   /// How much of the way of the last step goes on in the next, and after how many steps that gain nothing they are made
-  /// half as long: measured on centres of 200 to 20,000 wishes.
+  /// half as long: as measured on one centre of 2,000 wishes.
   private static let memory = 0.95
   private static let patience = 30
 
