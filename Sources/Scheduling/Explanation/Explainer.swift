@@ -7,7 +7,7 @@ package struct Explainer: Sendable {
   /// Work allowed for proofs, in units as `Effort` counts them.
   private let effort: Int
   /// What is allowed where nothing else is said: for any problem, and for each of its series.
-  private static let (usualEffort, seriesEffort) = (14_000_000, 70_000)
+  private static let (usualEffort, seriesEffort) = (9_000_000, 80_000)
   /// As much more is allowed where there is nothing to plan, falling to nothing at so many sessions: a unit of work
   /// takes less time in a small problem.
   private static let (smallEffort, smallSessions) = (8_000_000, 300)
@@ -44,7 +44,9 @@ package struct Explainer: Sendable {
         left = left.filter { !reasons.explained.contains(problem.sessions[$0].series) }
       }
       // What is short of nothing that is counted is looked for longer.
-      if !left.isEmpty, left.count <= Self.mostSought { left = unplaced(steps: steps, &reasons, clock, stop) }
+      if !left.isEmpty, left.count <= Self.mostSought {
+        left = unplaced(steps: steps / 2, &reasons, clock, stop)
+      }
       let series = series(of: left)
       reasons.effort.within(reasons.effort.left * 9 / 10) {
         if !isCrowd {

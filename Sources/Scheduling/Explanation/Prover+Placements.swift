@@ -26,7 +26,7 @@ extension Prover {
   }
 
   /// Steps of moving tasks about, where a placement of about the same is known and where not.
-  static let (fewMoves, moves) = (60, 400)
+  static let (fewMoves, moves) = (60, 800)
 
   /// Whether the placement found last has most of the tasks.
   func isMostlyKnown(_ excerpt: Excerpt) -> Bool {
@@ -73,7 +73,7 @@ extension Prover {
   }
 
   /// Steps of the solver for one question, sessions of the largest, and what a day of it costs as work.
-  private static let (steps, mostSolved, dayWork) = (120, 600, 200)
+  private static let (steps, mostSolved, dayWork) = (80, 600, 200)
 
   /// Rounds of placing without search before anything is searched.
   private static let rounds = 12
