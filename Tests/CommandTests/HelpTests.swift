@@ -56,6 +56,9 @@ import Testing
       #expect(run.errors.isEmpty)
       pages += "$ " + (["seedbed", "help"] + command).joined(separator: " ") + "\n" + run.output + "\n"
     }
+    // What an option is without being given is told once.
+    let twice = #/(默认：?\s?[^）]*）\s*（默认|default:[^)]*\)\s*\(default)/#
+    #expect(pages.firstMatch(of: twice) == nil)
     try Golden.expect(pages, is: golden)
   }
 

@@ -27,7 +27,7 @@ struct BasePlace: ParsableCommand {
   @Option(help: help(zh: "最后一天（默认：未定）", en: "The last day (default: not set)", "date"))
   var to: String?
 
-  @Option(help: help(zh: "单元数（入驻，默认 1）", en: "Units (a venture; default: 1)", "n"))
+  @Option(help: help(zh: "单元数（入驻）", en: "Units (a venture)", "n"))
   var units = 1
 
   @Option(help: help(zh: "带教导师（见习）", en: "Who teaches the intern there", "name"))

@@ -49,7 +49,7 @@ struct ClassPropose: ParsableCommand {
   )
   var from: String?
 
-  @Option(help: help(zh: "几个月内开班（默认 3）", en: "In how many months classes may begin (default: 3)", "n"))
+  @Option(help: help(zh: "几个月内开班", en: "In how many months classes may begin", "n"))
   var months = 3
 
   @Option(

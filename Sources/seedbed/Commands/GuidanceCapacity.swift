@@ -30,7 +30,7 @@ struct GuidanceCapacity: ParsableCommand {
   @Option(help: help(zh: "指导任务（人次），如 1400", en: "The guidance wanted, in person-times, as 1400", "n"))
   var wanted: Int
 
-  @Option(help: help(zh: "每次多少分钟（默认 60）", en: "Minutes of a meeting (default: 60)", "n"))
+  @Option(help: help(zh: "每次多少分钟", en: "Minutes of a meeting", "n"))
   var minutes = 60
 
   @OptionGroup var span: SpanOptions

@@ -34,7 +34,7 @@ struct GuidanceDue: ParsableCommand {
   @Option(help: help(zh: "导师（默认：全部）", en: "The mentor (default: all)", "mentor"))
   var mentor: String?
 
-  @Option(help: help(zh: "看到今后几天（默认 14）", en: "How many days ahead (default: 14)", "n"))
+  @Option(help: help(zh: "看到今后几天", en: "How many days ahead", "n"))
   var days = 14
 
   @Option(

@@ -31,7 +31,7 @@ struct GuidanceRecord: ParsableCommand {
   @Option(help: help(zh: "日期（默认：今天）", en: "The day (default: today)", "date"))
   var on: String?
 
-  @Option(help: help(zh: "时长（分钟，默认 60）", en: "How long, in minutes (default: 60)", "n"))
+  @Option(help: help(zh: "时长（分钟）", en: "How long, in minutes", "n"))
   var minutes = 60
 
   @Option(help: help(zh: "方式（默认：坐班）", en: "How (default: office)", "mode"))

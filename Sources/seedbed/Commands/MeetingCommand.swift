@@ -58,7 +58,7 @@ struct MeetingAdd: ParsableCommand {
   @Option(help: help(zh: "地点", en: "Where", "text"))
   var place = ""
 
-  @Option(help: help(zh: "遇休息日（默认 later）", en: "On days off (default: later)", "later|earlier|skip"))
+  @Option(help: help(zh: "遇休息日", en: "On days off", "later|earlier|skip"))
   var move = "later"
 
   @Option(help: help(zh: "首日（默认今天）", en: "Its first day (default: today)", "date"))
@@ -148,7 +148,7 @@ struct MeetingList: ParsableCommand {
       abstract: text(zh: "列出例会日期，休息日已移开，注明与课次冲突", en: "List the days of standing meetings, and what clashes"))
   }
 
-  @Option(help: help(zh: "看到今后几天（默认 92）", en: "How many days ahead (default: 92)", "n"))
+  @Option(help: help(zh: "看到今后几天", en: "How many days ahead", "n"))
   var days = 92
 
   @OptionGroup var options: CentreOptions

@@ -40,10 +40,10 @@ struct GuidancePlanning: ParsableArguments {
   @Option(help: help(zh: "排几周，代替 --to", en: "How many weeks, in place of --to", "n"))
   var weeks: Int?
 
-  @Option(help: help(zh: "可偏离约定日期几天（默认 7）", en: "Days by which a wish may be missed (default: 7)", "n"))
+  @Option(help: help(zh: "可偏离约定日期几天", en: "Days by which a wish may be missed", "n"))
   var within = 7
 
-  @Option(help: help(zh: "“一条龙”超期的最多排几人（默认 100）", en: "At most so many who are stuck (default: 100)", "n"))
+  @Option(help: help(zh: "“一条龙”超期的最多排几人", en: "At most so many who are stuck", "n"))
   var stuck = 100
 
   @Option(
