@@ -10,7 +10,7 @@ package struct Explainer: Sendable {
   private static let (usualEffort, seriesEffort) = (9_000_000, 80_000)
   /// As much more is allowed where there is nothing to plan, falling to nothing at so many sessions: a unit of work
   /// takes less time in a small problem.
-  private static let (smallEffort, smallSessions) = (8_000_000, 300)
+  private static let (smallEffort, smallSessions) = (14_000_000, 300)
 
   /// The part of all steps after which what has no place yet is looked at.
   private static let firstShare = 4
