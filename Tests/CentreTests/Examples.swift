@@ -120,6 +120,15 @@ struct ExampleCentre {
     try importBundle()
   }
 
+  /// The example with its timetable in force, on 2026-05-10: the first class has ended.
+  static func inForce() throws -> ExampleCentre {
+    let example = try ExampleCentre()
+    _ = try example.plan()
+    _ = try example.centre.publish()
+    example.machine.wait(days: 70)
+    return example
+  }
+
   var feeds: String { folder.path + "/feeds" }
 
   /// Imports the example with some of its tables replaced.

@@ -30,7 +30,7 @@ import Testing
   }
 
   private func explain(_ bundle: PlanningBundle) -> BundleExplanation {
-    Planner(bundle).explain(steps: 20, clock: { 0 })
+    Planner(bundle).explain(clock: { 0 })
   }
 
   private func cell(_ table: String, _ id: String, _ column: String, _ value: String) -> FactCell {

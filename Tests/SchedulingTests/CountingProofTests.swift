@@ -107,7 +107,7 @@ import Testing
       people: [.example("L1", holds: ["finance"], week: 8), .example("L2")],
       series: (1...6).map { .example("C\($0)", latest: monday + 6) },
       sessions: (0..<6).flatMap { sessions([4], of: $0, needs: "finance") })
-    let explanation = Explainer(problem, FactSources(problem), steps: 20).explain(clock: { 0 })
+    let explanation = Explainer(problem, FactSources(problem)).explain(clock: { 0 })
     #expect(explanation.conflicts.first?.series.count == 3)
     #expect(!explanation.conflicts.contains { !$0.isMinimal })
     #expect(explanation.unexplained.isEmpty && !explanation.isComplete)

@@ -197,7 +197,7 @@ import Testing
   @Test func `the cheapest changes repair, and the conflict is told with its rules`() {
     let problem = Problem.example(
       series: [.example(latest: monday)], sessions: (1...3).map { session(part: $0) })
-    let explanation = Explainer(problem, FactSources(problem), steps: 20).explain(clock: { 0 })
+    let explanation = Explainer(problem, FactSources(problem)).explain(clock: { 0 })
     #expect(!explanation.isComplete && explanation.unexplained.isEmpty)
     let conflict = explanation.conflicts.first
     #expect(explanation.conflicts.count == 1)
@@ -210,14 +210,14 @@ import Testing
     let problem = Problem.example(
       series: [.example("C1", size: 50), .example("C2", latest: monday)],
       sessions: [session(0, needs: "tax")] + (1...3).map { session(1, part: $0) })
-    let explanation = Explainer(problem, FactSources(problem), steps: 20).explain(clock: { 0 })
+    let explanation = Explainer(problem, FactSources(problem)).explain(clock: { 0 })
     #expect(explanation.conflicts.count == 3)
   }
 
   @Test func `where no work is allowed nothing is claimed`() {
     let problem = Problem.example(
       series: [.example(latest: monday)], sessions: (1...3).map { session(part: $0) })
-    let explanation = Explainer(problem, FactSources(problem), steps: 20, effort: 0).explain(clock: { 0 })
+    let explanation = Explainer(problem, FactSources(problem), effort: 0).explain(clock: { 0 })
     #expect(explanation.conflicts.isEmpty && !explanation.isComplete)
     #expect(!explanation.unexplained.isEmpty)
   }

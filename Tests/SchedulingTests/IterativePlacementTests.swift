@@ -62,6 +62,47 @@ import Testing
     #expect((spots != nil) == Enumeration(problem).canBePlanned)
   }
 
+  @Test func `where a week is too full those give way that weigh least and no more than it takes`() {
+    let problem = Problem.example(
+      people: [.example("L1", week: 9)], series: (1...4).map { .example("C\($0)") },
+      sessions: [
+        session(of: 0, periods: 2), session(of: 1, periods: 3), session(of: 2, periods: 4),
+        session(of: 3, periods: 4),
+      ])
+    let excerpt = excerpt(problem)
+    var placed = PlacedTasks(excerpt)
+    func spot(_ task: Int, day: Int) -> Excerpt.Spot {
+      let start = excerpt.tasks[task].starts.first { $0.day == day } ?? excerpt.tasks[task].starts[0]
+      return Excerpt.Spot(start: start, room: 0, people: [0])
+    }
+    for task in 0..<3 { placed.put(task, spot(task, day: task)) }
+    #expect(placed.weekLoad(of: 0, 3) == 9)
+    let last = spot(3, day: 3)
+    // Two and three periods go before the four that weigh more; once these are the lightest, they go alone.
+    #expect(placed.inTheWay(of: 3, at: last, weights: [1, 1, 3, 1]) == [0, 1])
+    #expect(placed.inTheWay(of: 3, at: last, weights: [1, 2, 2, 1]) == [0, 1])
+    #expect(placed.inTheWay(of: 3, at: last, weights: [1, 4, 2, 1]) == [2])
+    #expect(placed.inTheWay(of: 3, at: last, weights: [2, 2, 1, 1]) == [2])
+    placed.remove(2)
+    #expect(placed.inTheWay(of: 3, at: last, weights: [1, 1, 1, 1]).isEmpty)
+  }
+
+  @Test(arguments: 1...40)
+  func `clauses decide alike whether tasks are kept apart at once or once they meet`(seed: Int) {
+    var random = RandomSource(seed: UInt64(3000 + seed))
+    let problem = Problem.tiny(&random)
+    let excerpt = excerpt(problem)
+    let prover = Prover(excerpt.terrain)
+    let canBePlanned = Enumeration(problem).canBePlanned
+    for isLazy in [false, true] {
+      let encoding = Encoding(excerpt, isLazy: isLazy)
+      encoding.prefer([0: Excerpt.Spot(start: .init(day: 0, position: 0), room: 0, people: [0])])
+      let verdict = prover.search(encoding, conflicts: 10_000)
+      #expect(verdict == (canBePlanned ? .satisfiable : .unsatisfiable))
+      if canBePlanned { #expect(prover.spots(encoding).map(excerpt.holds) == true) }
+    }
+  }
+
   @Test(arguments: 1...40)
   func `two classes of one trainee exclude each other exactly where no turns are left`(seed: Int) {
     var random = RandomSource(seed: UInt64(seed))

@@ -43,7 +43,7 @@ import Testing
     #expect(FlowBound(short).gap(.people) == nil)
     let gap = FlowBound(short).gap(.teams)
     #expect(gap?.shortage == PeriodShortage(kind: .teams, needed: 9, offered: 6))
-    let explanation = Explainer(problem, FactSources(problem), steps: 20).explain(clock: { 0 })
+    let explanation = Explainer(problem, FactSources(problem)).explain(clock: { 0 })
     #expect(explanation.unexplained.isEmpty && explanation.conflicts.count == 1)
     #expect(explanation.conflicts.allSatisfy { $0.isMinimal && $0.facts.contains(.team(0)) })
     problem.people += [.example("L6", holds: ["law"])]
@@ -58,7 +58,7 @@ import Testing
     let flow = FlowBound(excerpt(problem))
     #expect(flow.gap(.people) == nil)
     #expect(flow.gap(.people, ignoringBelow: 0)?.shortage.offered == 3)
-    let explanation = Explainer(problem, FactSources(problem), steps: 20).explain(clock: { 0 })
+    let explanation = Explainer(problem, FactSources(problem)).explain(clock: { 0 })
     #expect(explanation.conflicts.first?.series == [0, 1, 2])
     #expect(explanation.conflicts.allSatisfy { $0.isMinimal })
   }

@@ -5,11 +5,11 @@ extension Planner {
   ///
   /// `clock` gives seconds; `stop` ends the search for what can be planned. The same bundle gives the same answer.
   package func explain(
-    steps: Int = 100, clock: @escaping @Sendable () -> Double, stop: (@Sendable () -> Bool)? = nil
+    clock: @escaping @Sendable () -> Double, stop: (@Sendable () -> Bool)? = nil
   ) -> BundleExplanation {
     let classProblem = ClassProblem(bundle)
     let problem = classProblem.problem
-    let explainer = Explainer(problem, FactSources(bundle, classProblem), steps: steps)
+    let explainer = Explainer(problem, FactSources(bundle, classProblem))
     let explanation = explainer.explain(clock: clock, stop: stop)
     let names = FactNames(bundle: bundle, problem: problem)
     return BundleExplanation(

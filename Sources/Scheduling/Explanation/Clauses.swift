@@ -87,6 +87,12 @@ final class ClauseSearch {
     return literal
   }
 
+  /// Answers the literal's question so first, until conflicts say otherwise.
+  func prefer(_ literal: Literal, _ holds: Bool) { phase[literal.question] = holds != literal.isNegated }
+
+  /// Takes back every answer that clauses alone have not settled, so that clauses can be added.
+  func reset() { undo(to: 0) }
+
   /// At least one of the literals holds.
   func add(_ literals: [Literal]) {
     work += 2 + literals.count

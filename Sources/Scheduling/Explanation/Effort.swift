@@ -33,6 +33,11 @@ extension Solver {
     steps * problem.sessions.count * sessionWork * teamShare(problem)
   }
 
+  /// What a first timetable costs as work: with every series put in once, and large teams drawn for each session.
+  static func workToBegin(_ problem: Problem) -> Int {
+    problem.sessions.count * 5 * sessionWork * teamShare(problem) * teamShare(problem)
+  }
+
   /// How much more a step takes where teams are large.
   private static func teamShare(_ problem: Problem) -> Int {
     max(1, (problem.sessions.map(\.team).max() ?? 1) / 2)

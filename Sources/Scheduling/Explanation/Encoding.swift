@@ -4,7 +4,8 @@
 final class Encoding {
   let excerpt: Excerpt
   let search = ClauseSearch()
-  private let yes: Literal
+  let isLazy: Bool
+  let yes: Literal
   private var until: [[Literal]] = []
   /// By task: who holds it, in the order of the task's people; empty where somebody is free whatever else is planned.
   private(set) var holders: [[Literal]] = []
@@ -12,9 +13,18 @@ final class Encoding {
   private(set) var sites: [[(site: Int, literal: Literal)]] = []
   /// By task: its rooms; empty where one is free at each of its sites whatever else is planned.
   private(set) var rooms: [[Literal]] = []
+  /// By member: those that share a trainee with it.
+  let sharers: [[Int]]
+  /// What orders two tasks by chains of precedences, found once.
+  var chains: [Int: Set<Int>] = [:]
+  /// Pairs of tasks, the first and the second, that are kept apart already.
+  var separated: Set<[Int]> = []
 
-  init(_ excerpt: Excerpt) {
+  /// `isLazy`: tasks are kept apart only once an assignment shows that they meet (``separate(meeting:)``).
+  init(_ excerpt: Excerpt, isLazy: Bool = false) {
     self.excerpt = excerpt
+    self.isLazy = isLazy
+    sharers = excerpt.sharers
     yes = search.question()
     search.add([yes])
     for task in excerpt.tasks { addTimes(task) }
@@ -24,13 +34,13 @@ final class Encoding {
       precede(one.before, one.after, gap: one.gap, minutes: 0, unless: [])
     }
     for member in excerpt.members { addDayLimit(member) }
-    addPairs()
+    if !isLazy { separateAll() }
     addLimits()
   }
 
   private var no: Literal { !yes }
 
-  private func starts(_ task: Int, until index: Int) -> Literal { index < 0 ? no : until[task][index] }
+  func starts(_ task: Int, until index: Int) -> Literal { index < 0 ? no : until[task][index] }
 
   /// The task's start is none of a run of its starts, unless the literals say otherwise.
   private func exclude(_ task: Int, _ run: ClosedRange<Int>, unless literals: [Literal]) {
@@ -192,134 +202,6 @@ final class Encoding {
     search.require(member.variety, of: literals)
   }
 
-  // MARK: Two tasks
-
-  /// The second starts when the first has ended, so many days and minutes later, unless a literal says otherwise.
-  private func precede(
-    _ before: Int, _ after: Int, gap: Int, minutes: Int, unless literals: [Literal]
-  ) {
-    let (first, second) = (excerpt.tasks[before], excerpt.tasks[after])
-    guard !first.starts.isEmpty, !second.starts.isEmpty else { return }
-    var last = -1
-    var pending: (start: Int, bound: Int)?
-    func emit() {
-      guard let pending, pending.bound < first.starts.count - 1 else { return }
-      search.add(
-        literals + [
-          !starts(after, until: pending.start), starts(before, until: pending.bound),
-        ])
-    }
-    for (index, start) in second.starts.enumerated() {
-      let beginning = excerpt.beginning(start)
-      while last + 1 < first.starts.count, first.starts[last + 1].day <= start.day - gap,
-        excerpt.end(first, first.starts[last + 1])
-          + (first.starts[last + 1].day == start.day ? minutes : 0) <= beginning
-      {
-        last += 1
-      }
-      if let known = pending, known.bound != last { emit() }
-      pending = (index, last)
-    }
-    emit()
-  }
-
-  /// A literal under which the tasks do not overlap, with so many minutes between them.
-  private func apart(_ one: Int, _ other: Int, minutes: Int = 0) -> [Literal] {
-    let (first, second) = (excerpt.tasks[one].starts, excerpt.tasks[other].starts)
-    guard let a = first.first, let b = second.first, let c = first.last, let d = second.last else {
-      return [yes]
-    }
-    if a.day > d.day || b.day > c.day { return [yes] }
-    let (forth, back) = (search.question(), search.question())
-    precede(one, other, gap: 0, minutes: minutes, unless: [!forth])
-    precede(other, one, gap: 0, minutes: minutes, unless: [!back])
-    return [forth, back]
-  }
-
-  private func addPairs() {
-    let ordered = Set(excerpt.precedences.map { [$0.before, $0.after] })
-    for one in excerpt.tasks.indices {
-      for other in excerpt.tasks.indices.dropFirst(one + 1) {
-        let (member, rival) = (excerpt.tasks[one].member, excerpt.tasks[other].member)
-        if member == rival {
-          if !ordered.contains([one, other]), !follows(one, other) {
-            search.add(apart(one, other))
-          }
-          if excerpt.members[member].travels, excerpt.members[member].kind != .taught { addWays(one, other) }
-          continue
-        }
-        var free: [Literal]?
-        func separated() -> [Literal] {
-          let literals = free ?? apart(one, other)
-          free = literals
-          return literals
-        }
-        if excerpt.clashes.contains(where: { $0 == (member, rival) }) || excerpt.wantTooMany(one, other) {
-          search.add(separated())
-        }
-        share(rooms[one], excerpt.tasks[one].rooms ?? [], rooms[other], excerpt.tasks[other].rooms ?? []) {
-          search.add($0 + separated())
-        }
-        share(holders[one], excerpt.tasks[one].people, holders[other], excerpt.tasks[other].people) {
-          search.add($0 + separated())
-        }
-        if excerpt.members[member].travels { addWays(one, other) }
-      }
-    }
-  }
-
-  /// Whether a chain of precedences already orders the two.
-  private func follows(_ one: Int, _ other: Int) -> Bool {
-    reachable(one).contains(other) || reachable(other).contains(one)
-  }
-
-  private var chains: [Int: Set<Int>] = [:]
-
-  private func reachable(_ task: Int) -> Set<Int> {
-    if let known = chains[task] { return known }
-    var found: Set<Int> = []
-    for one in excerpt.precedences where one.before == task {
-      found.insert(one.after)
-      found.formUnion(reachable(one.after))
-    }
-    chains[task] = found
-    return found
-  }
-
-  /// For each resource that both could use: the literals of which one says that they do not both use it.
-  private func share(
-    _ one: [Literal], _ names: [Int], _ other: [Literal], _ otherNames: [Int], _ found: ([Literal]) -> Void
-  ) {
-    guard !one.isEmpty, !other.isEmpty else { return }
-    for (name, literal) in zip(names, one) {
-      guard let index = otherNames.firstIndex(of: name) else { continue }
-      found([!literal, !other[index]])
-    }
-  }
-
-  /// Whoever holds both has the time for the way between them.
-  private func addWays(_ one: Int, _ other: Int) {
-    let (kind, otherKind) = (
-      excerpt.members[excerpt.tasks[one].member].kind, excerpt.members[excerpt.tasks[other].member].kind
-    )
-    var byMinutes: [Int: [Literal]] = [:]
-    let here: [(site: Int?, literal: Literal)] =
-      sites[one].isEmpty ? [(nil, yes)] : sites[one].map { ($0, $1) }
-    let there: [(site: Int?, literal: Literal)] =
-      sites[other].isEmpty ? [(nil, yes)] : sites[other].map { ($0, $1) }
-    share(holders[one], excerpt.tasks[one].people, holders[other], excerpt.tasks[other].people) { both in
-      for from in here {
-        for to in there {
-          let minutes = excerpt.minutes((kind, from.site), (otherKind, to.site))
-          guard minutes > 0 else { continue }
-          let literals = byMinutes[minutes] ?? apart(one, other, minutes: minutes)
-          byMinutes[minutes] = literals
-          search.add(both + [!from.literal, !to.literal] + literals)
-        }
-      }
-    }
-  }
-
   // MARK: Limits
 
   /// By day or week, what says that the task lies in it.
@@ -394,4 +276,20 @@ final class Encoding {
   }
 
   func site(of task: Int) -> Int? { sites[task].first { search.holds($0.literal) }?.site }
+
+  // MARK: Beginning with a placement
+
+  /// Answers that agree with a placement of some tasks, by session, are tried first.
+  func prefer(_ known: [Int: Excerpt.Spot]) {
+    for (index, task) in excerpt.tasks.enumerated() {
+      guard let spot = known[task.session] else { continue }
+      for (start, literal) in zip(task.starts, until[index]) { search.prefer(literal, spot.start <= start) }
+      for (person, literal) in zip(task.people, holders[index]) {
+        search.prefer(literal, spot.people.contains(person))
+      }
+      for (room, literal) in zip(task.rooms ?? [], rooms[index]) { search.prefer(literal, room == spot.room) }
+      let site = excerpt.site(spot)
+      for one in sites[index] { search.prefer(one.literal, one.site == site) }
+    }
+  }
 }

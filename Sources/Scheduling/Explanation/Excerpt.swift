@@ -136,6 +136,11 @@ struct Excerpt {
     return own * (2 + rivals)
   }
 
+  /// About how many clauses tell it without those that keep tasks apart.
+  var looseEstimate: Int {
+    tasks.reduce(0) { $0 + $1.starts.count * (3 + $1.people.count { boundPeople.contains($0) } / 4) }
+  }
+
   // MARK: Narrowing
 
   /// Takes away starts that precedence alone excludes.

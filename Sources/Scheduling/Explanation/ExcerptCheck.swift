@@ -26,8 +26,6 @@ extension Excerpt {
       && spot.people.allSatisfy { task.people.contains($0) && isFree($0, task, spot.start) }
   }
 
-  func site(_ spot: Spot) -> Int? { spot.room.map { terrain.problem.rooms[$0].site } }
-
   private func pairsHold(_ spots: [Spot]) -> Bool {
     let byTime = spots.indices.sorted { spots[$0].start < spots[$1].start }
     for (position, one) in byTime.enumerated() {
@@ -41,22 +39,13 @@ extension Excerpt {
 
   /// Of two tasks on one day: they do not overlap where they share a series, a trainee, a room or a person.
   private func pairHolds(_ one: Int, _ other: Int, _ spots: [Spot]) -> Bool {
-    let (task, later) = (tasks[one], tasks[other])
-    let between = beginning(spots[other].start) - end(task, spots[one].start)
-    let back = beginning(spots[one].start) - end(later, spots[other].start)
-    let apart = max(between, back)
-    if apart < 0 {
-      if task.member == later.member || spots[one].room != nil && spots[one].room == spots[other].room {
-        return false
-      }
-      if clashes.contains(where: { $0 == (task.member, later.member) || $0 == (later.member, task.member) }) {
-        return false
-      }
+    if overlap(one, spots[one].start, other, spots[other].start) {
+      let (member, rival) = (tasks[one].member, tasks[other].member)
+      if member == rival || spots[one].room != nil && spots[one].room == spots[other].room { return false }
+      if clashes.contains(where: { $0 == (member, rival) || $0 == (rival, member) }) { return false }
     }
-    guard spots[one].people.contains(where: spots[other].people.contains) else { return true }
-    let (kind, laterKind) = (members[task.member].kind, members[later.member].kind)
-    return apart >= 0
-      && apart >= minutes((kind, site(spots[one])), (laterKind, site(spots[other])))
+    return !spots[one].people.contains(where: spots[other].people.contains)
+      || hasWay(one, spots[one], other, spots[other])
   }
 
   private func limitsHold(_ spots: [Spot]) -> Bool {

@@ -1,28 +1,26 @@
 /// Finds out why a problem cannot be planned: minimal sets of facts that exclude each other, one after the other.
 package struct Explainer: Sendable {
   private let terrain: Terrain
-  /// Steps of the search that looks for what can be planned, in all.
-  private let steps: Int
-
   /// Work allowed for proofs, in units as `Effort` counts them.
   private let effort: Int
   /// What is allowed where nothing else is said: for any problem, and for each of its series.
   private static let (usualEffort, seriesEffort) = (9_000_000, 80_000)
   /// As much more is allowed where there is nothing to plan, falling to nothing at so many sessions: a unit of work
   /// takes less time in a small problem.
-  private static let (smallEffort, smallSessions) = (14_000_000, 300)
+  private static let (smallEffort, smallSessions) = (10_000_000, 300)
 
-  /// The part of all steps after which what has no place yet is looked at.
-  private static let firstShare = 4
+  /// Steps of the solver that begin a timetable, and one more for so many series.
+  private static let (steps, seriesOfStep) = (4, 10)
+  /// Sessions moved about at first, and once no shortage was found.
+  private static let (moves, moreMoves) = (1_000, 4_000)
   /// Series left over that are asked for their rivals first, and sessions for which the search goes on, and for which it does so
   /// until the work allowed ends.
   private static let (few, mostSought, fewSessions) = (2, 60, 10)
 
-  package init(_ problem: Problem, _ sources: FactSources, steps: Int = 100, effort: Int? = nil) {
+  package init(_ problem: Problem, _ sources: FactSources, effort: Int? = nil) {
     terrain = Terrain(problem, sources)
     let spare = max(0, Self.smallSessions - problem.sessions.count) * Self.smallEffort / Self.smallSessions
     self.effort = effort ?? Self.usualEffort + Self.seriesEffort * problem.series.count + spare
-    self.steps = steps
   }
 
   /// Looks for reasons until none is left to be found.
@@ -36,7 +34,8 @@ package struct Explainer: Sendable {
     var reasons = Reasoning(terrain, effort: effort, stop: stop ?? { false })
     reasons.explainAlone(Array(problem.series.indices))
     // What cannot be planned alone stands in nobody's way any longer.
-    var left = unplaced(steps: steps / Self.firstShare, &reasons, clock, stop)
+    plan(steps: Self.steps + problem.series.count / Self.seriesOfStep, &reasons, clock, stop)
+    var left = unplaced(moves: Self.moves, &reasons)
     if !left.isEmpty {
       let isCrowd = series(of: left).count > Self.few
       if isCrowd {
@@ -45,7 +44,7 @@ package struct Explainer: Sendable {
       }
       // What is short of nothing that is counted is looked for longer.
       if !left.isEmpty, left.count <= Self.mostSought {
-        left = unplaced(steps: steps / 2, &reasons, clock, stop)
+        left = unplaced(moves: Self.moreMoves, &reasons)
       }
       let series = series(of: left)
       reasons.effort.within(reasons.effort.left * 9 / 10) {
@@ -60,7 +59,8 @@ package struct Explainer: Sendable {
     var unexplained = left.filter { !reasons.explained.contains(problem.sessions[$0].series) }
     if !unexplained.isEmpty, unexplained.count <= Self.fewSessions {
       // What is left could have a place after all: the search goes on without what has none.
-      let still = unplaced(steps: nil, &reasons, clock, stop)
+      plan(steps: nil, &reasons, clock, stop)
+      let still = unplaced(moves: Self.moves, &reasons)
       if still.count < unexplained.count { unexplained = still }
     }
     let isComplete = unexplained.isEmpty && reasons.conflicts.isEmpty
@@ -76,28 +76,33 @@ package struct Explainer: Sendable {
     for one in series where !reasons.explained.contains(one) { reasons.explainTogether(one) }
   }
 
-  /// Sessions for which the solver finds no place among all that are not explained, in so many steps and as many as
-  /// there are series, or in as many as the work left allows.
-  private func unplaced(
+  /// Lets the solver plan all that is not explained, in so many steps or in as many as the work left allows; not at all
+  /// where that is too much.
+  private func plan(
     steps: Int?, _ reasons: inout Reasoning, _ clock: @escaping @Sendable () -> Double,
     _ stop: (@Sendable () -> Bool)?
-  ) -> [Int] {
+  ) {
     let rest = terrain.problem.without(reasons.explained)
     let problem = rest.problem
-    let team = max(1, (problem.sessions.map(\.team).max() ?? 1) / 2)
-    let most =
-      steps.map { ($0 + problem.series.count * $0 / max(1, self.steps)) / team }
-      ?? Solver.steps(for: reasons.effort.left, problem)
+    let most = steps ?? Solver.steps(for: reasons.effort.left, problem)
+    guard most > 0, Solver.workToBegin(problem) <= reasons.effort.left else { return }
     let limits = SearchLimits(steps: most, untilComplete: true)
-    let placements = Solver(problem).place(limits, clock: clock, stop: stop).placements
     reasons.prover.keep(
-      placements.map { one in
+      Solver(problem).place(limits, clock: clock, stop: stop).placements.map { one in
         var one = one
         one.session = rest.sessions[one.session]
         return one
       })
-    let placed = Set(placements.map(\.session))
-    return problem.sessions.indices.filter { !placed.contains($0) }.map { rest.sessions[$0] }
+  }
+
+  /// Sessions for which moving so many finds no place among all that are not explained, from the placement known.
+  private func unplaced(moves: Int, _ reasons: inout Reasoning) -> [Int] {
+    let series = terrain.problem.series.indices.filter { !reasons.explained.contains($0) }
+    let excerpt = reasons.prover.excerpt(Set(reasons.universe.facts(of: series)))
+    var placement = IterativePlacement(excerpt, effort: reasons.effort)
+    let spots = placement.mostPlaced(from: reasons.prover.known, steps: moves)
+    reasons.prover.known.merge(spots) { $1 }
+    return excerpt.tasks.map(\.session).filter { spots[$0] == nil }.sorted()
   }
 
   private func series(of sessions: [Int]) -> [Int] {

@@ -15,15 +15,8 @@ struct GreedyPlacement {
     self.excerpt = excerpt
     self.effort = effort
     spots = Array(repeating: nil, count: excerpt.tasks.count)
-    var before: [[(task: Int, gap: Int)]] = Array(repeating: [], count: excerpt.tasks.count)
-    for one in excerpt.precedences { before[one.after].append((one.before, one.gap)) }
-    self.before = before
-    var clashing: [[Int]] = Array(repeating: [], count: excerpt.members.count)
-    for (one, other) in excerpt.clashes {
-      clashing[one].append(other)
-      clashing[other].append(one)
-    }
-    self.clashing = clashing
+    before = excerpt.predecessors
+    clashing = excerpt.sharers
     ranks = Self.ranks(excerpt)
     effort.spend(excerpt.tasks.reduce(0) { $0 + 4 * $1.people.count + 4 * ($1.rooms?.count ?? 0) })
   }
@@ -288,20 +281,8 @@ struct GreedyPlacement {
     guard excerpt.members[task.member].travels else { return true }
     let own = Excerpt.Spot(start: start, room: room, people: [])
     return usage.tasks(of: person, start.day).allSatisfy { other in
-      spots[other].map { hasWay(index, own, other, $0) } ?? true
+      spots[other].map { excerpt.hasWay(index, own, other, $0) } ?? true
     }
-  }
-
-  /// Whether there is time for the way between two tasks of one person and day.
-  private func hasWay(_ one: Int, _ spot: Excerpt.Spot, _ other: Int, _ another: Excerpt.Spot) -> Bool {
-    let (task, later) = (excerpt.tasks[one], excerpt.tasks[other])
-    let apart = max(
-      excerpt.beginning(another.start) - excerpt.end(task, spot.start),
-      excerpt.beginning(spot.start) - excerpt.end(later, another.start))
-    return apart
-      >= excerpt.minutes(
-        (excerpt.members[task.member].kind, excerpt.site(spot)),
-        (excerpt.members[later.member].kind, excerpt.site(another)))
   }
 
   private mutating func put(_ index: Int, _ spot: Excerpt.Spot, _ mask: UInt64) {

@@ -7,6 +7,8 @@ struct IterativePlacement {
   private let excerpt: Excerpt
   private let effort: Effort
   private var placed: PlacedTasks
+  /// The tasks without a spot.
+  private var waiting: [Int]
   /// By task: 1, and 1 for each time it had to give way.
   private var weights: [Int]
   private var random = RandomSource(seed: 7)
@@ -15,6 +17,7 @@ struct IterativePlacement {
     self.excerpt = excerpt
     self.effort = effort
     placed = PlacedTasks(excerpt)
+    waiting = Array(excerpt.tasks.indices)
     weights = Array(repeating: 1, count: excerpt.tasks.count)
   }
 
@@ -24,34 +27,90 @@ struct IterativePlacement {
   mutating func placed(from known: [Int: Excerpt.Spot], steps: Int) -> [Excerpt.Spot]? {
     guard !excerpt.isEmpty else { return nil }
     load(known)
-    var left = steps
-    while left > 0, !effort.isSpent {
-      left -= 1
-      guard let task = next() else {
+    for _ in 0..<steps where !effort.isSpent {
+      guard let position = next() else {
         let spots = placed.spots.compactMap(\.self)
         if excerpt.holds(spots) { return spots }
         stir()
         continue
       }
+      let task = waiting[position]
       guard let spot = best(for: task) else { return nil }
-      for other in placed.inTheWay(of: task, at: spot, weights: weights) {
-        placed.remove(other)
-        weights[other] += 1
-      }
-      placed.put(task, spot)
+      put(task, at: position, spot)
     }
     return nil
+  }
+
+  /// The spots of the most tasks that had one at once, by session.
+  ///
+  /// A task that can have none is left out. Ends after so many steps, or when all have one.
+  mutating func mostPlaced(from known: [Int: Excerpt.Spot], steps: Int) -> [Int: Excerpt.Spot] {
+    load(known)
+    fill()
+    var most = placed
+    var hopeless: [Int] = []
+    for _ in 0..<steps where !effort.isSpent {
+      guard let position = next() else { break }
+      let task = waiting[position]
+      if let spot = best(for: task) {
+        put(task, at: position, spot)
+      } else {
+        waiting.remove(at: position)
+        hopeless.append(task)
+      }
+      if placed.placedCount > most.placedCount { most = placed }
+    }
+    waiting += hopeless
+    return Dictionary(
+      uniqueKeysWithValues: most.spots.indices.compactMap { index in
+        most.spots[index].map { (excerpt.tasks[index].session, $0) }
+      })
+  }
+
+  /// Gives the tasks that wait a spot where nothing must give way: series by series, those with few starts first, and
+  /// in the order in which they begin at the earliest.
+  private mutating func fill() {
+    let first = excerpt.tasks.map { $0.starts.first }
+    let fewest = excerpt.members.map { member in
+      member.tasks.map { excerpt.tasks[$0].starts.count }.min() ?? 0
+    }
+    let order = waiting.filter { first[$0] != nil }.sorted { one, other in
+      let (member, rival) = (excerpt.tasks[one].member, excerpt.tasks[other].member)
+      if member != rival { return (fewest[member], member) < (fewest[rival], rival) }
+      let (start, otherStart) = (first[one] ?? Self.never, first[other] ?? Self.never)
+      return start < otherStart || start == otherStart && one < other
+    }
+    for task in order where !effort.isSpent {
+      if let spot = best(for: task, atMost: 0) { placed.put(task, spot) }
+    }
+    waiting.removeAll { placed.spots[$0] != nil }
+  }
+
+  private static let never = Excerpt.Start(day: .max, position: 0)
+
+  private mutating func put(_ task: Int, at position: Int, _ spot: Excerpt.Spot) {
+    waiting.swapAt(position, waiting.count - 1)
+    waiting.removeLast()
+    for other in placed.inTheWay(of: task, at: spot, weights: weights).sorted() { remove(other) }
+    placed.put(task, spot)
+  }
+
+  private mutating func remove(_ task: Int) {
+    placed.remove(task)
+    weights[task] += 1
+    waiting.append(task)
   }
 
   /// Takes over each spot that is still possible beside those taken over before.
   private mutating func load(_ known: [Int: Excerpt.Spot]) {
     for (index, task) in excerpt.tasks.enumerated() {
       effort.spend(4)
-      guard let spot = known[task.session], isPossible(index, spot),
+      guard placed.spots[index] == nil, let spot = known[task.session], isPossible(index, spot),
         placed.inTheWay(of: index, at: spot, weights: weights).isEmpty
       else { continue }
       placed.put(index, spot)
     }
+    waiting = excerpt.tasks.indices.filter { placed.spots[$0] == nil }
   }
 
   private func isPossible(_ index: Int, _ spot: Excerpt.Spot) -> Bool {
@@ -68,12 +127,12 @@ struct IterativePlacement {
     return spot.people.allSatisfy { task.people.contains($0) && excerpt.isFree($0, task, spot.start) }
   }
 
-  /// The task that had to give way most often of those without a spot, with the fewest starts; nil: all have one.
+  /// Where among those waiting the task is that had to give way most often, with the fewest starts; nil: none waits.
   private func next() -> Int? {
-    guard placed.placedCount < excerpt.tasks.count else { return nil }
-    return excerpt.tasks.indices.filter { placed.spots[$0] == nil }.min { one, other in
-      (-weights[one], excerpt.tasks[one].starts.count, one)
-        < (-weights[other], excerpt.tasks[other].starts.count, other)
+    waiting.indices.min { one, other in
+      let (task, rival) = (waiting[one], waiting[other])
+      return (-weights[task], excerpt.tasks[task].starts.count, task)
+        < (-weights[rival], excerpt.tasks[rival].starts.count, rival)
     }
   }
 
@@ -88,8 +147,7 @@ struct IterativePlacement {
     else { return }
     for _ in 0..<2 {
       let task = member.tasks[random.below(member.tasks.count)]
-      placed.remove(task)
-      weights[task] += 1
+      if placed.spots[task] != nil { remove(task) }
     }
   }
 
@@ -127,10 +185,13 @@ struct IterativePlacement {
   }
 
   /// The spot for which what must give way weighs least; of those alike the first, or one by chance where all cost.
-  private mutating func best(for index: Int) -> Excerpt.Spot? {
+  ///
+  /// Nil where everything weighs more than allowed.
+  private mutating func best(for index: Int, atMost most: Int = .max) -> Excerpt.Spot? {
     let task = excerpt.tasks[index]
     let settled = settled(beside: index)
-    var offer = Offer()
+    let room = placed.room(for: index)
+    var offer = Offer(cost: most)
     var day = Int.min
     var others: [Other] = []
     for start in task.starts {
@@ -142,25 +203,30 @@ struct IterativePlacement {
       }
       effort.spend(2 + others.count / 2)
       let mask = placed.mask(index, start)
-      var cost = placed.outOfOrder(index, start).reduce(0) { $0 + weights[$1] }
-      if cost > offer.cost { continue }
+      var cost = 0
+      if start.day < room.firstDay || start.day > room.lastDay || excerpt.beginning(start) < room.from
+        || excerpt.end(task, start) > room.to
+      {
+        cost = placed.outOfOrder(index, start).reduce(0) { $0 + weights[$1] }
+        if cost > offer.cost { continue }
+      }
       cost += attendanceCost(index, mask, others)
       if cost > offer.cost { continue }
-      var room: Int?
+      var held: Int?
       if let rooms = task.rooms {
         guard let found = self.room(of: rooms, start, mask, settled, others) else { continue }
-        room = found.room
+        held = found.room
         cost += found.cost
       }
-      guard cost <= offer.cost, let people = people(for: index, start, room, settled, others) else {
+      guard cost <= offer.cost, let people = people(for: index, start, held, settled, others) else {
         continue
       }
       cost += people.cost
       guard cost <= offer.cost else { continue }
-      offer.ties = cost == offer.cost ? offer.ties + 1 : 0
+      offer.ties = cost == offer.cost && offer.spot != nil ? offer.ties + 1 : 0
       if offer.ties > 0, random.below(offer.ties + 1) > 0 { continue }
       offer.cost = cost
-      offer.spot = Excerpt.Spot(start: start, room: room, people: people.chosen)
+      offer.spot = Excerpt.Spot(start: start, room: held, people: people.chosen)
       if cost == 0 { break }
     }
     return offer.spot
@@ -170,16 +236,17 @@ struct IterativePlacement {
   private func attendanceCost(_ index: Int, _ mask: UInt64, _ others: [Other]) -> Int {
     let member = excerpt.tasks[index].member
     var cost = 0
-    var load = excerpt.tasks[index].length
+    var today: [Int] = []
     for other in others where placed.sharesAttendance(index, other.task) {
       if other.mask & mask != 0 {
         cost += weights[other.task]
       } else if excerpt.tasks[other.task].member == member {
-        load += excerpt.tasks[other.task].length
+        today.append(other.task)
       }
     }
-    if let limit = excerpt.members[member].dayLimit, load > limit { cost += load - limit }
-    return cost
+    guard let limit = excerpt.members[member].dayLimit else { return cost }
+    let over = placed.overLimit(limit, today, adding: excerpt.tasks[index].length, weights: weights)
+    return over.reduce(cost) { $0 + weights[$1] }
   }
 
   private func room(
@@ -207,22 +274,31 @@ struct IterativePlacement {
     guard count > 0 else { return ([], 0) }
     let isTaught = excerpt.members[task.member].kind == .taught
     let own = Excerpt.Spot(start: start, room: room, people: [])
+    var sameDay: [Int]?
     var ranked: [(cost: Int, rank: Int, person: Int)] = []
     var free = 0
     for person in task.people where excerpt.isFree(person, task, start) {
+      if let limit = excerpt.dayLimit(of: person), task.length > limit { continue }
+      if let limit = excerpt.weekLimit(of: person), task.length > limit { continue }
       effort.spend(2)
-      var cost = 0
-      var load = task.length
+      var (cost, load, lost) = (0, task.length, 0)
       for other in others where other.spot.people.contains(person) {
         if placed.excludes(index, own, other.task, other.spot) {
           cost += weights[other.task]
+          lost += excerpt.tasks[other.task].length
         } else {
           load += excerpt.tasks[other.task].length
         }
       }
-      if let limit = excerpt.dayLimit(of: person), load > limit { cost += load - limit }
-      if let limit = excerpt.weekLimit(of: person) {
-        cost += max(0, placed.weekLoad(of: person, start.day) + task.length - limit)
+      let week = excerpt.weekLimit(of: person).map { limit in
+        placed.weekLoad(of: person, start.day) + task.length - lost - limit
+      }
+      if load > excerpt.dayLimit(of: person) ?? .max || week ?? 0 > 0 {
+        let today = sameDay ?? others.map(\.task)
+        sameDay = today
+        cost = placed.inTheWay(of: index, own, for: person, today, weights: weights).reduce(0) {
+          $0 + weights[$1]
+        }
       }
       let isMet = settled.people.contains(person)
       if !isTaught, !settled.people.isEmpty, !isMet { cost += settled.weight }

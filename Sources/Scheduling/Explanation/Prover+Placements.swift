@@ -1,6 +1,6 @@
 import Civil
 
-/// How placements of excerpts are looked for: in turn, by moving tasks about, by the solver, by clauses.
+/// How placements of excerpts are looked for: in turn, by moving tasks about, by clauses.
 extension Prover {
   /// Whether a placement is found soon.
   func isPlanned(_ facts: Set<Fact>) -> Bool {
@@ -26,7 +26,7 @@ extension Prover {
   }
 
   /// Steps of moving tasks about, where a placement of about the same is known and where not.
-  static let (fewMoves, moves) = (60, 800)
+  static let (fewMoves, moves) = (60, 200)
 
   /// Whether the placement found last has most of the tasks.
   func isMostlyKnown(_ excerpt: Excerpt) -> Bool {
@@ -57,23 +57,6 @@ extension Prover {
   func keep(_ spots: [Excerpt.Spot], _ excerpt: Excerpt) {
     for (task, spot) in zip(excerpt.tasks, spots) { known[task.session] = spot }
   }
-
-  /// A placement that the solver finds in a few steps.
-  func solved(_ excerpt: Excerpt) -> [Excerpt.Spot]? {
-    guard !effort.isSpent, let own = ExcerptProblem(excerpt) else { return nil }
-    guard own.problem.sessions.count <= Self.mostSolved else { return nil }
-    let days = own.problem.planTo - own.problem.planFrom + 1
-    effort.spend(Self.dayWork * days + Solver.work(steps: Self.steps, own.problem) * max(1, days / 8))
-    let limits = SearchLimits(steps: Self.steps + excerpt.members.count, untilComplete: true)
-    guard let spots = own.spots(Solver(own.problem).place(limits, clock: { 0 }, stop: stop).placements) else {
-      return nil
-    }
-    keep(spots, excerpt)
-    return spots
-  }
-
-  /// Steps of the solver for one question, sessions of the largest, and what a day of it costs as work.
-  private static let (steps, mostSolved, dayWork) = (80, 600, 200)
 
   /// Rounds of placing without search before anything is searched.
   private static let rounds = 12
@@ -122,12 +105,5 @@ extension Prover {
     return excerpt.tasks.indices.map {
       Excerpt.Spot(start: starts[$0], room: rooms[$0], people: people[$0])
     }
-  }
-}
-
-extension Excerpt {
-  /// Whether two tasks that start so meet in time.
-  func overlap(_ one: Int, _ start: Start, _ other: Int, _ otherStart: Start) -> Bool {
-    beginning(start) < end(tasks[other], otherStart) && beginning(otherStart) < end(tasks[one], start)
   }
 }

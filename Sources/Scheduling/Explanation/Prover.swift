@@ -61,8 +61,9 @@ final class Prover {
   static let reaches = [
     (series: 84, task: 14, conflicts: 300), (series: 120, task: 42, conflicts: 2000),
   ]
-  /// Clauses of the largest excerpt that is decided by clauses.
-  private static let mostClauses = 1_500_000
+  /// Clauses of the largest excerpt that is decided by clauses, and of the largest whose tasks are all kept apart at
+  /// once.
+  private static let (mostClauses, mostAtOnce) = (1_500_000, 30_000)
   /// What a clause looked at costs as work.
   private static let clauseWork = 3
 
@@ -79,33 +80,44 @@ final class Prover {
   }
 
   func encoding(_ excerpt: Excerpt) -> Encoding? {
-    guard excerpt.clauseEstimate <= min(Self.mostClauses, effort.left / Self.clauseWork) else { return nil }
-    let encoding = Encoding(excerpt)
+    let isLazy = excerpt.clauseEstimate > Self.mostAtOnce
+    let estimate = isLazy ? excerpt.looseEstimate : excerpt.clauseEstimate
+    guard estimate <= min(Self.mostClauses, effort.left / Self.clauseWork) else { return nil }
+    let encoding = Encoding(excerpt, isLazy: isLazy)
+    encoding.prefer(known)
     effort.spend(Self.clauseWork * encoding.search.work)
     return encoding
   }
 
+  /// Looks for an assignment; while tasks meet in it that are not yet kept apart, these are, and it is looked for anew.
   func search(_ encoding: Encoding, conflicts: Int) -> Verdict {
-    guard !effort.isSpent else { return .unknown }
-    let before = encoding.search.work
-    defer { effort.spend(Self.clauseWork * (encoding.search.work - before)) }
-    return encoding.search.search(conflicts: conflicts, work: effort.left / Self.clauseWork)
+    let last = encoding.search.conflicts + conflicts
+    while !effort.isSpent {
+      let before = encoding.search.work
+      let verdict = encoding.search.search(
+        conflicts: last - encoding.search.conflicts, work: effort.left / Self.clauseWork)
+      let isMet =
+        verdict == .satisfiable && encoding.isLazy
+        && spots(encoding).map { encoding.separate(meeting: $0) } ?? false
+      effort.spend(Self.clauseWork * (encoding.search.work - before))
+      if !isMet { return verdict }
+    }
+    return .unknown
   }
 
   private func answer(_ facts: Set<Fact>, _ proof: Proof?) -> Answer {
     if stop() || effort.isSpent { return .open }
     let near = excerpt(facts, reach: Self.reaches[0].series)
+    lazy var whole = near.isCut ? excerpt(facts) : near
     if let proof, proof != .clauses, shows(proof, near) {
-      if !near.isCut || shows(proof, excerpt(facts)) { return .infeasible }
+      if !near.isCut || shows(proof, whole) { return .infeasible }
     } else {
       if isMostlyKnown(near), let spots = moved(near, steps: Self.fewMoves) { return .feasible(spots) }
       if let spots = greedy(near) { return .feasible(spots) }
     }
-    let whole = near.isCut ? excerpt(facts) : near
     if isShort(whole) { return .infeasible }
     if let spots = moved(near, steps: Self.moves) { return .feasible(spots) }
     if near.isCut, let spots = greedy(whole) { return .feasible(spots) }
-    if near.members.count > 1, let spots = solved(near) { return .feasible(spots) }
     if near.isCut || whole.shortened(to: Self.reaches[0].task) != nil {
       for reach in Self.reaches {
         if let spots = searched(facts, reach) { return .feasible(spots) }

@@ -45,8 +45,8 @@ extension Prover {
     let (own, others) = (groups.filter { isLeft(to: proof, $0) }, groups.filter { !isLeft(to: proof, $0) })
     kept += own.flatMap { $0 }
     let some = shrink(kept, others, isChanged: true, proof)
-    let small = some.filter { isLeft(to: proof, $0) || $0.count == 1 }.flatMap { $0 }
-    let large = some.filter { !isLeft(to: proof, $0) && $0.count > 1 }.flatMap { $0 }
+    let small = some.filter { $0.count == 1 }.flatMap { $0 }
+    let large = some.filter { $0.count > 1 }.flatMap { $0 }
     kept += small + shrink(kept + small, large.map { [$0] }, isChanged: true, proof).flatMap { $0 }
     return checked(facts.filter(Set(kept).contains), proof)
   }

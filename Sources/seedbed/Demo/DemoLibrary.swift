@@ -58,17 +58,11 @@ extension DemoPart {
     let projects = try stage.centre.readProjects(
       stage.fixture("projects/projects.csv"), file: "projects.csv"
     ).rows.map(\.row)
-    for month in stage.months {
-      let own = projects.filter { month.contains($0.collectedOn) }
-      if !own.isEmpty { _ = try stage.centreOn(month.upperBound).enter(own) }
-    }
+    try stage.monthly(projects, on: \.collectedOn) { _ = try $0.enter($1) }
     let steps = try stage.centre.readProjectSteps(
       stage.fixture("projects/reviews.csv"), file: "reviews.csv"
     ).rows.map(\.row)
-    for month in stage.months {
-      let own = steps.filter { month.contains($0.on) }
-      if !own.isEmpty { try stage.centreOn(month.upperBound).record(own) }
-    }
+    try stage.monthly(steps, on: \.on) { try $0.record($1) }
     let reported = try stage.centre.readReported(
       stage.fixture("projects/reported.csv"), file: "reported.csv"
     ).rows.map(\.row)

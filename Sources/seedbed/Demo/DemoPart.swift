@@ -62,6 +62,16 @@ struct DemoStage {
     }
   }
 
+  /// Enters records at the end of the month in which each was made.
+  func monthly<Record>(
+    _ records: [Record], on date: (Record) -> CivilDate?, enter: (Centre, [Record]) throws -> Void
+  ) throws {
+    for month in months {
+      let own = records.filter { date($0).map(month.contains) ?? false }
+      if !own.isEmpty { try enter(centreOn(month.upperBound), own) }
+    }
+  }
+
   /// The bytes of a file of made-up records.
   func fixture(_ path: String) throws -> [UInt8] {
     try Places.read(Places.nearest("Fixtures/" + path) ?? "Fixtures/" + path)

@@ -12,16 +12,10 @@ extension DemoPart {
       let pledges = try stage.centre.readPledges(
         stage.fixture("ties/pledges.csv"), file: "pledges.csv"
       ).rows.map(\.row)
-      for month in stage.months {
-        let own = pledges.filter { $0.from.map(month.contains) ?? false }
-        if !own.isEmpty { _ = try stage.centreOn(month.upperBound).pledge(own) }
-      }
+      try stage.monthly(pledges, on: \.from) { _ = try $0.pledge($1) }
       let deeds = try stage.centre.readPledgeDeeds(stage.fixture("ties/deeds.csv"), file: "deeds.csv")
         .rows.map(\.row)
-      for month in stage.months {
-        let own = deeds.filter { month.contains($0.on) }
-        if !own.isEmpty { _ = try stage.centreOn(month.upperBound).keep(own) }
-      }
+      try stage.monthly(deeds, on: \.on) { _ = try $0.keep($1) }
       return Wording(
         zh: "“三包”责任书：\(pledges.count) 份，履责 \(deeds.count) 次",
         en: "pledges: \(pledges.count), kept by \(deeds.count) deeds")
@@ -58,10 +52,7 @@ extension DemoPart {
       let register = try stage.centre.readPairings(
         stage.fixture("ties/pairings.csv"), file: "pairings.csv"
       ).rows.map(\.row)
-      for month in stage.months {
-        let own = register.filter { $0.from.map(month.contains) ?? false }
-        if !own.isEmpty { _ = try stage.centreOn(month.upperBound).pair(own.map { ($0, nil) }) }
-      }
+      try stage.monthly(register, on: \.from) { centre, own in _ = try centre.pair(own.map { ($0, nil) }) }
       let members = try stage.centre.readMatchMembers(
         stage.fixture("ties/firms-and-cadres.csv"), file: "firms-and-cadres.csv"
       ).rows.map(\.row)

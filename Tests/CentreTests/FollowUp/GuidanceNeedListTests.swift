@@ -11,15 +11,6 @@ import Testing
 @Suite struct GuidanceNeedListTests {
   private func day(_ text: String) -> CivilDate { CivilDate(text) ?? CivilDate(daysSinceEpoch: 0) }
 
-  /// The example's timetable in force, on 2026-05-10.
-  private func centre() throws -> ExampleCentre {
-    let example = try ExampleCentre()
-    _ = try example.plan()
-    _ = try example.centre.publish()
-    example.machine.wait(days: 70)
-    return example
-  }
-
   private func agree(_ trainee: String, on: String, next: String, in centre: Centre) throws {
     _ = try centre.record([
       GuidanceSession(
@@ -35,7 +26,7 @@ import Testing
   }
 
   @Test func `a missed agreement is made up for soon, and one that is long past is asked about`() throws {
-    let example = try centre()
+    let example = try ExampleCentre.inForce()
     let centre = example.centre
     // 71 days ago, 2 days ago, today, and in ten days.
     try agree("T1", on: "2026-02-20", next: "2026-02-28", in: centre)
@@ -55,7 +46,7 @@ import Testing
   }
 
   @Test func `what is agreed for today is neither planned nor dropped`() throws {
-    let centre = try centre().centre
+    let centre = try ExampleCentre.inForce().centre
     try agree("T2", on: "2026-05-01", next: "2026-05-10", in: centre)
     let list = try plan(centre)
     #expect(list.draft == nil && list.list.waiting.map(\.need.trainee) == ["T2"])
@@ -63,7 +54,7 @@ import Testing
   }
 
   @Test func `sessions that break a rule are named before anything is planned`() throws {
-    let example = try centre()
+    let example = try ExampleCentre.inForce()
     try agree("T2", on: "2026-05-01", next: "2026-05-12", in: example.centre)
     try example.importBundle([
       "rooms.csv": "room,site,name,capacity,features\nR8,S1,一号教室,30,consult\nR9,S1,二号教室,30,\n"
@@ -84,7 +75,7 @@ import Testing
     `whom the pool appoints guides in the office without the role, and is no mentor of the bundle's requests`()
     throws
   {
-    let example = try centre()
+    let example = try ExampleCentre.inForce()
     let centre = example.centre
     let today = try centre.today()
     func member(_ id: String) -> PoolEntry {

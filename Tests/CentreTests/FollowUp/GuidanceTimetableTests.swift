@@ -11,15 +11,6 @@ import Testing
 @Suite struct GuidanceTimetableTests {
   private let limits = SearchLimits(steps: 60, seed: 1)
 
-  /// The example's timetable in force, on 2026-05-10: the first class has ended.
-  private func centre() throws -> ExampleCentre {
-    let example = try ExampleCentre()
-    _ = try example.plan()
-    _ = try example.centre.publish()
-    example.machine.wait(days: 70)
-    return example
-  }
-
   private func day(_ text: String) -> CivilDate { CivilDate(text) ?? CivilDate(daysSinceEpoch: 0) }
 
   private func agree(_ trainee: String, next: String, by mentor: String = "P1", in centre: Centre) throws {
@@ -37,7 +28,7 @@ import Testing
   }
 
   @Test func `needs become meetings, published, told in feeds, moved and cancelled under one id`() throws {
-    let example = try centre()
+    let example = try ExampleCentre.inForce()
     let centre = example.centre
     _ = try centre.openRequest(.fundRaising, for: "T2")
     try agree("T3", next: "2026-05-20", by: "示例甲", in: centre)
@@ -84,7 +75,7 @@ import Testing
   }
 
   @Test func `guidance that is recorded ticks its appointment off, and the timetable keeps it`() throws {
-    let example = try centre()
+    let example = try ExampleCentre.inForce()
     let centre = example.centre
     try agree("T3", next: "2026-05-14", in: centre)
     _ = try plan(centre)
@@ -117,7 +108,7 @@ import Testing
   {
     let bare = try ExampleCentre()
     #expect(throws: CentreError.nothingPublished) { try plan(bare.centre) }
-    let example = try centre()
+    let example = try ExampleCentre.inForce()
     let centre = example.centre
     #expect(throws: CentreError.self) { try plan(centre, GuidanceOrder(to: day("2026-08-01"))) }
     #expect(throws: CentreError.self) { try plan(centre, GuidanceOrder(from: day("2026-05-10"))) }
@@ -129,7 +120,7 @@ import Testing
   }
 
   @Test func `the ledger hands out what was arranged and what was cancelled`() throws {
-    let example = try centre()
+    let example = try ExampleCentre.inForce()
     let centre = example.centre
     try agree("T3", next: "2026-05-14", in: centre)
     _ = try plan(centre)
@@ -146,7 +137,7 @@ import Testing
 
   @Test func `a standing meeting is in the calendars of those who attend, and cancelled when it ends`() throws
   {
-    let example = try centre()
+    let example = try ExampleCentre.inForce()
     let centre = example.centre
     try centre.record(.example(attendees: ["mentor", "税务局联络员"]))
     _ = try centre.writeFeeds(to: example.feeds)
@@ -171,7 +162,7 @@ import Testing
   }
 
   @Test func `a year's guidance is held against the mentors' hours`() throws {
-    let centre = try centre().centre
+    let centre = try ExampleCentre.inForce().centre
     try agree("T3", next: "2026-05-14", in: centre)
     let period = day("2026-05-11")...day("2026-05-31")
     func ask(_ wanted: Int) throws -> GuidanceHours {
