@@ -137,6 +137,23 @@ extension RepairError {
         Wording(
           zh: "\(id)@\(dates)：不在计划期 \(from) 至 \(to) 之内",
           en: "\(id)@\(dates): not within the plan, \(from) to \(to)"))
+    case .beforeStart(let id, let dates, let start):
+      Failure(
+        Wording(
+          zh: "\(id)@\(dates)：早于 --from \(start)，其前的课次不动；请改日期或 --from",
+          en: "\(id)@\(dates): before --from \(start), until which nothing moves; change the dates or --from")
+      )
+    case .startAfterPlan(let start, let to):
+      Failure(
+        Wording(
+          zh: "--from \(start)：计划期至 \(to) 为止；请给出不晚于它的日期",
+          en: "--from \(start): the plan ends on \(to); give a date that is no later"))
+    case .noneKnown(let sessions):
+      Failure(
+        Wording(
+          zh: "课表的 \(sessions) 个课次都不在数据包中；请核对课表与数据包是否相配",
+          en: "none of the \(sessions) sessions of the timetable is in the bundle; "
+            + "see that the two belong together"))
     case .unknownName(let name):
       Failure(
         Wording(

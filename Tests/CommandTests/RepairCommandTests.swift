@@ -88,6 +88,7 @@ import Testing
       (64, ["--pin", "time:"]), (64, ["--max-moves", "-1"]), (64, ["--from", "soon"]),
       (2, ["--absent", "P9@2026-03-05"]), (2, ["--closed", "R9@2026-03-05"]),
       (2, ["--absent", "P1@2027-03-05.."]), (2, ["--pin", "time:G99"]),
+      (2, ["--absent", "P1@2026-03-05", "--from", "2026-03-09"]), (2, ["--from", "2027-03-05"]),
     ]
     var pages = ""
     for (status, more) in wrong {
@@ -98,6 +99,27 @@ import Testing
       pages += "$ " + more.joined(separator: " ") + "\n" + run.errors
     }
     try Golden.expect(pages, is: golden)
+  }
+
+  @Test func `a timetable with a session twice, or of another bundle, is refused`() throws {
+    let program = try solved()
+    defer { program.remove() }
+    let lines = try program.read("t.csv").split(separator: "\n", omittingEmptySubsequences: true)
+    let twice = (lines + [lines[1]]).joined(separator: "\n") + "\n"
+    try Data(twice.utf8).write(to: program.folder.appending(path: "twice.csv"))
+    let other = try program.read("t.csv").replacing("G01", with: "X01").replacing("M01", with: "X02")
+    let foreign = other.split(separator: "\n").filter { !$0.contains("mentoring") }.joined(separator: "\n")
+    try Data((foreign + "\n").utf8).write(to: program.folder.appending(path: "foreign.csv"))
+    let repair = { (file: String) in
+      try program.run(["timetable", "repair", file, TimetableFileTests.bundle, "--out", "new.csv"])
+    }
+    let (doubled, strange) = (try repair("twice.csv"), try repair("foreign.csv"))
+    #expect(doubled.status == 2 && doubled.errors.contains("1 session stands in it more than once"))
+    #expect(
+      strange.status == 2 && strange.errors.contains("is in the bundle; see that the two belong together"))
+    let session = try row(program, "G01", "认识创业")[0]
+    let question = ["timetable", "what-if", session, "twice.csv", TimetableFileTests.bundle, "--room", "RA"]
+    #expect(try program.run(question).status == 2)
   }
 
   @Test(arguments: [("zh_CN.UTF-8", "what-if.zh"), ("en_GB.UTF-8", "what-if.en")])

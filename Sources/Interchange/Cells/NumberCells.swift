@@ -75,6 +75,11 @@ struct CountText {
   ]
 
   init?(_ text: String) {
+    // Nearly all are plain digits, and a timetable has very many.
+    if !text.isEmpty, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let plain = Int(text) {
+      (value, isApproximate) = (plain, false)
+      return
+    }
     var rest = text.folded.withoutTextMark.filter { !$0.isWhitespace }
     var isApproximate = false
     if let number = CountText.before.lazy.compactMap({ rest.dropping(prefix: $0) }).first {

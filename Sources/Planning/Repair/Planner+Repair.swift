@@ -5,11 +5,15 @@ package import Scheduling
 extension Planner {
   /// Repairs a published timetable of this bundle, or of one that it replaces.
   ///
-  /// `old` are the published rows; what the bundle does not know of them is dropped or moves.
+  /// `old` are the published rows; what the bundle does not know of them is dropped or moves. Throws where it knows
+  /// none of them, or where the request names nothing that the repair could take into account.
   package func repair(
     _ old: [TimetableRow], _ request: RepairRequest, weights: Weights = .standard
   ) throws(RepairError) -> RepairPlan {
     var named = try disturbed(by: request)
+    if !old.isEmpty, !old.contains(where: { named.sessionIndex[SessionKey($0)] != nil }) {
+      throw .noneKnown(sessions: old.count)
+    }
     let previous = named.previous(old)
     let keeps = try Keeps(request.keeps, old, in: named).bySession
     let repair = Repairer(
@@ -23,11 +27,14 @@ extension Planner {
     var changed = bundle
     let (first, last) = (bundle.centre.planFrom, bundle.centre.planTo)
     let start = max(first, request.start ?? first)
+    if start > last { throw .startAfterPlan(start, to: last) }
     func spans(_ absence: RepairRequest.Absence) throws(RepairError) -> [ClosedRange<CivilDate>] {
       if absence.dates.within(first, last).isEmpty {
         throw .outsidePlan(id: absence.id, dates: absence.dates, from: first, to: last)
       }
-      return absence.dates.within(start, last)
+      let spans = absence.dates.within(start, last)
+      if spans.isEmpty { throw .beforeStart(id: absence.id, dates: absence.dates, start: start) }
+      return spans
     }
     for absence in request.absent {
       guard bundle.people.contains(where: { $0.id == absence.id }) else { throw .unknownPerson(absence.id) }

@@ -60,9 +60,14 @@ package enum RepairError: Error, Hashable, Sendable {
   case unknownRoom(String)
   /// None of the dates lies in the plan.
   case outsidePlan(id: String, dates: DateRanges, from: CivilDate, to: CivilDate)
+  /// All of the dates lie before the start, where nothing moves.
+  case beforeStart(id: String, dates: DateRanges, start: CivilDate)
+  /// The plan is over when the repair is to start.
+  case startAfterPlan(CivilDate, to: CivilDate)
+  /// The bundle has not one of so many sessions.
+  case noneKnown(sessions: Int)
   /// Nothing has the name.
   case unknownName(RepairRequest.Name)
   /// Several kinds of things have the name.
   case ambiguousName(String, kinds: [RepairRequest.Name.Kind])
-
 }

@@ -42,7 +42,7 @@ struct TimetableCheck: ParsableCommand {
     let bundle = try TimetableFiles.bundle(bundle)
     let planner = Planner(bundle)
     let rows = try TimetableFiles.rows(timetable)
-    let previous = try previous.map(TimetableFiles.rows)
+    let previous = try previous.map(TimetableFiles.onceEach)
     let weights = try weights.weights()
     let judgement = planner.judge(rows, previous: previous, weights: weights)
     let least =

@@ -66,4 +66,18 @@ enum TimetableFiles {
     }
     return rows
   }
+
+  /// The rows of a timetable that is to be changed, which must hold each session once.
+  static func onceEach(_ path: String) throws -> [TimetableRow] {
+    let rows = try rows(path)
+    let counts = Dictionary(rows.map { (SessionKey($0), 1) }, uniquingKeysWith: +)
+    let repeated = counts.filter { $0.value > 1 }.map(\.key.sessionID).sorted()
+    guard let first = repeated.first else { return rows }
+    throw Failure(
+      Wording(
+        zh: "\(path)：\(repeated.count) 个课次出现多次，如 \(first)；每个课次只能有一行，请删去多余的行",
+        en:
+          "\(path): \(repeated.count) \(repeated.count == 1 ? "session stands" : "sessions stand") in it more "
+          + "than once, as \(first); expected one row a session: take the others out"))
+  }
 }

@@ -50,7 +50,7 @@ struct TimetableRepair: ParsableCommand {
     let planning =
       try changed.map { try TimetableFiles.bundle($0, calendars: bundle.calendars.path) }
       ?? TimetableFiles.bundle(bundle)
-    let rows = try TimetableFiles.rows(old)
+    let rows = try TimetableFiles.onceEach(old)
     let plan: RepairPlan
     do {
       plan = try Planner(planning).repair(rows, try repair.request(), weights: try weights.weights())
@@ -60,6 +60,13 @@ struct TimetableRepair: ParsableCommand {
     try Places.write(TimetableCSV.write(plan.rows), to: out)
     if let json { try Places.write(Array((try JSONText.of(RepairReport.JSON(plan)) + "\n").utf8), to: json) }
     for line in RepairReport.lines(plan, in: Console.language) { Console.write(line) }
+    if changed == nil, plan.dropped.count * 2 > rows.count {
+      Console.note(
+        Wording(
+          zh: "\(old) 的 \(rows.count) 个课次中有 \(plan.dropped.count) 个不在数据包中；请核对二者是否相配",
+          en: "\(plan.dropped.count) of the \(rows.count) sessions of \(old) are not in the bundle; "
+            + "see that the two belong together"))
+    }
     Console.note(Wording(zh: "已写入 \(out)", en: "wrote \(out)"))
     if !plan.unplaced.isEmpty { throw ExitCode.incomplete }
   }

@@ -48,7 +48,7 @@ struct TimetableSolve: ParsableCommand {
   func run() throws {
     for file in [out, json, certificate.file].compactMap(\.self) { try Places.expectWritable(file) }
     let bundle = try TimetableFiles.bundle(bundle)
-    let previous = try previous.map(TimetableFiles.rows)
+    let previous = try previous.map(TimetableFiles.onceEach)
     let weights = try search.weights.weights()
     var limits = search.limits(classes: bundle.classes.count)
     limits.verify = verify

@@ -75,7 +75,7 @@ struct TimetableSource: ParsableArguments {
   func desk(weights: Weights) throws -> WhatIfDesk {
     if let timetable, let bundle {
       let planning = try TimetableFiles.bundle(bundle, calendars: calendars.path)
-      return WhatIfDesk(planning, try TimetableFiles.rows(timetable), weights: weights)
+      return WhatIfDesk(planning, try TimetableFiles.onceEach(timetable), weights: weights)
     }
     let (bundle, rows) = try Centres.open(database).inForce()
     return WhatIfDesk(bundle, rows, weights: weights)
