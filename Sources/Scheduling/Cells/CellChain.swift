@@ -1,9 +1,10 @@
 /// Kempe chains: all sessions of two periods that clash with one another change sides together.
 ///
-/// A session that goes to another period sends those there the other way whom its trainees or its lecturer also need,
-/// and these send theirs. Where there are none, it goes alone. Without conflicts in the timetable a company or a
-/// lecturer has at most one session a period, so that what changes is a sum over the sessions: a company with a session
-/// on either side sees no difference. The chain is counted without carrying it out, and makes no conflict.
+/// A session that goes to another period sends those there the other way whom its trainees or its lecturer
+/// also need, and these send theirs. Where there are none, it goes alone. Without conflicts a
+/// company or a lecturer has at most one session a period, so that what changes is a sum over the sessions: a
+/// company with a session on either side sees no difference. The chain is counted, not carried out, and
+/// makes no conflict.
 struct CellChain {
   private static let longest = 12
   /// The sessions of the two sides in the order in which they were found, and the rooms they are to have.
@@ -20,13 +21,13 @@ struct CellChain {
     isGiven = Table(arena, space.rooms, false)
   }
 
-  /// Moves a session and what hangs on it, in a timetable without conflicts, if that costs no more than allowed.
+  /// Moves a session and what hangs on it, if that costs no more than allowed; there are no conflicts.
   ///
   /// - Parameters:
   ///   - session: the session that the chain begins with.
   ///   - period: where it goes.
   ///   - allowed: what the whole may cost.
-  ///   - saving: what new rooms may save at most; a chain that costs more than that too much is not looked at further.
+  ///   - saving: what new rooms may save; a chain that is dearer by more is not looked at further.
   ///   - state: the timetable.
   ///   - random: where it begins to look for a room.
   /// - Returns: whether it was carried out.
@@ -68,7 +69,7 @@ struct CellChain {
     return true
   }
 
-  /// Finds the sessions of both sides and what their new periods cost; nil where some cannot go or there are too many.
+  /// Finds both sides and what their new periods cost; nil where one cannot go or there are too many.
   @inline(__always)
   private func grow(_ from: Int, _ to: Int, _ counts: inout (Int, Int), _ state: CellState) -> Int32? {
     let (there, back) = (state.step(from: from, to: to), state.step(from: to, to: from))
@@ -92,7 +93,7 @@ struct CellChain {
     return cost
   }
 
-  /// Adds those who must make way for a session to the other side; what it changes, nil where one cannot come over.
+  /// Adds who must make way for a session to the other side; what it changes, nil where one cannot come.
   @inline(__always)
   private func follow(
     _ session: Int, _ step: CellState.Step, into side: Table<Int32>, _ count: inout Int, _ state: CellState
@@ -125,8 +126,8 @@ struct CellChain {
 
   /// Chooses rooms in a period for the sessions of a side, their own where these are free; what that costs.
   ///
-  /// The rooms are counted in the state as if the sessions had them (`recount` undoes it); nil, and nothing counted, where there
-  /// are too few.
+  /// The rooms are counted in the state as if the sessions had them (`recount` undoes it); nil, and nothing
+  /// counted, where there are too few.
   @inline(__always)
   private func settle(
     _ side: Table<Int32>, _ next: Table<Int32>, _ count: Int, in period: Int, _ state: inout CellState,

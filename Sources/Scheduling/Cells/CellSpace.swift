@@ -28,7 +28,7 @@ final class CellSpace: Sendable {
   let rivalStart: Table<Int32>
   let rivals: Table<Int32>
   let isRival: Table<Bool>
-  /// Who needs a series and can be in one place only: the companies of trainees that attend it, and last its lecturer.
+  /// Who needs a series and can be in one place only: the companies that attend it, and last its lecturer.
   let groupStart: Table<Int32>
   let groupsOf: Table<Int32>
   let groups: Int
