@@ -28,7 +28,7 @@ import Testing
     var start = CellStart(space, seed: UInt64(seed))
     start.fill(&state, rounds: 0...200) { false }
     let (period, room) = (Table<Int32>(arena, space.sessions, -1), Table<Int32>(arena, space.sessions, -1))
-    let chain = CellChain(arena, sessions: space.sessions)
+    let chain = CellChain(arena, space)
     var sound = 0
     for round in 0..<150 {
       let proposals = CellProposals(

@@ -13,6 +13,8 @@ enum CellCooling {
   static func startRounds(sessions: Int) -> ClosedRange<Int> { 5_000...5_000 + 200 * sessions }
   /// What it is worth to end a conflict that the first timetable has; none is ever made.
   static let hardPrice = 150.0
+  /// What the new rooms of a chain may save: a chain whose periods cost that much too much is refused before.
+  static let saving = 6.0
   /// The share of proposals that are chains, of those that change the room alone, and of those that change period
   /// and room; the rest change the period.
   static let chains = 0.4

@@ -5,6 +5,7 @@ struct CellProposals {
   /// In the prices of the space.
   private let temperature: Float
   private let hardPrice: Int32
+  private let saving: Int32
   private let chains: Int
   private let roomOnly: Int
   private let bothAtOnce: Int
@@ -15,6 +16,7 @@ struct CellProposals {
     let unit = space.unit
     self.temperature = Float(temperature * unit)
     hardPrice = Int32(CellCooling.hardPrice * unit)
+    saving = Int32(CellCooling.saving * unit)
     chains = Int(CellCooling.chains * 1024)
     roomOnly = chains + Int(CellCooling.roomOnly * 1024)
     bothAtOnce = roomOnly + Int(CellCooling.bothAtOnce * 1024)
@@ -39,7 +41,10 @@ struct CellProposals {
       let kind = Int(truncatingIfNeeded: bits >> 32) & 1023
       let allowed = Int32(temperature * logarithms[Int(truncatingIfNeeded: bits >> 42) & 4095])
       if kind < chains {
-        guard state.hard == 0, chain.move(one, to: random.below(periods), allowed, &state, &random) else {
+        guard state.hard == 0,
+          chain.move(
+            one, to: random.below(periods), allowed, saving: saving, &state, &random)
+        else {
           continue
         }
       } else if !single(one, kind, allowed, &state, &random) {

@@ -32,7 +32,7 @@ final class CellSearch: Track {
     bestRoom = Table(arena, space.sessions, -1)
     teams = space.space.problem.series.map { $0.people.sorted() }
     logarithms = CellCooling.logarithms(arena)
-    chain = CellChain(arena, sessions: space.sessions)
+    chain = CellChain(arena, space)
   }
 
   var best: Snapshot {

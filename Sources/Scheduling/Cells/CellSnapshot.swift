@@ -42,8 +42,8 @@ extension CellSpace {
       if !inRoom[index * realRooms + one.room], hasRoom[index] { units.rooms += 1 }
       inRoom[index * realRooms + one.room] = true
       hasRoom[index] = true
-      for company in Int(companyStart[index])..<Int(companyStart[index + 1]) {
-        busy[Int(companiesOf[company]) * days + one.day] |= 1 << UInt64(one.position)
+      for company in Int(groupStart[index])..<Int(groupStart[index + 1]) - 1 {
+        busy[Int(groupsOf[company]) * days + one.day] |= 1 << UInt64(one.position)
       }
     }
     for index in 0..<series { units.days += max(0, Int(wantedDays[index]) - held[index]) }

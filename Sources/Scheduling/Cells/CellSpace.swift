@@ -28,9 +28,10 @@ final class CellSpace: Sendable {
   let rivalStart: Table<Int32>
   let rivals: Table<Int32>
   let isRival: Table<Bool>
-  /// The companies of trainees that attend a series.
-  let companyStart: Table<Int32>
-  let companiesOf: Table<Int32>
+  /// Who needs a series and can be in one place only: the companies that attend it, and last its lecturer.
+  let groupStart: Table<Int32>
+  let groupsOf: Table<Int32>
+  let groups: Int
   let isAttended: Table<Bool>
   let lonePrice: Table<Int32>
   /// By series and room: what the seats cost; a room that is unfit breaks a hard rule.
@@ -90,8 +91,12 @@ final class CellSpace: Sendable {
       for other in others { isRival[one * series + Int(other)] = true }
     }
     companies = space.company.count
-    companyStart = Table(arena, Self.starts(space.companies))
-    companiesOf = Table(arena, space.companies.flatMap(\.self).map(Int32.init))
+    let needed = zip(space.companies, problem.series).map { companies, series in
+      companies.map(Int32.init) + series.people.map { Int32(space.company.count + $0) }
+    }
+    groups = companies + problem.people.count
+    groupStart = Table(arena, Self.starts(needed))
+    groupsOf = Table(arena, needed.flatMap(\.self))
     isAttended = Table(arena, series * companies, false)
     for (one, attending) in space.companies.enumerated() {
       for company in attending { isAttended[one * companies + company] = true }

@@ -14,22 +14,22 @@ struct CellState {
 
   // What never changes, from the space.
   let seriesOf: Table<Int32>
-  private let dayOf: Table<Int32>
-  private let slotOf: Table<Int32>
+  let dayOf: Table<Int32>
+  let slotOf: Table<Int32>
   private let rivalStart: Table<Int32>
   private let rivals: Table<Int32>
   private let isRival: Table<Bool>
-  private let companyStart: Table<Int32>
-  private let companiesOf: Table<Int32>
+  let groupStart: Table<Int32>
+  let groupsOf: Table<Int32>
   private let isAttended: Table<Bool>
-  private let lonePrice: Table<Int32>
-  private let seatPrice: Table<Int32>
-  private let isUnfit: Table<Bool>
-  private let hasUnfit: Bool
+  let lonePrice: Table<Int32>
+  let seatPrice: Table<Int32>
+  let isUnfit: Table<Bool>
+  let hasUnfit: Bool
   private let wantedDays: Table<Int32>
   private let closed: Table<UInt16>
   private let dayPrice: Int32
-  private let roomPrice: Int32
+  let roomPrice: Int32
   let sessions: Int
   let series: Int
   let companies: Int
@@ -41,14 +41,16 @@ struct CellState {
   /// By series and period: sessions of rivals held then, and 1 more where it is closed.
   private let clashes: Table<UInt16>
   /// By company and day: the slots with a session, as bits; by company and period: how many.
-  private let busy: Table<UInt64>
+  let busy: Table<UInt64>
   private let meetings: Table<UInt16>
+  /// By group and period: the numbers of its sessions then, each 1 more than its index, added up.
+  let heldSum: Table<Int32>
   // By series: sessions by day and by room, and on how many days.
   private let dayCount: Table<UInt16>
-  private let roomCount: Table<UInt16>
+  let roomCount: Table<UInt16>
   private let daysHeld: Table<Int32>
   /// What a meeting does to the number of lone sessions, by the two slots before and after it as bits.
-  private let joining: Table<Int32>
+  let joining: Table<Int32>
 
   /// Soft cost in the prices of the space.
   var cost = 0
@@ -64,8 +66,8 @@ struct CellState {
     rivalStart = space.rivalStart
     rivals = space.rivals
     isRival = space.isRival
-    companyStart = space.companyStart
-    companiesOf = space.companiesOf
+    groupStart = space.groupStart
+    groupsOf = space.groupsOf
     isAttended = space.isAttended
     lonePrice = space.lonePrice
     seatPrice = space.seatPrice
@@ -83,6 +85,7 @@ struct CellState {
     clashes.copy(from: space.closed)
     busy = Table(arena, companies * days, 0)
     meetings = Table(arena, companies * periods, 0)
+    heldSum = Table(arena, space.groups * periods, 0)
     dayCount = Table(arena, series * days, 0)
     roomCount = Table(arena, series * rooms, 0)
     daysHeld = Table(arena, series, 0)
@@ -109,21 +112,6 @@ struct CellState {
   }
 
   func isClosed(_ series: Int, in period: Int) -> Bool { closed[series &* periods &+ period] != 0 }
-  func areRivals(_ series: Int, _ other: Int) -> Bool { isRival[series &* self.series &+ other] }
-
-  /// The room that suits a series best among those empty in a period: its own or free of cost where there is one.
-  func room(for series: Int, in period: Int, own: Int, using random: inout RandomSource) -> Int? {
-    if sessionAt[period &* rooms &+ own] == Self.empty { return own }
-    var found: (room: Int, price: Int)?
-    for room in 0..<rooms
-    where sessionAt[period &* rooms &+ room] == Self.empty && !isUnfit[series &* rooms &+ room] {
-      let row = series &* rooms &+ room
-      let price = Int(seatPrice[row] &+ (roomCount[row] == 0 ? roomPrice : 0)) &* 4 &+ random.below(4)
-      if found.map({ price < $0.price }) ?? true { found = (room, price) }
-    }
-    return found?.room
-  }
-
   /// Sessions of rivals of the series in the period, and 1 more where it is closed.
   func clashes(_ series: Int, in period: Int) -> Int { Int(clashes[series &* periods &+ period]) }
 }
@@ -151,6 +139,17 @@ extension CellState {
     return clashChange(series, from: from, to: to) &+ clashChange(other, from: to, to: from) &- shared
   }
 
+  /// What it costs more that a session of the series changes its day.
+  @inline(__always)
+  func dayChange(_ series: Int, from: Int, to: Int) -> Int32 {
+    if from == to { return 0 }
+    let row = series &* days
+    let held = daysHeld[series]
+    let left: Int32 = dayCount[row &+ from] == 1 ? 1 : 0
+    let entered: Int32 = dayCount[row &+ to] == 0 ? 1 : 0
+    return shortage(series, held: held &- left &+ entered) &- shortage(series, held: held)
+  }
+
   /// What it costs more that a session of the series changes its period.
   ///
   /// - Parameters:
@@ -165,19 +164,12 @@ extension CellState {
     let (oldSlot, newSlot) = (
       UInt64(truncatingIfNeeded: slotOf[from]), UInt64(truncatingIfNeeded: slotOf[to])
     )
-    var change: Int32 = 0
-    if oldDay != newDay {
-      let row = series &* days
-      let held = daysHeld[series]
-      let left: Int32 = dayCount[row &+ oldDay] == 1 ? 1 : 0
-      let entered: Int32 = dayCount[row &+ newDay] == 0 ? 1 : 0
-      change = shortage(series, held: held &- left &+ entered) &- shortage(series, held: held)
-    }
+    var change = dayChange(series, from: oldDay, to: newDay)
     let isShared = other >= 0 && isRival[series &* self.series &+ other]
-    var index = Int(companyStart[series])
-    let end = Int(companyStart[series &+ 1])
+    var index = Int(groupStart[series])
+    let end = Int(groupStart[series &+ 1]) &- 1
     while index < end {
-      let company = Int(companiesOf[index])
+      let company = Int(groupsOf[index])
       index &+= 1
       if isShared, isAttended[other &* companies &+ company] { continue }
       var old = busy[company &* days &+ oldDay]
@@ -238,10 +230,10 @@ extension CellState {
       soft &+= shortage(series, held: held &+ 1) &- shortage(series, held: held)
     }
     if roomCount[series &* rooms &+ room] == 0 { soft &+= roomPrice }
-    var index = Int(companyStart[series])
-    let end = Int(companyStart[series &+ 1])
+    var index = Int(groupStart[series])
+    let end = Int(groupStart[series &+ 1]) &- 1
     while index < end {
-      let company = Int(companiesOf[index])
+      let company = Int(groupsOf[index])
       index &+= 1
       guard meetings[company &* periods &+ period] == 0 else { continue }
       let around = Int((busy[company &* days &+ day] &<< 2) &>> slot) & 31
@@ -263,15 +255,18 @@ extension CellState {
       clashes[Int(rivals[index]) &* periods &+ period] &-= 1
       index &+= 1
     }
-    index = Int(companyStart[series])
-    end = Int(companyStart[series &+ 1])
+    let number = Int32(truncatingIfNeeded: session) &+ 1
+    index = Int(groupStart[series])
+    end = Int(groupStart[series &+ 1]) &- 1
     while index < end {
-      let company = Int(companiesOf[index])
+      let company = Int(groupsOf[index])
       let left = meetings[company &* periods &+ period] &- 1
       meetings[company &* periods &+ period] = left
+      heldSum[company &* periods &+ period] &-= number
       if left == 0 { busy[company &* days &+ day] &= ~(1 &<< slot) }
       index &+= 1
     }
+    heldSum[Int(groupsOf[end]) &* periods &+ period] &-= number
     let onDay = dayCount[series &* days &+ day] &- 1
     dayCount[series &* days &+ day] = onDay
     if onDay == 0 { daysHeld[series] &-= 1 }
@@ -292,14 +287,17 @@ extension CellState {
       clashes[Int(rivals[index]) &* periods &+ period] &+= 1
       index &+= 1
     }
-    index = Int(companyStart[series])
-    end = Int(companyStart[series &+ 1])
+    let number = Int32(truncatingIfNeeded: session) &+ 1
+    index = Int(groupStart[series])
+    end = Int(groupStart[series &+ 1]) &- 1
     while index < end {
-      let company = Int(companiesOf[index])
+      let company = Int(groupsOf[index])
       meetings[company &* periods &+ period] &+= 1
+      heldSum[company &* periods &+ period] &+= number
       busy[company &* days &+ day] |= 1 &<< slot
       index &+= 1
     }
+    heldSum[Int(groupsOf[end]) &* periods &+ period] &+= number
     if dayCount[series &* days &+ day] == 0 { daysHeld[series] &+= 1 }
     dayCount[series &* days &+ day] &+= 1
     roomCount[series &* rooms &+ room] &+= 1
