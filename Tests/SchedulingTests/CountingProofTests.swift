@@ -54,6 +54,18 @@ import Testing
     #expect(!VarietyBound(excerpt(enough)).isShort)
   }
 
+  @Test func `who is away all the time is not met`() {
+    var away = Problem.Person.example("L2")
+    away.busy = [CivilMoment(monday)..<CivilMoment(monday + 28)]
+    let problem = Problem.example(
+      people: [.example("L1"), away], series: [.example(minLecturers: 2)], sessions: sessions([4, 4]))
+    #expect(VarietyBound(excerpt(problem)).isShort)
+    #expect(
+      core(problem).isSuperset(of: [
+        .held(0), .module(0), .module(1), .variety(0), .busy(person: 1, event: 0),
+      ]))
+  }
+
   @Test func `two sessions longer than half a block never share one`() {
     var unordered = sessions([3, 3, 2])
     for index in unordered.indices { unordered[index].order = 1 }

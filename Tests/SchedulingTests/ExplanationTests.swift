@@ -159,6 +159,15 @@ import Testing
     #expect(core(problem) == [.held(0), .people(0), .variety(0)])
   }
 
+  @Test func `the only one who may teach is no lecturer`() {
+    var mentor = Problem.Person.example("M", mentor: true)
+    mentor.isLecturer = false
+    let problem = Problem.example(
+      people: [.example("L1"), mentor], series: [.example(people: [1])], sessions: [session()])
+    // Without the module there is nobody to be met, and nothing to hold.
+    #expect(core(problem) == [.held(0), .module(0), .people(0), .lecturers])
+  }
+
   @Test func `a team larger than those who may teach`() {
     let problem = Problem.example(
       people: [.example("L1", holds: ["tax"]), .example("L2")], series: [.example()],

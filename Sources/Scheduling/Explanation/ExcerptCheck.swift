@@ -72,7 +72,8 @@ extension Excerpt {
       }
       let sites = Set(member.tasks.compactMap { site(spots[$0]) })
       let others = min(member.ghostSeats, member.ghosts.count { !people.contains($0) })
-      return sites.count <= 1 && people.count + others >= member.variety
+      // One is met wherever anything is held.
+      return sites.count <= 1 && (member.variety <= 1 || people.count + others >= member.variety)
     }
   }
 }

@@ -79,7 +79,7 @@ struct Reasoning {
       Relaxing(prover: prover, core: core.facts, isMinimal: core.isMinimal).relaxations()
     }
     let conflict = Conflict(
-      facts: core.facts, isMinimal: core.isMinimal, relaxations: relaxations,
+      facts: core.facts, isMinimal: core.isMinimal, relaxations: Relaxing.byCost(relaxations),
       shortage: FlowBound(Excerpt(terrain, Set(core.facts))).shortage)
     conflicts.append(conflict)
     if let lack = core.facts.first(where: isLack) {

@@ -44,7 +44,8 @@ struct Relaxing {
     return Array((Self.byCost(found) + Self.byCost(less)).prefix(most))
   }
 
-  private static func byCost(_ found: [Relaxation]) -> [Relaxation] {
+  /// Cheapest first; of those alike in the order given.
+  static func byCost(_ found: [Relaxation]) -> [Relaxation] {
     found.enumerated().sorted { ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset) }.map(\.element)
   }
 

@@ -24,9 +24,18 @@ struct VarietyBound {
       }
     }
     for task in member.tasks {
-      seat(max(0, excerpt.tasks[task].team.upperBound), for: excerpt.tasks[task].people)
+      seat(max(0, excerpt.tasks[task].team.upperBound), for: able(excerpt.tasks[task]))
     }
     seat(max(0, member.ghostSeats), for: member.ghosts)
     return flow.solve(from: 0, to: 1)
+  }
+
+  /// Who can hold the task at one of its starts at least.
+  private func able(_ task: Excerpt.Task) -> [Int] {
+    task.people.filter { person in
+      task.length <= excerpt.dayLimit(of: person) ?? .max
+        && task.length <= excerpt.weekLimit(of: person) ?? .max
+        && task.starts.contains { excerpt.isFree(person, task, $0) }
+    }
   }
 }
