@@ -28,11 +28,6 @@ extension Solver {
   /// What a session of the problem costs in one step, as work.
   private static let sessionWork = 100
 
-  /// What so many steps cost as work.
-  static func work(steps: Int, _ problem: Problem) -> Int {
-    steps * problem.sessions.count * sessionWork * teamShare(problem)
-  }
-
   /// What a first timetable costs as work: with every series put in once, and large teams drawn for each session.
   static func workToBegin(_ problem: Problem) -> Int {
     problem.sessions.count * 5 * sessionWork * teamShare(problem) * teamShare(problem)

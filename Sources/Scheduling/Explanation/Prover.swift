@@ -19,6 +19,8 @@ final class Prover {
 
   /// By session, where the placement found last has it.
   var known: [Int: Excerpt.Spot]
+  /// Whether the proof thought likely settled the last question, rather than a placement.
+  private var wasProved = true
 
   /// Asked before each question; once true, every answer is open.
   let stop: @Sendable () -> Bool
@@ -109,12 +111,21 @@ final class Prover {
     if stop() || effort.isSpent { return .open }
     let near = excerpt(facts, reach: Self.reaches[0].series)
     lazy var whole = near.isCut ? excerpt(facts) : near
-    if let proof, proof != .clauses, shows(proof, near) {
-      if !near.isCut || shows(proof, whole) { return .infeasible }
-    } else {
-      if isMostlyKnown(near), let spots = moved(near, steps: Self.fewMoves) { return .feasible(spots) }
-      if let spots = greedy(near) { return .feasible(spots) }
+    func isProved() -> Bool {
+      guard let proof, proof != .clauses else { return false }
+      return shows(proof, near) && (!near.isCut || shows(proof, whole))
     }
+    // Facts that follow one another are mostly of one kind: what settled the last is tried first.
+    if wasProved, isProved() { return .infeasible }
+    if isMostlyKnown(near), let spots = moved(near, steps: Self.fewMoves) {
+      wasProved = false
+      return .feasible(spots)
+    }
+    if !wasProved, isProved() {
+      wasProved = true
+      return .infeasible
+    }
+    if let spots = greedy(near) { return .feasible(spots) }
     if isShort(whole) { return .infeasible }
     if let spots = moved(near, steps: Self.moves) { return .feasible(spots) }
     if near.isCut, let spots = greedy(whole) { return .feasible(spots) }
