@@ -112,6 +112,7 @@ struct CellState {
   }
 
   func isClosed(_ series: Int, in period: Int) -> Bool { closed[series &* periods &+ period] != 0 }
+
   /// Sessions of rivals of the series in the period, and 1 more where it is closed.
   func clashes(_ series: Int, in period: Int) -> Int { Int(clashes[series &* periods &+ period]) }
 }

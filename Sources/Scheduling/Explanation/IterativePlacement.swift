@@ -48,7 +48,6 @@ struct IterativePlacement {
     load(known)
     fill()
     var most = placed
-    var hopeless: [Int] = []
     for _ in 0..<steps where !effort.isSpent {
       guard let position = next() else { break }
       let task = waiting[position]
@@ -56,11 +55,9 @@ struct IterativePlacement {
         put(task, at: position, spot)
       } else {
         waiting.remove(at: position)
-        hopeless.append(task)
       }
       if placed.placedCount > most.placedCount { most = placed }
     }
-    waiting += hopeless
     return Dictionary(
       uniqueKeysWithValues: most.spots.indices.compactMap { index in
         most.spots[index].map { (excerpt.tasks[index].session, $0) }
@@ -70,23 +67,19 @@ struct IterativePlacement {
   /// Gives the tasks that wait a spot where nothing must give way: series by series, those with few starts first, and
   /// in the order in which they begin at the earliest.
   private mutating func fill() {
-    let first = excerpt.tasks.map { $0.starts.first }
     let fewest = excerpt.members.map { member in
       member.tasks.map { excerpt.tasks[$0].starts.count }.min() ?? 0
     }
-    let order = waiting.filter { first[$0] != nil }.sorted { one, other in
-      let (member, rival) = (excerpt.tasks[one].member, excerpt.tasks[other].member)
-      if member != rival { return (fewest[member], member) < (fewest[rival], rival) }
-      let (start, otherStart) = (first[one] ?? Self.never, first[other] ?? Self.never)
-      return start < otherStart || start == otherStart && one < other
+    let order = waiting.filter { !excerpt.tasks[$0].starts.isEmpty }.sorted { one, other in
+      let (task, next) = (excerpt.tasks[one], excerpt.tasks[other])
+      return (fewest[task.member], task.member, task.starts[0], one)
+        < (fewest[next.member], next.member, next.starts[0], other)
     }
     for task in order where !effort.isSpent {
       if let spot = best(for: task, atMost: 0) { placed.put(task, spot) }
     }
     waiting.removeAll { placed.spots[$0] != nil }
   }
-
-  private static let never = Excerpt.Start(day: .max, position: 0)
 
   private mutating func put(_ task: Int, at position: Int, _ spot: Excerpt.Spot) {
     waiting.swapAt(position, waiting.count - 1)
