@@ -103,8 +103,8 @@ extension FlowBound {
     }
   }
 
-  /// The tasks that fall short of those that must lie within the weeks in which the fewest are too many by a count
-  /// of people's or rooms' weeks alone; nil: that count finds none.
+  /// The tasks that fall short of those that must lie within some weeks in which few are far too many by a count of
+  /// people's or rooms' weeks alone; nil: that count finds none.
   private func peak(_ kind: PeriodShortage.Kind, ignoringBelow part: Int, of tasks: [Int]) -> [Int]? {
     let terrain = excerpt.terrain
     let windows = tasks.compactMap { task -> (task: Int, weeks: ClosedRange<Int>)? in
@@ -117,9 +117,10 @@ extension FlowBound {
       let last = windows.map(\.weeks.upperBound).max(), last - first < Self.mostWeeks
     else { return nil }
     let offered = weeklyOffers(kind, tasks)
-    var candidates: [[Int]] = []
+    var candidates: [(tasks: [Int], excess: Double)] = []
     for week in first...last {
-      for end in week...last {
+      var lastEnd = last
+      for end in week...last where end <= lastEnd {
         let within = windows.filter { $0.weeks.lowerBound >= week && $0.weeks.upperBound <= end }.map(\.task)
         let lists = Set(within.map { resources(kind, $0) })
         let takers = Set(lists.flatMap(\.self))
@@ -127,15 +128,20 @@ extension FlowBound {
         let most = (week...end).reduce(0) { sum, one in
           takers.reduce(sum) { $0 + (offered[$1]?[one] ?? 0) }
         }
-        guard periods(within) > most else { continue }
-        candidates.append(within)
-        break
+        let wanted = periods(within)
+        guard wanted > most else { continue }
+        candidates.append((within, Double(wanted) / Double(max(1, most))))
+        lastEnd = min(lastEnd, end + Self.weeksMore)
       }
     }
-    let least = candidates.enumerated().min { ($0.element.count, $0.offset) < ($1.element.count, $1.offset) }
-    return least.flatMap { gap(kind, ignoringBelow: part, among: $0.element)?.smallest }
+    // Of few, those who ask for most of what there is: some can be left out, and without any other much is free.
+    guard let fewest = candidates.map(\.tasks.count).min() else { return nil }
+    let chosen = candidates.filter { $0.tasks.count <= 2 * fewest }.max { $0.excess < $1.excess }
+    return chosen.flatMap { gap(kind, ignoringBelow: part, among: $0.tasks)?.smallest }
   }
 
+  /// Weeks that are looked at beyond those in which the first are too many.
+  private static let weeksMore = 4
   private static let mostWeeks = 60
 
   /// By resource and week, about how many periods it can take of the tasks.

@@ -14,6 +14,7 @@ struct IterativePlacement {
   private var random = RandomSource(seed: 7)
   /// What must give way so that a person has room in a week for the task that a spot is looked for, by person and week.
   private var weekCosts: [Int: Int] = [:]
+  private var lists = PlacedTasks.Lists()
 
   init(_ excerpt: Excerpt, effort: Effort) {
     self.excerpt = excerpt
@@ -204,7 +205,9 @@ struct IterativePlacement {
         held = found.room
         cost += found.cost
       }
-      guard cost <= offer.cost, let people = people(for: task, index, start, held, mask, settled) else {
+      guard cost <= offer.cost,
+        let people = people(for: task, index, start, held, mask, settled, atMost: offer.cost - cost)
+      else {
         continue
       }
       cost += people.cost
@@ -221,13 +224,12 @@ struct IterativePlacement {
   /// What those of the tasks weigh that take some of the stretches.
   private func weight(of tasks: [Int], meeting mask: UInt64) -> Int {
     tasks.reduce(0) { sum, other in
-      guard let spot = placed.spots[other], placed.mask(other, spot.start) & mask != 0 else { return sum }
-      return sum + weights[other]
+      placed.masks[other] & mask != 0 ? sum + weights[other] : sum
     }
   }
 
   /// What lies in the way for want of time of the series itself or of its trainees.
-  private func attendanceCost(_ index: Int, _ mask: UInt64, _ day: Int) -> Int {
+  private mutating func attendanceCost(_ index: Int, _ mask: UInt64, _ day: Int) -> Int {
     let member = excerpt.tasks[index].member
     var cost = 0
     for sharer in placed.sharers[member] where placed.usage.taken(.member(sharer), day) & mask != 0 {
@@ -241,11 +243,11 @@ struct IterativePlacement {
     guard let limit = excerpt.members[member].dayLimit, load + excerpt.tasks[index].length > limit else {
       return cost
     }
-    let left = own.filter { other in
-      !isMet || placed.spots[other].map { placed.mask(other, $0.start) & mask == 0 } ?? false
-    }
-    let over = placed.overLimit(limit, left, adding: excerpt.tasks[index].length, weights: weights)
-    return over.reduce(cost) { $0 + weights[$1] }
+    lists.found.removeAll(keepingCapacity: true)
+    lists.pool = own.filter { placed.masks[$0] & mask == 0 }
+    placed.addOverLimit(
+      limit, &lists.pool, adding: excerpt.tasks[index].length, weights: weights, to: &lists.found)
+    return lists.found.reduce(cost) { $0 + weights[$1] }
   }
 
   private func room(
@@ -265,14 +267,15 @@ struct IterativePlacement {
     return best
   }
 
-  /// What a person has to give up to hold one more task.
+  /// What a person has to give up to hold one more task; where that is more than allowed, anything more.
   private mutating func cost(
-    of person: Int, _ length: Int, _ index: Int, _ own: Excerpt.Spot, _ mask: UInt64
+    of person: Int, _ length: Int, _ index: Int, _ own: Excerpt.Spot, _ mask: UInt64, atMost most: Int
   ) -> Int {
     let day = own.start.day
     let load = placed.usage.load(.person(person), day)
     let isWeekOver =
       placed.usage.weekLoad(.person(person), day) + length > excerpt.weekLimit(of: person) ?? .max
+    if isWeekOver, most < 1 { return 1 }
     if load == 0 {
       // Nothing but the week counts, which is the same on all the days without sessions.
       if !isWeekOver { return 0 }
@@ -289,16 +292,19 @@ struct IterativePlacement {
     {
       return 0
     }
+    if isOver, most < 1 { return 1 }
     return weight(inTheWayOf: index, own, for: person)
   }
 
-  private func weight(inTheWayOf index: Int, _ own: Excerpt.Spot, for person: Int) -> Int {
-    placed.inTheWay(of: index, own, for: person, weights: weights).reduce(0) { $0 + weights[$1] }
+  private mutating func weight(inTheWayOf index: Int, _ own: Excerpt.Spot, for person: Int) -> Int {
+    placed.findInTheWay(of: index, own, for: person, weights: weights, &lists)
+    effort.spend(2 + lists.found.count)
+    return lists.found.reduce(0) { $0 + weights[$1] }
   }
 
   private mutating func people(
     for task: Excerpt.Task, _ index: Int, _ start: Excerpt.Start, _ room: Int?, _ mask: UInt64,
-    _ settled: Settled
+    _ settled: Settled, atMost most: Int
   ) -> (chosen: [Int], cost: Int)? {
     let count = task.team.lowerBound
     guard count > 0 else { return ([], 0) }
@@ -310,7 +316,7 @@ struct IterativePlacement {
       if let limit = excerpt.dayLimit(of: person), task.length > limit { continue }
       if let limit = excerpt.weekLimit(of: person), task.length > limit { continue }
       effort.spend(2)
-      var cost = cost(of: person, task.length, index, own, mask)
+      var cost = cost(of: person, task.length, index, own, mask, atMost: most)
       let isMet = settled.people.contains(person)
       if !isTaught, !settled.people.isEmpty, !isMet { cost += settled.weight }
       let rank = isTaught && settled.lacksPeople && isMet ? 1 : 0

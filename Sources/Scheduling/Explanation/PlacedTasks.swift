@@ -3,6 +3,9 @@ struct PlacedTasks {
   let excerpt: Excerpt
   private(set) var spots: [Excerpt.Spot?]
   private(set) var placedCount = 0
+  /// By task: its periods, and the stretches that it takes where it is held.
+  private let lengths: ContiguousArray<Int>
+  private(set) var masks: ContiguousArray<UInt64>
   private(set) var usage: ResourceUsage
   private let before: [[(task: Int, gap: Int)]]
   private let after: [[(task: Int, gap: Int)]]
@@ -12,6 +15,8 @@ struct PlacedTasks {
   init(_ excerpt: Excerpt) {
     self.excerpt = excerpt
     spots = Array(repeating: nil, count: excerpt.tasks.count)
+    lengths = ContiguousArray(excerpt.tasks.map(\.length))
+    masks = ContiguousArray(repeating: 0, count: excerpt.tasks.count)
     usage = ResourceUsage(excerpt)
     before = excerpt.predecessors
     after = excerpt.successors
@@ -20,6 +25,7 @@ struct PlacedTasks {
 
   mutating func put(_ task: Int, _ spot: Excerpt.Spot) {
     spots[task] = spot
+    masks[task] = mask(task, spot.start)
     placedCount += 1
     usage.change(task, spot, of: excerpt, isTaken: true)
   }
@@ -27,6 +33,7 @@ struct PlacedTasks {
   mutating func remove(_ task: Int) {
     guard let spot = spots[task] else { return }
     spots[task] = nil
+    masks[task] = 0
     placedCount -= 1
     usage.change(task, spot, of: excerpt, isTaken: false)
   }
@@ -68,58 +75,71 @@ struct PlacedTasks {
     excerpt.terrain.grid.mask(length: excerpt.tasks[task].length, position: start.position)
   }
 
-  /// Whether a person who holds one task cannot hold the other for want of time or of time for the way.
-  func excludes(_ one: Int, _ spot: Excerpt.Spot, _ other: Int, _ another: Excerpt.Spot) -> Bool {
-    guard spot.start.day == another.start.day else { return false }
-    if mask(one, spot.start) & mask(other, another.start) != 0 { return true }
-    let (member, rival) = (excerpt.tasks[one].member, excerpt.tasks[other].member)
-    guard excerpt.members[member].travels || excerpt.members[rival].travels else { return false }
-    return !excerpt.hasWay(one, spot, other, another)
+  /// Whether a person who holds one task has not the time for the way to the other, or from it.
+  private func lacksWay(_ one: Int, _ spot: Excerpt.Spot, _ other: Int) -> Bool {
+    spots[other].map { !excerpt.hasWay(one, spot, other, $0) } ?? false
   }
 
   // MARK: Who must give way
 
-  /// Those of the tasks that weigh least of which as many must go as it takes for the periods to fit the limit.
+  /// Adds those of the pool that weigh least to the found, as many as it takes for the periods to fit the limit.
   ///
-  /// `length`: the periods that are to come to them.
-  func overLimit(_ limit: Int, _ tasks: [Int], adding length: Int, weights: [Int]) -> [Int] {
+  /// `length`: the periods that are to come to them. The pool ends sorted.
+  func addOverLimit(
+    _ limit: Int, _ pool: inout [Int], adding length: Int, weights: [Int], to found: inout [Int]
+  ) {
     var excess = length - limit
-    for task in tasks { excess += excerpt.tasks[task].length }
-    guard excess > 0 else { return [] }
-    let ranked = tasks.sorted { (weights[$0], $0) < (weights[$1], $1) }
-    var found: [Int] = []
-    for task in ranked where excess > 0 {
+    for task in pool { excess += lengths[task] }
+    guard excess > 0 else { return }
+    pool.sort { (weights[$0], $0) < (weights[$1], $1) }
+    let first = found.count
+    for task in pool where excess > 0 {
       found.append(task)
-      excess -= excerpt.tasks[task].length
+      excess -= lengths[task]
     }
     // What was taken before a longer one can be needless.
-    return found.filter { task in
-      let isNeeded = excess + excerpt.tasks[task].length > 0
-      if !isNeeded { excess += excerpt.tasks[task].length }
-      return isNeeded
+    var index = first
+    while index < found.count {
+      if excess + lengths[found[index]] > 0 {
+        index += 1
+      } else {
+        excess += lengths[found[index]]
+        found.remove(at: index)
+      }
     }
   }
 
-  /// The tasks of a person that must go so that the person can hold one more on a day: those in the way, then as
-  /// many as the limits of the day and the week ask for.
-  func inTheWay(of task: Int, _ spot: Excerpt.Spot, for person: Int, weights: [Int]) -> [Int] {
+  /// Lists that are filled anew for each question.
+  struct Lists {
     var found: [Int] = []
-    var today: [Int] = []
+    var pool: [Int] = []
+  }
+
+  /// The tasks of a person that must go so that the person can hold one more on a day, as the lists' found: those in
+  /// the way, then as many as the limits of the day and the week ask for.
+  func findInTheWay(
+    of task: Int, _ spot: Excerpt.Spot, for person: Int, weights: [Int], _ lists: inout Lists
+  ) {
+    lists.found.removeAll(keepingCapacity: true)
+    lists.pool.removeAll(keepingCapacity: true)
+    let own = mask(task, spot.start)
+    let travels = excerpt.members[excerpt.tasks[task].member].travels
     for other in usage.tasks(.person(person), spot.start.day) where other != task {
-      guard let theirs = spots[other] else { continue }
-      if excludes(task, spot, other, theirs) { found.append(other) } else { today.append(other) }
-    }
-    let length = excerpt.tasks[task].length
-    if let limit = excerpt.dayLimit(of: person) {
-      found += overLimit(limit, today, adding: length, weights: weights)
-    }
-    if let limit = excerpt.weekLimit(of: person) {
-      let others = usage.weekTasks(.person(person), spot.start.day).filter {
-        $0 != task && !found.contains($0)
+      if own & masks[other] != 0 || travels && lacksWay(task, spot, other) {
+        lists.found.append(other)
+      } else {
+        lists.pool.append(other)
       }
-      found += overLimit(limit, others, adding: length, weights: weights)
     }
-    return found
+    if let limit = excerpt.dayLimit(of: person) {
+      addOverLimit(limit, &lists.pool, adding: lengths[task], weights: weights, to: &lists.found)
+    }
+    guard let limit = excerpt.weekLimit(of: person) else { return }
+    lists.pool.removeAll(keepingCapacity: true)
+    usage.forEachTask(.person(person), inWeekOf: spot.start.day) { other in
+      if other != task, !lists.found.contains(other) { lists.pool.append(other) }
+    }
+    addOverLimit(limit, &lists.pool, adding: lengths[task], weights: weights, to: &lists.found)
   }
 
   /// Those that must give way for the spot; where a limit is passed, as many of those with the least weight as it takes.
@@ -128,19 +148,22 @@ struct PlacedTasks {
     let own = mask(task, spot.start)
     let (member, day) = (excerpt.tasks[task].member, spot.start.day)
     func meets(_ other: Int) -> Bool {
-      other != task && spots[other].map { own & mask(other, $0.start) != 0 } ?? false
+      other != task && own & masks[other] != 0
     }
     let today = usage.tasks(.member(member), day)
     found.formUnion(today.filter(meets))
     for sharer in sharers[member] { found.formUnion(usage.tasks(.member(sharer), day).filter(meets)) }
     if let room = spot.room { found.formUnion(usage.tasks(.room(room), day).filter(meets)) }
     found.formUnion(unlike(task, spot))
+    var lists = Lists()
     if let limit = excerpt.members[member].dayLimit {
-      let left = today.filter { $0 != task && !found.contains($0) }
-      found.formUnion(overLimit(limit, left, adding: excerpt.tasks[task].length, weights: weights))
+      lists.pool = today.filter { $0 != task && !found.contains($0) }
+      addOverLimit(limit, &lists.pool, adding: lengths[task], weights: weights, to: &lists.found)
+      found.formUnion(lists.found)
     }
     for person in spot.people {
-      found.formUnion(inTheWay(of: task, spot, for: person, weights: weights))
+      findInTheWay(of: task, spot, for: person, weights: weights, &lists)
+      found.formUnion(lists.found)
     }
     return found
   }

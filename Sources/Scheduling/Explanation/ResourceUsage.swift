@@ -65,13 +65,15 @@ struct ResourceUsage {
   /// The tasks held on a day, in no order that tells anything.
   func tasks(_ resource: Resource, _ day: Int) -> [Int] { place(resource, day).map { held[$0] } ?? [] }
 
-  /// The tasks held in the week of a day, day by day.
-  func weekTasks(_ resource: Resource, _ day: Int) -> [Int] {
-    let row = rows[number(resource)]
-    guard row >= 0, weekLoad(resource, day) > 0 else { return [] }
+  /// Does something with each task held in the week of a day, day by day.
+  func forEachTask(_ resource: Resource, inWeekOf day: Int, _ body: (Int) -> Void) {
+    let row = Int(rows[number(resource)])
+    guard row >= 0 else { return }
     let monday = terrain.monday(ofWeek: terrain.week(day))
-    let span = max(firstDay, monday)..<min(firstDay + days, monday + 7)
-    return span.flatMap { held[Int(row) * days + $0 - firstDay] }
+    for day in max(firstDay, monday)..<min(firstDay + days, monday + 7)
+    where loads[row * days + day - firstDay] > 0 {
+      for task in held[row * days + day - firstDay] { body(task) }
+    }
   }
 
   mutating func take(_ resource: Resource, _ day: Int, _ mask: UInt64, _ task: Int, periods: Int) {
