@@ -25,6 +25,8 @@ package struct RepairPlan: Sendable {
   package let fewestMoves: Int
   /// Proved: not all sessions can be placed, however many move.
   package let isImpossible: Bool
+  /// Proved: however many move, at least so many find no place.
+  package let fewestUnplaced: Int
   package let maxMoves: Int?
   /// Broken hard rules of the new timetable, by what holds now; none unless rows are held.
   package let broken: [Violation]

@@ -63,6 +63,8 @@ final class ClauseSearch {
   private var head = 0
   private var order = ActivityHeap()
   private var isContradictory = false
+  /// Of the literals assumed last: some that cannot hold together; none where nothing was assumed of them.
+  private(set) var failed: [Literal] = []
   /// Conflicts met so far.
   private(set) var conflicts = 0
   /// Clauses and limits made and looked at so far.
@@ -149,12 +151,15 @@ final class ClauseSearch {
   // MARK: Searching
 
   /// Looks for an assignment until so many more conflicts were met or so much more work was done.
-  func search(conflicts allowed: Int, work most: Int = .max) -> Verdict {
+  ///
+  /// Only assignments in which all of `assumed` hold; where there is none, ``failed`` says which of them forbid it.
+  func search(conflicts allowed: Int, work most: Int = .max, assuming assumed: [Literal] = []) -> Verdict {
+    failed = []
     guard !isContradictory else { return .unsatisfiable }
     let last = conflicts + allowed
     let end = most == .max ? Int.max : work + most
     var restarts = 0
-    var untilRestart = Self.luby(restarts) * 64
+    var untilRestart = LubySequence[restarts] * 64
     while true {
       if let conflict = propagate() {
         conflicts += 1
@@ -168,8 +173,18 @@ final class ClauseSearch {
         if conflicts >= last || work >= end { return .unknown }
       } else if untilRestart <= 0 {
         restarts += 1
-        untilRestart = Self.luby(restarts) * 64
+        untilRestart = LubySequence[restarts] * 64
         undo(to: 0)
+      } else if marks.count < assumed.count {
+        let literal = assumed[marks.count]
+        if value[literal.index] == -1 {
+          failed = [literal] + decisions(behind: !literal)
+          undo(to: 0)
+          return .unsatisfiable
+        }
+        // One level for each, so that the next level tells the next one.
+        marks.append(trail.count)
+        if value[literal.index] == 0 { assign(literal, Self.decision) }
       } else {
         guard let question = nextQuestion() else { return .satisfiable }
         if work >= end { return .unknown }
@@ -184,22 +199,6 @@ final class ClauseSearch {
       if value[question << 1] == 0 { return question }
     }
     return nil
-  }
-
-  private static func luby(_ index: Int) -> Int {
-    var size = 1
-    var power = 0
-    while size < index + 1 {
-      size = 2 * size + 1
-      power += 1
-    }
-    var rest = index
-    while size - 1 != rest {
-      size = (size - 1) / 2
-      power -= 1
-      rest %= size
-    }
-    return 1 << power
   }
 
   private func assign(_ literal: Literal, _ why: Int32) {
@@ -306,6 +305,22 @@ final class ClauseSearch {
 
   private func trueLiterals(of index: Int32, before position: Int32) -> [Literal] {
     limits[Int(index)].literals.filter { value[$0.index] == 1 && place[$0.question] < position }
+  }
+
+  /// The decisions that together gave a literal its value.
+  private func decisions(behind literal: Literal) -> [Literal] {
+    var found: [Literal] = []
+    var open = [literal]
+    var known: Set<Literal> = [literal]
+    while let one = open.popLast() {
+      if level[one.question] == 0 { continue }
+      if reason[one.question] == Self.decision {
+        found.append(one)
+      } else {
+        open += cause(of: one).map { !$0 }.filter { known.insert($0).inserted }
+      }
+    }
+    return found
   }
 
   // MARK: Learning

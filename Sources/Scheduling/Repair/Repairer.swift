@@ -63,7 +63,7 @@ package struct Repairer {
       },
       added: problem.sessions.indices.filter { board.keeper.isPlaced($0) && previous[$0] == nil },
       held: held, unplaced: reasons.filter { !held.contains($0.session) }, fewestMoves: run.bound,
-      isImpossible: run.isImpossible)
+      isImpossible: run.isImpossible, fewestUnplaced: homeless.count + run.leftOut)
   }
 
   private static let noMovesLeft = Wording(
@@ -103,6 +103,8 @@ package struct Repair: Sendable {
   package let fewestMoves: Int
   /// Proved: not all sessions can be placed, however many move.
   package let isImpossible: Bool
+  /// Proved: however many move, at least so many find no place.
+  package let fewestUnplaced: Int
 
   /// Whether all is placed and no repair moves fewer sessions.
   package var isFewest: Bool { unplaced.isEmpty && moved.count == fewestMoves }
