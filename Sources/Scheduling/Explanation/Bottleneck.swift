@@ -99,20 +99,8 @@ extension FlowBound {
     for (day, starts) in positions.sorted(by: { $0.key < $1.key }) {
       effort.spend(takers.count * 4)
       for taker in takers {
-        var open = terrain.all
-        if kind.isOfPeople {
-          if excerpt.keepsOpen[taker] { open = terrain.personOpen(taker, day) }
-          let taken = excerpt.taken(by: taker, on: day)
-          if taken != 0 { open &= terrain.grid.clear(of: taken, length: 1) }
-        } else if kind == .rooms, excerpt.boundRooms.contains(taker) {
-          open = terrain.roomOpen(taker, day)
-        }
-        // A block counts where some task can start in it.
-        let periods = terrain.grid.blockBits.reduce(0) { sum, block in
-          starts & block == 0 ? sum : sum + (open & block).nonzeroBitCount
-        }
-        let limit = kind.isOfPeople ? excerpt.dayLimit(of: taker) ?? .max : .max
-        offered[taker, default: [:]][terrain.week(day), default: 0] += min(limit, periods)
+        offered[taker, default: [:]][terrain.week(day), default: 0] +=
+          excerpt.periods(of: taker, as: kind, on: day, startingAt: starts)
       }
     }
     guard kind.isOfPeople else { return offered }

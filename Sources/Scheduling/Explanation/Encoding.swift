@@ -3,7 +3,7 @@
 /// `until[task][i]` says that the task starts at its i-th start or before.
 final class Encoding {
   let excerpt: Excerpt
-  let search = ClauseSearch()
+  var search = ClauseSearch()
   let isLazy: Bool
   let yes: Literal
   private var until: [[Literal]] = []
@@ -15,6 +15,8 @@ final class Encoding {
   private(set) var rooms: [[Literal]] = []
   /// By member: those that share a trainee with it.
   let sharers: [[Int]]
+  /// By task: what says that it lies in a day or week, once it was asked for.
+  private var lying: [Span: [Int: [(part: Int, literal: Literal)]]] = [:]
   /// What orders two tasks by chains of precedences, found once.
   var chains: [Int: Set<Int>] = [:]
   /// Pairs of tasks, the first and the second, that are kept apart already.
@@ -36,6 +38,7 @@ final class Encoding {
     for member in excerpt.members { addDayLimit(member) }
     if !isLazy { separateAll() }
     addLimits()
+    addCapacity()
   }
 
   private var no: Literal { !yes }
@@ -204,9 +207,16 @@ final class Encoding {
 
   // MARK: Limits
 
+  /// What the limits of people and series are told by.
+  enum Span { case day, week }
+
+  func number(_ span: Span, _ day: Int) -> Int { span == .day ? day : excerpt.terrain.week(day) }
+
   /// By day or week, what says that the task lies in it.
-  private func lies(_ task: Int, in part: (Excerpt.Start) -> Int) -> [(part: Int, literal: Literal)] {
+  func lies(_ task: Int, in span: Span) -> [(part: Int, literal: Literal)] {
+    if let known = lying[span]?[task] { return known }
     let all = excerpt.tasks[task].starts
+    func part(_ start: Excerpt.Start) -> Int { number(span, start.day) }
     var found: [(part: Int, literal: Literal)] = []
     var from = 0
     for index in all.indices where index == all.count - 1 || part(all[index + 1]) != part(all[index]) {
@@ -215,6 +225,7 @@ final class Encoding {
       found.append((part(all[index]), literal))
       from = index + 1
     }
+    lying[span, default: [:]][task] = found
     return found
   }
 
@@ -222,7 +233,7 @@ final class Encoding {
     guard let limit = member.dayLimit else { return }
     var byDay: [Int: [(literal: Literal, weight: Int)]] = [:]
     for task in member.tasks {
-      for (day, literal) in lies(task, in: \.day) {
+      for (day, literal) in lies(task, in: .day) {
         byDay[day, default: []].append((literal, excerpt.tasks[task].length))
       }
     }
@@ -230,27 +241,24 @@ final class Encoding {
   }
 
   /// A limit whose literals need not differ.
-  private func bound(_ terms: [(literal: Literal, weight: Int)], _ limit: Int) {
+  func bound(_ terms: [(literal: Literal, weight: Int)], _ limit: Int) {
     let fixed = terms.filter { $0.literal == yes }.reduce(0) { $0 + $1.weight }
     search.limit(terms.filter { $0.literal != yes }, to: limit - fixed)
   }
 
   private func addLimits() {
     for person in excerpt.boundPeople.sorted() {
-      if let limit = excerpt.dayLimit(of: person) { addLimit(person, limit, \.day) }
-      if let limit = excerpt.weekLimit(of: person) {
-        let terrain = excerpt.terrain
-        addLimit(person, limit) { terrain.week($0.day) }
-      }
+      if let limit = excerpt.dayLimit(of: person) { addLimit(person, limit, .day) }
+      if let limit = excerpt.weekLimit(of: person) { addLimit(person, limit, .week) }
     }
   }
 
-  private func addLimit(_ person: Int, _ limit: Int, _ part: (Excerpt.Start) -> Int) {
+  private func addLimit(_ person: Int, _ limit: Int, _ span: Span) {
     var byPart: [Int: [(literal: Literal, weight: Int)]] = [:]
     for task in excerpt.tasks.indices where !holders[task].isEmpty {
       guard let index = excerpt.tasks[task].people.firstIndex(of: person) else { continue }
       let holds = holders[task][index]
-      for (part, lies) in lies(task, in: part) {
+      for (part, lies) in lies(task, in: span) {
         var both = holds == yes ? lies : holds
         if holds != yes, lies != yes {
           both = search.question(preferring: false)

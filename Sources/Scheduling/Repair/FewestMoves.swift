@@ -27,7 +27,9 @@ struct FewestMoves {
   private var staying: [Literal] = []
   private var placing: [Literal] = []
   private var counts: [Literal: Count] = [:]
-  /// Proved: so many sessions move at least where no more are left out than `leftOut`.
+  /// Work that adding sessions took.
+  private var adding = 0
+  /// Proved: so many sessions move, or are left out, at least where no more than `leftOut` are left out.
   private(set) var moves: Int
   /// Proved: so many sessions are left out at least.
   private(set) var leftOut = 0
@@ -42,6 +44,8 @@ struct FewestMoves {
 
   /// What is looked at in clauses at the cost of one place.
   private static let clausesPerPlace = 6
+  /// Work that adding sessions may take in all: some ten million literals.
+  private static let mostAdding = 12_000_000
   /// Conflicts after which a question is given up, and those for making a set of stays smaller.
   private static let (patience, trimming) = (200_000, 200)
 
@@ -54,10 +58,10 @@ struct FewestMoves {
     bound = board.open.count { board.isPublished[$0] && !board.mayStay[$0] }
     moves = bound
     encoding = MoveEncoding(board)
-    for session in board.open { encoding.add(session) }
   }
 
   mutating func run() -> Ending {
+    if !add(board.open) { return .spent }
     var looked = 0
     while true {
       effort.spend((encoding.search.work - looked) / Self.clausesPerPlace + 1)
@@ -79,11 +83,22 @@ struct FewestMoves {
       case .satisfiable:
         switch settle() {
         case .repair: return .found
-        case .known: return .spent
+        case .known, .tooMany: return .spent
         case .learned: break
         }
       }
     }
+  }
+
+  /// Lets sessions move; false where there would be too many clauses to look through them within the effort.
+  private mutating func add(_ sessions: [Int]) -> Bool {
+    for session in sessions {
+      if adding > min(Self.mostAdding, effort.left * Self.clausesPerPlace) { return false }
+      let before = encoding.search.work
+      encoding.add(session)
+      adding += encoding.search.work - before
+    }
+    return true
   }
 
   // MARK: What cannot hold together
@@ -160,6 +175,8 @@ struct FewestMoves {
     case learned
     /// It knew already what the assignment breaks.
     case known
+    /// More sessions would have to be looked at than can be.
+    case tooMany
   }
 
   private mutating func settle() -> Settled {
@@ -187,10 +204,7 @@ struct FewestMoves {
     for (step, obstacle) in obstacles {
       if let obstacle, encoding.keep(step, from: obstacle, among: steps) { settled = .learned }
     }
-    for session in gone {
-      encoding.add(session)
-      settled = .learned
-    }
-    return settled
+    if gone.isEmpty { return settled }
+    return add(gone) ? .learned : .tooMany
   }
 }

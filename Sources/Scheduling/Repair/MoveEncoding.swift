@@ -7,7 +7,7 @@
 final class MoveEncoding {
   let board: RepairBoard
   let space: SearchSpace
-  let search = ClauseSearch()
+  var search = ClauseSearch()
   let yes: Literal
   var tasks: [MoveTask] = []
   private(set) var taskOf: [Int: Int] = [:]

@@ -11,7 +11,9 @@ struct RepairRun {
   private let effort: Effort
   /// Sessions to be placed that were not published.
   private let newSessions: Int
-  /// Proved: a complete repair moves at least so many.
+  /// Sessions that cannot have their published places whatever else is done.
+  private let mustMove: Int
+  /// Proved: a repair that leaves out no more than `leftOut` moves at least so many.
   private(set) var bound: Int
   /// Proved: there is no complete repair.
   private(set) var isImpossible: Bool
@@ -24,6 +26,8 @@ struct RepairRun {
   private static let mostExtra = 8
   /// Rounds of planning whole series anew.
   private static let replans = 100
+  /// Up to so many moves another repair with as many is looked for, in case it costs less.
+  private static let mostCompared = 60
   /// How often the work of a repair is done once more where the fewest moves are not proved.
   private static let settling = 4
 
@@ -39,7 +43,8 @@ struct RepairRun {
     self.units = units
     effort = Effort(units)
     search = MoveSearch(board, prices, effort)
-    bound = board.open.count { board.isPublished[$0] && !board.mayStay[$0] }
+    mustMove = board.open.count { board.isPublished[$0] && !board.mayStay[$0] }
+    bound = mustMove
     self.isImpossible = isImpossible
     newSessions = board.open.count { !board.isPublished[$0] }
   }
@@ -60,12 +65,14 @@ struct RepairRun {
     }
     let first = best
     if best.unplaced > leftOut || best.moves > bound { best = settle(start, best, missing) }
+    let isSettled = best.isBetter(than: first)
     if best.unplaced > leftOut, !isManyNew, bound <= most { best = replan(start, best, missing) }
     var rival: Found?
     if best.unplaced == 0, best.moves > bound {
       best = lessen(best, missing)
-    } else if best.unplaced == 0, first.unplaced == 0, first.moves > best.moves {
-      rival = lessen(first, missing)
+    } else if isSettled, best.moves <= Self.mostCompared {
+      let other = first.unplaced > 0 ? replan(start, first, missing) : first
+      if other.unplaced == best.unplaced { rival = lessen(other, missing) }
     }
     if best.unplaced > max(1, leftOut) || best.unplaced == 1 && bound > most {
       best = leaveOut(start, best, missing)
@@ -130,21 +137,25 @@ struct RepairRun {
       case .none(let atAll):
         guard board.isTravelExact else { return known }
         if atAll {
-          isImpossible = true
-          leftOut = 1
+          endWithOneLeftOut()
           return known
         }
         bound += 1
         if bound > movable {
           // Not even with every session elsewhere.
-          bound = movable
-          isImpossible = true
-          leftOut = 1
+          endWithOneLeftOut()
           return known
         }
       }
     }
     return known
+  }
+
+  /// Notes that not all can be placed; what was proved of moves was proved for all being placed.
+  private mutating func endWithOneLeftOut() {
+    isImpossible = true
+    leftOut = 1
+    bound = max(0, mustMove - 1)
   }
 
   /// Raises the bound by the stays that cannot hold together, until a repair is found that moves no more.
@@ -154,8 +165,13 @@ struct RepairRun {
       board, most: known.unplaced == 0 ? known.moves - 1 : most, Effort(units * Self.settling))
     let ending = fewest.run()
     if board.isTravelExact {
-      if fewest.leftOut == 0 { bound = max(bound, fewest.moves) } else { isImpossible = true }
-      leftOut = max(leftOut, fewest.leftOut)
+      if fewest.leftOut >= leftOut {
+        // A session that is left out does not move.
+        let least = max(0, fewest.moves - fewest.leftOut)
+        bound = fewest.leftOut == 0 ? max(bound, least) : least
+        leftOut = fewest.leftOut
+      }
+      if leftOut > 0 { isImpossible = true }
     }
     if ending == .found {
       let found = Found(board, missing)
