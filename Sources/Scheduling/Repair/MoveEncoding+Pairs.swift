@@ -145,7 +145,7 @@ extension MoveEncoding {
     if fixed > limit { search.add([]) }
   }
 
-  /// Counts the lecturers that a class meets; whoever is gone may have been any. False where that was done before.
+  /// Counts the lecturers that a class meets, those of sessions that are gone as any; false where it was done before.
   func countLecturers(of series: Int) -> Bool {
     let mine = tasks.filter { $0.series == series }
     guard isNew([2, series], mine.count) else { return false }
