@@ -76,7 +76,7 @@ import Testing
       return Excerpt.Spot(start: start, room: 0, people: [0])
     }
     for task in 0..<3 { placed.put(task, spot(task, day: task)) }
-    #expect(placed.weekLoad(of: 0, 3) == 9)
+    #expect(placed.usage.weekLoad(.person(0), 3) == 9)
     let last = spot(3, day: 3)
     // Two and three periods go before the four that weigh more; once these are the lightest, they go alone.
     #expect(placed.inTheWay(of: 3, at: last, weights: [1, 1, 3, 1]) == [0, 1])

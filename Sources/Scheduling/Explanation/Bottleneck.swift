@@ -1,39 +1,93 @@
 extension FlowBound {
-  /// Few of the tasks whose periods still fall short: those of few classes within few weeks.
+  /// Few of the tasks whose periods still fall short: those of few classes and modules within few weeks.
   ///
-  /// First the tasks that must lie within the weeks in which, by a rough count, the fewest are too many; of their
-  /// classes, in order of their periods, so many as are needed, and at last each is left out if it can be.
+  /// First the tasks that must lie within the weeks in which, by a rough count, the fewest are too many; then about
+  /// twice as many classes as are needed, in order of their periods; of these and their modules those are left out,
+  /// one after the other, that ask for least.
   func bottleneck(_ kind: PeriodShortage.Kind, ignoringBelow part: Int, of tasks: [Int]) -> [Int] {
-    var short = peak(kind, ignoringBelow: part, of: tasks) ?? tasks
-    short = heaviest(kind, ignoringBelow: part, of: short)
-    for member in Set(short.map { excerpt.tasks[$0].member }).sorted().reversed() where !effort.isSpent {
-      let fewer = short.filter { excerpt.tasks[$0].member != member }
-      if fewer.count < short.count, let gap = gap(kind, ignoringBelow: part, among: fewer) {
+    let near = peak(kind, ignoringBelow: part, of: tasks) ?? tasks
+    return weightiest(kind, ignoringBelow: part, of: heaviest(kind, ignoringBelow: part, of: near))
+  }
+
+  /// What asks for sessions.
+  private enum Want: Hashable {
+    case member(Int)
+    case module(Int)
+
+    var rank: (Int, Int) {
+      switch self {
+      case .module(let one): (0, one)
+      case .member(let one): (1, one)
+      }
+    }
+  }
+
+  private func wants(_ task: Int) -> [Want] {
+    let module = excerpt.terrain.sources.moduleOf[excerpt.tasks[task].session]
+    return [.member(excerpt.tasks[task].member)] + (module.map { [.module($0)] } ?? [])
+  }
+
+  /// The tasks without the classes and modules that ask for least, as far as those of the others fall short.
+  ///
+  /// Without any one of those that are left, much is free: that they can be planned then is found soon.
+  private func weightiest(
+    _ kind: PeriodShortage.Kind, ignoringBelow part: Int, of tasks: [Int]
+  ) -> [Int] {
+    var short = tasks
+    var needed: Set<Want> = []
+    while !effort.isSpent {
+      var asked: [Want: Int] = [:]
+      for task in short {
+        for want in wants(task) where !needed.contains(want) { asked[want, default: 0] += periods([task]) }
+      }
+      let least = asked.min { one, other in
+        (one.value, one.key.rank.0, one.key.rank.1) < (other.value, other.key.rank.0, other.key.rank.1)
+      }
+      guard let want = least?.key else { break }
+      let fewer = short.filter { !wants($0).contains(want) }
+      if !fewer.isEmpty, let gap = gap(kind, ignoringBelow: part, among: fewer) {
         short = gap.smallest
+      } else {
+        needed.insert(want)
       }
     }
     return short
   }
 
-  /// The tasks of the classes with the most periods, as many as it takes to fall short.
+  /// The tasks of the classes with the most periods, about twice as many as it takes to fall short; classes of one course together,
+  /// the one first that asks for the most: few rows of tables ask for much, and without any one of them much is free.
   private func heaviest(_ kind: PeriodShortage.Kind, ignoringBelow part: Int, of tasks: [Int]) -> [Int] {
     let byMember = Dictionary(grouping: tasks) { excerpt.tasks[$0].member }
-    let ordered = byMember.sorted { one, other in
-      let (left, right) = (periods(one.value), periods(other.value))
-      return left > right || left == right && one.key < other.key
+    var byCourse: [Int: Int] = [:]
+    for (member, tasks) in byMember { byCourse[course(member), default: 0] += periods(tasks) }
+    func rank(_ member: Int, _ tasks: [Int]) -> [Int] {
+      let course = course(member)
+      return [-(byCourse[course] ?? 0), course, -periods(tasks), member]
+    }
+    let ordered = byMember.sorted {
+      rank($0.key, $0.value).lexicographicallyPrecedes(rank($1.key, $1.value))
     }.map(\.value)
     var (low, high) = (0, ordered.count)
-    var short = tasks
     while high - low > 1, !effort.isSpent {
       let middle = (low + high) / 2
-      if let gap = gap(kind, ignoringBelow: part, among: ordered[..<middle].flatMap(\.self).sorted()) {
+      if gap(kind, ignoringBelow: part, among: ordered[..<middle].flatMap(\.self).sorted()) != nil {
         high = middle
-        short = gap.smallest
       } else {
         low = middle
       }
     }
-    return short
+    let more = ordered[..<min(ordered.count, min(2 * high, high + Self.spare))].flatMap(\.self).sorted()
+    return gap(kind, ignoringBelow: part, among: more)?.smallest ?? tasks
+  }
+
+  /// Classes more than are needed, so that some of their modules can be left out.
+  private static let spare = 8
+
+  /// The first of the modules that the sessions of a member's series are of; members of one course have it in common.
+  private func course(_ member: Int) -> Int {
+    let terrain = excerpt.terrain
+    let sessions = terrain.problem.series[excerpt.members[member].series].sessions
+    return sessions.compactMap { terrain.sources.moduleOf[$0] }.min() ?? -1
   }
 
   private func periods(_ tasks: [Int]) -> Int {

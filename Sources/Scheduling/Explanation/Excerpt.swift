@@ -69,6 +69,8 @@ struct Excerpt {
   let weekLimits: [Int?]
   let boundPeople: Set<Int>
   let boundRooms: Set<Int>
+  /// The same by person and by room.
+  let (isBound, isRoomBound): ([Bool], [Bool])
 
   func has(_ fact: Fact) -> Bool { facts.contains(fact) }
 
@@ -76,7 +78,7 @@ struct Excerpt {
 
   /// Whether the person is open and not busy.
   func isFree(_ person: Int, _ task: Task, _ start: Start) -> Bool {
-    guard boundPeople.contains(person) else { return true }
+    guard isBound[person] else { return true }
     let bit: UInt64 = 1 << UInt64(start.position)
     if keepsOpen[person], terrain.personOpen(person, start.day) & bit == 0 { return false }
     let taken = taken(by: person, on: start.day)
@@ -85,11 +87,11 @@ struct Excerpt {
 
   /// The stretches of a day that kept busy times of the person take.
   func taken(by person: Int, on day: Int) -> UInt64 {
-    taken[person].indices.contains(day) ? taken[person][day] : 0
+    day >= 0 && day < taken[person].count ? taken[person][day] : 0
   }
 
   func isOpen(_ room: Int, _ start: Start) -> Bool {
-    !boundRooms.contains(room) || terrain.roomOpen(room, start.day) & 1 << UInt64(start.position) != 0
+    !isRoomBound[room] || terrain.roomOpen(room, start.day) & 1 << UInt64(start.position) != 0
   }
 
   func dayLimit(of person: Int) -> Int? { dayLimits[person] }

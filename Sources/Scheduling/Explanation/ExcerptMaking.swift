@@ -45,6 +45,8 @@ extension Excerpt {
     self.weekLimits = weekLimits
     boundPeople = people
     boundRooms = rooms
+    isBound = (0..<count).map(people.contains)
+    isRoomBound = terrain.problem.rooms.indices.map(rooms.contains)
     var serving = Serving()
     for series in held.sorted() { add(series, holidays, travels: travels, &serving) }
     for member in members.indices {

@@ -16,6 +16,8 @@ package struct Explainer: Sendable {
   /// Series left over that are asked for their rivals first, and sessions for which the search goes on, and for which it does so
   /// until the work allowed ends.
   private static let (few, mostSought, fewSessions) = (2, 60, 10)
+  /// The part of the work left that these may take before the search goes on.
+  private static let soon = 5
 
   package init(_ problem: Problem, _ sources: FactSources, effort: Int? = nil) {
     terrain = Terrain(problem, sources)
@@ -40,6 +42,14 @@ package struct Explainer: Sendable {
       let isCrowd = series(of: left).count > Self.few
       if isCrowd {
         reasons.effort.within(reasons.effort.left * 4 / 5) { explainShortages(left, &reasons) }
+        left = left.filter { !reasons.explained.contains(problem.sessions[$0].series) }
+      }
+      // Few are soon asked for their rivals.
+      let few = self.series(of: left)
+      if few.count <= Self.few {
+        reasons.effort.within(reasons.effort.left / Self.soon) {
+          explain(each: few, &reasons, mustBeMinimal: true)
+        }
         left = left.filter { !reasons.explained.contains(problem.sessions[$0].series) }
       }
       // What is short of nothing that is counted is looked for longer.
@@ -72,8 +82,10 @@ package struct Explainer: Sendable {
     reasons.explainShortages(series(of: left), among: others)
   }
 
-  private func explain(each series: [Int], _ reasons: inout Reasoning) {
-    for one in series where !reasons.explained.contains(one) { reasons.explainTogether(one) }
+  private func explain(each series: [Int], _ reasons: inout Reasoning, mustBeMinimal: Bool = false) {
+    for one in series where !reasons.explained.contains(one) {
+      reasons.explainTogether(one, mustBeMinimal: mustBeMinimal)
+    }
   }
 
   /// Lets the solver plan all that is not explained, in so many steps or in as many as the work left allows; not at all

@@ -56,6 +56,58 @@ package enum Fact: Hashable, Sendable {
   }
 }
 
+extension Fact {
+  /// Hashed as one number, as sets of facts are made over and over.
+  package func hash(into hasher: inout Hasher) {
+    let (kind, first, second) = numbers
+    hasher.combine(kind << 58 ^ first << 29 ^ second)
+    switch self {
+    case .holders(let word), .equipped(let word): hasher.combine(word)
+    default: break
+    }
+  }
+
+  /// The case's own number, and what it holds.
+  private var numbers: (kind: Int, first: Int, second: Int) {
+    switch self {
+    case .held(let one): (0, one, 0)
+    case .earliest(let one): (1, one, 0)
+    case .latest(let one): (2, one, 0)
+    case .site(let one): (3, one, 0)
+    case .seats(let one): (4, one, 0)
+    case .people(let one): (5, one, 0)
+    case .meetingGap(let one): (6, one, 0)
+    case .mode(let one): (7, one, 0)
+    case .attends(let trainee, let series): (8, trainee, series)
+    case .open(let one): (9, one, 0)
+    case .dayLimit(let one): (10, one, 0)
+    case .variety(let one): (11, one, 0)
+    case .module(let one): (12, one, 0)
+    case .qualification(let one): (13, one, 0)
+    case .features(let one): (14, one, 0)
+    case .team(let one): (15, one, 0)
+    case .gapDays(let one): (16, one, 0)
+    case .order(let one): (17, one, 0)
+    case .personOpen(let one): (18, one, 0)
+    case .personDay(let one): (19, one, 0)
+    case .personWeek(let one): (20, one, 0)
+    case .busy(let person, let event): (21, person, event)
+    case .holders: (22, 0, 0)
+    case .lecturers: (23, 0, 0)
+    case .mentors: (24, 0, 0)
+    case .roomOpen(let one): (25, one, 0)
+    case .capacity: (26, 0, 0)
+    case .equipped: (27, 0, 0)
+    case .travel(let one, let other): (28, one, other)
+    case .defaultTravel: (29, 0, 0)
+    case .planStart: (30, 0, 0)
+    case .planEnd: (31, 0, 0)
+    case .holiday(let date): (32, date.daysSinceEpoch, 0)
+    case .pin(let session, let pin, let part): (33, session, pin << 3 | part.rawValue)
+    }
+  }
+}
+
 /// Which facts of a problem stand in one cell that several series share, and which cells there are.
 package struct FactSources: Sendable {
   /// By series: who owns its pattern, its periods a day and its number of lecturers; nil: no cell gives it.

@@ -9,11 +9,12 @@ struct GreedyPlacement {
   private let before: [[(task: Int, gap: Int)]]
   private let clashing: [[Int]]
   private var spots: [Excerpt.Spot?]
-  private var usage = ResourceUsage()
+  private var usage: ResourceUsage
 
   init(_ excerpt: Excerpt, effort: Effort) {
     self.excerpt = excerpt
     self.effort = effort
+    usage = ResourceUsage(excerpt)
     spots = Array(repeating: nil, count: excerpt.tasks.count)
     before = excerpt.predecessors
     clashing = excerpt.sharers
@@ -43,7 +44,7 @@ struct GreedyPlacement {
     var order = excerpt.members.indices.sorted { (slack($0), $0) < (slack($1), $1) }
     for _ in 0..<rounds where !effort.isSpent {
       spots = Array(repeating: nil, count: excerpt.tasks.count)
-      usage = ResourceUsage()
+      usage.clear()
       guard let failed = order.firstIndex(where: { !place(member: $0) }) else {
         let all = spots.compactMap { $0 }
         if excerpt.holds(all) { return all }
@@ -63,7 +64,7 @@ struct GreedyPlacement {
     let sites = excerpt.members.map(sites)
     for _ in 0..<rounds where !effort.isSpent {
       spots = Array(repeating: nil, count: excerpt.tasks.count)
-      usage = ResourceUsage()
+      usage.clear()
       var next = orders.map { _ in 0 }
       let held = sites.map { $0.isEmpty ? nil : $0[random.below($0.count)] }
       let mentors = excerpt.members.map { member -> Int? in
@@ -95,7 +96,7 @@ struct GreedyPlacement {
     let sites = excerpt.members.map(sites)
     for shift in 0..<max(1, sites.map(\.count).max() ?? 1) {
       spots = Array(repeating: nil, count: excerpt.tasks.count)
-      usage = ResourceUsage()
+      usage.clear()
       let isPlaced = tasks.allSatisfy { task in
         let member = excerpt.tasks[task].member
         let own = excerpt.members[member]
@@ -125,7 +126,7 @@ struct GreedyPlacement {
     mutating get {
       for member in excerpt.members.indices {
         spots = Array(repeating: nil, count: excerpt.tasks.count)
-        usage = ResourceUsage()
+        usage.clear()
         if !place(member: member) { return !effort.isSpent }
       }
       return false
@@ -212,7 +213,7 @@ struct GreedyPlacement {
         if effort.isSpent { return false }
         continue
       }
-      put(index, Excerpt.Spot(start: start, room: room, people: people), mask)
+      put(index, Excerpt.Spot(start: start, room: room, people: people))
       return true
     }
     return false
@@ -274,76 +275,25 @@ struct GreedyPlacement {
       return false
     }
     if let limit = excerpt.weekLimit(of: person),
-      usage.load(.week(person), excerpt.terrain.week(start.day)) + task.length > limit
+      usage.weekLoad(.person(person), start.day) + task.length > limit
     {
       return false
     }
     guard excerpt.members[task.member].travels else { return true }
     let own = Excerpt.Spot(start: start, room: room, people: [])
-    return usage.tasks(of: person, start.day).allSatisfy { other in
+    return usage.tasks(.person(person), start.day).allSatisfy { other in
       spots[other].map { excerpt.hasWay(index, own, other, $0) } ?? true
     }
   }
 
-  private mutating func put(_ index: Int, _ spot: Excerpt.Spot, _ mask: UInt64) {
+  private mutating func put(_ index: Int, _ spot: Excerpt.Spot) {
     spots[index] = spot
-    use(index, spot, mask, isTaken: true)
+    usage.change(index, spot, of: excerpt, isTaken: true)
   }
 
   private mutating func remove(_ index: Int) {
     guard let spot = spots[index] else { return }
     spots[index] = nil
-    let mask = excerpt.terrain.grid.mask(
-      length: excerpt.tasks[index].length, position: spot.start.position)
-    use(index, spot, mask, isTaken: false)
-  }
-
-  private mutating func use(_ index: Int, _ spot: Excerpt.Spot, _ mask: UInt64, isTaken: Bool) {
-    let task = excerpt.tasks[index]
-    let (day, length) = (spot.start.day, isTaken ? task.length : -task.length)
-    usage.change(.member(task.member), day, mask, length)
-    if let room = spot.room { usage.change(.room(room), day, mask, length) }
-    for person in spot.people {
-      usage.change(.person(person), day, mask, length)
-      usage.change(.week(person), excerpt.terrain.week(day), 0, length)
-      if excerpt.members[task.member].travels { usage.changeTasks(of: person, day, index, isTaken: isTaken) }
-    }
-  }
-}
-
-/// What of each resource's days is taken.
-private struct ResourceUsage {
-  enum Resource: Hashable {
-    case member(Int), room(Int), person(Int), week(Int)
-
-    /// A number of its own for each resource and day.
-    func key(_ day: Int) -> Int {
-      switch self {
-      case .member(let one): (day + 4096) << 32 | one << 2
-      case .room(let one): (day + 4096) << 32 | one << 2 | 1
-      case .person(let one): (day + 4096) << 32 | one << 2 | 2
-      case .week(let one): (day + 4096) << 32 | one << 2 | 3
-      }
-    }
-  }
-
-  private var days: [Int: (mask: UInt64, periods: Int)] = [:]
-  private var held: [Int: [Int]] = [:]
-
-  func taken(_ resource: Resource, _ day: Int) -> UInt64 { days[resource.key(day)]?.mask ?? 0 }
-  func load(_ resource: Resource, _ day: Int) -> Int { days[resource.key(day)]?.periods ?? 0 }
-  func tasks(of person: Int, _ day: Int) -> [Int] { held[Resource.person(person).key(day)] ?? [] }
-
-  /// Takes the stretches, or gives them back where the periods are negative.
-  mutating func change(_ resource: Resource, _ day: Int, _ mask: UInt64, _ periods: Int) {
-    var own = days[resource.key(day)] ?? (0, 0)
-    own.mask = periods > 0 ? own.mask | mask : own.mask & ~mask
-    own.periods += periods
-    days[resource.key(day)] = own
-  }
-
-  mutating func changeTasks(of person: Int, _ day: Int, _ task: Int, isTaken: Bool) {
-    let key = Resource.person(person).key(day)
-    if isTaken { held[key, default: []].append(task) } else { held[key]?.removeAll { $0 == task } }
+    usage.change(index, spot, of: excerpt, isTaken: false)
   }
 }

@@ -12,6 +12,8 @@ struct IterativePlacement {
   /// By task: 1, and 1 for each time it had to give way.
   private var weights: [Int]
   private var random = RandomSource(seed: 7)
+  /// What must give way so that a person has room in a week for the task that a spot is looked for, by person and week.
+  private var weekCosts: [Int: Int] = [:]
 
   init(_ excerpt: Excerpt, effort: Effort) {
     self.excerpt = excerpt
@@ -47,7 +49,7 @@ struct IterativePlacement {
   mutating func mostPlaced(from known: [Int: Excerpt.Spot], steps: Int) -> [Int: Excerpt.Spot] {
     load(known)
     fill()
-    var most = placed
+    var most = (spots: placed.spots, count: placed.placedCount)
     for _ in 0..<steps where !effort.isSpent {
       guard let position = next() else { break }
       let task = waiting[position]
@@ -56,7 +58,7 @@ struct IterativePlacement {
       } else {
         waiting.remove(at: position)
       }
-      if placed.placedCount > most.placedCount { most = placed }
+      if placed.placedCount > most.count { most = (placed.spots, placed.placedCount) }
     }
     return Dictionary(
       uniqueKeysWithValues: most.spots.indices.compactMap { index in
@@ -152,8 +154,6 @@ struct IterativePlacement {
     var ties = 0
   }
 
-  private typealias Other = (task: Int, spot: Excerpt.Spot, mask: UInt64)
-
   /// What the series of a task has settled by its other tasks.
   private struct Settled {
     /// What it weighs to move them all.
@@ -184,17 +184,10 @@ struct IterativePlacement {
     let task = excerpt.tasks[index]
     let settled = settled(beside: index)
     let room = placed.room(for: index)
+    weekCosts.removeAll(keepingCapacity: true)
     var offer = Offer(cost: most)
-    var day = Int.min
-    var others: [Other] = []
     for start in task.starts {
-      if start.day != day {
-        day = start.day
-        others = placed.tasks(on: day).compactMap { other in
-          placed.spots[other].map { (other, $0, placed.mask(other, $0.start)) }
-        }
-      }
-      effort.spend(2 + others.count / 2)
+      effort.spend(2)
       let mask = placed.mask(index, start)
       var cost = 0
       if start.day < room.firstDay || start.day > room.lastDay || excerpt.beginning(start) < room.from
@@ -203,15 +196,15 @@ struct IterativePlacement {
         cost = placed.outOfOrder(index, start).reduce(0) { $0 + weights[$1] }
         if cost > offer.cost { continue }
       }
-      cost += attendanceCost(index, mask, others)
+      cost += attendanceCost(index, mask, start.day)
       if cost > offer.cost { continue }
       var held: Int?
       if let rooms = task.rooms {
-        guard let found = self.room(of: rooms, start, mask, settled, others) else { continue }
+        guard let found = self.room(of: rooms, start, mask, settled) else { continue }
         held = found.room
         cost += found.cost
       }
-      guard cost <= offer.cost, let people = people(for: index, start, held, settled, others) else {
+      guard cost <= offer.cost, let people = people(for: task, index, start, held, mask, settled) else {
         continue
       }
       cost += people.cost
@@ -225,33 +218,46 @@ struct IterativePlacement {
     return offer.spot
   }
 
+  /// What those of the tasks weigh that take some of the stretches.
+  private func weight(of tasks: [Int], meeting mask: UInt64) -> Int {
+    tasks.reduce(0) { sum, other in
+      guard let spot = placed.spots[other], placed.mask(other, spot.start) & mask != 0 else { return sum }
+      return sum + weights[other]
+    }
+  }
+
   /// What lies in the way for want of time of the series itself or of its trainees.
-  private func attendanceCost(_ index: Int, _ mask: UInt64, _ others: [Other]) -> Int {
+  private func attendanceCost(_ index: Int, _ mask: UInt64, _ day: Int) -> Int {
     let member = excerpt.tasks[index].member
     var cost = 0
-    var today: [Int] = []
-    for other in others where placed.sharesAttendance(index, other.task) {
-      if other.mask & mask != 0 {
-        cost += weights[other.task]
-      } else if excerpt.tasks[other.task].member == member {
-        today.append(other.task)
-      }
+    for sharer in placed.sharers[member] where placed.usage.taken(.member(sharer), day) & mask != 0 {
+      cost += weight(of: placed.usage.tasks(.member(sharer), day), meeting: mask)
     }
-    guard let limit = excerpt.members[member].dayLimit else { return cost }
-    let over = placed.overLimit(limit, today, adding: excerpt.tasks[index].length, weights: weights)
+    let load = placed.usage.load(.member(member), day)
+    if load == 0 { return cost }
+    let own = placed.usage.tasks(.member(member), day)
+    let isMet = placed.usage.taken(.member(member), day) & mask != 0
+    if isMet { cost += weight(of: own, meeting: mask) }
+    guard let limit = excerpt.members[member].dayLimit, load + excerpt.tasks[index].length > limit else {
+      return cost
+    }
+    let left = own.filter { other in
+      !isMet || placed.spots[other].map { placed.mask(other, $0.start) & mask == 0 } ?? false
+    }
+    let over = placed.overLimit(limit, left, adding: excerpt.tasks[index].length, weights: weights)
     return over.reduce(cost) { $0 + weights[$1] }
   }
 
   private func room(
-    of rooms: [Int], _ start: Excerpt.Start, _ mask: UInt64, _ settled: Settled, _ others: [Other]
+    of rooms: [Int], _ start: Excerpt.Start, _ mask: UInt64, _ settled: Settled
   ) -> (room: Int, cost: Int)? {
     var best: (room: Int, cost: Int)?
     for room in rooms where excerpt.isOpen(room, start) {
       effort.spend(1)
       var cost = 0
       if let site = settled.site, site != excerpt.terrain.problem.rooms[room].site { cost = settled.weight }
-      for other in others where other.spot.room == room && other.mask & mask != 0 {
-        cost += weights[other.task]
+      if placed.usage.taken(.room(room), start.day) & mask != 0 {
+        cost += weight(of: placed.usage.tasks(.room(room), start.day), meeting: mask)
       }
       if cost < best?.cost ?? .max { best = (room, cost) }
       if cost == 0 { break }
@@ -259,40 +265,52 @@ struct IterativePlacement {
     return best
   }
 
-  private func people(
-    for index: Int, _ start: Excerpt.Start, _ room: Int?, _ settled: Settled, _ others: [Other]
+  /// What a person has to give up to hold one more task.
+  private mutating func cost(
+    of person: Int, _ length: Int, _ index: Int, _ own: Excerpt.Spot, _ mask: UInt64
+  ) -> Int {
+    let day = own.start.day
+    let load = placed.usage.load(.person(person), day)
+    let isWeekOver =
+      placed.usage.weekLoad(.person(person), day) + length > excerpt.weekLimit(of: person) ?? .max
+    if load == 0 {
+      // Nothing but the week counts, which is the same on all the days without sessions.
+      if !isWeekOver { return 0 }
+      let key = person << 32 | (excerpt.terrain.week(day) + 4096)
+      if let known = weekCosts[key] { return known }
+      let cost = weight(inTheWayOf: index, own, for: person)
+      weekCosts[key] = cost
+      return cost
+    }
+    let isOver = isWeekOver || load + length > excerpt.dayLimit(of: person) ?? .max
+    // Whoever holds something else that day may have to go from one place to the other.
+    if !isOver, !excerpt.members[excerpt.tasks[index].member].travels,
+      placed.usage.taken(.person(person), day) & mask == 0
+    {
+      return 0
+    }
+    return weight(inTheWayOf: index, own, for: person)
+  }
+
+  private func weight(inTheWayOf index: Int, _ own: Excerpt.Spot, for person: Int) -> Int {
+    placed.inTheWay(of: index, own, for: person, weights: weights).reduce(0) { $0 + weights[$1] }
+  }
+
+  private mutating func people(
+    for task: Excerpt.Task, _ index: Int, _ start: Excerpt.Start, _ room: Int?, _ mask: UInt64,
+    _ settled: Settled
   ) -> (chosen: [Int], cost: Int)? {
-    let task = excerpt.tasks[index]
     let count = task.team.lowerBound
     guard count > 0 else { return ([], 0) }
     let isTaught = excerpt.members[task.member].kind == .taught
     let own = Excerpt.Spot(start: start, room: room, people: [])
-    var sameDay: [Int]?
     var ranked: [(cost: Int, rank: Int, person: Int)] = []
     var free = 0
     for person in task.people where excerpt.isFree(person, task, start) {
       if let limit = excerpt.dayLimit(of: person), task.length > limit { continue }
       if let limit = excerpt.weekLimit(of: person), task.length > limit { continue }
       effort.spend(2)
-      var (cost, load, lost) = (0, task.length, 0)
-      for other in others where other.spot.people.contains(person) {
-        if placed.excludes(index, own, other.task, other.spot) {
-          cost += weights[other.task]
-          lost += excerpt.tasks[other.task].length
-        } else {
-          load += excerpt.tasks[other.task].length
-        }
-      }
-      let week = excerpt.weekLimit(of: person).map { limit in
-        placed.weekLoad(of: person, start.day) + task.length - lost - limit
-      }
-      if load > excerpt.dayLimit(of: person) ?? .max || week ?? 0 > 0 {
-        let today = sameDay ?? others.map(\.task)
-        sameDay = today
-        cost = placed.inTheWay(of: index, own, for: person, today, weights: weights).reduce(0) {
-          $0 + weights[$1]
-        }
-      }
+      var cost = cost(of: person, task.length, index, own, mask)
       let isMet = settled.people.contains(person)
       if !isTaught, !settled.people.isEmpty, !isMet { cost += settled.weight }
       let rank = isTaught && settled.lacksPeople && isMet ? 1 : 0
@@ -301,6 +319,11 @@ struct IterativePlacement {
       if free == count { break }
     }
     guard ranked.count >= count else { return nil }
+    if count == 1 {
+      return ranked.min { ($0.cost, $0.rank, $0.person) < ($1.cost, $1.rank, $1.person) }.map {
+        ([$0.person], $0.cost)
+      }
+    }
     ranked.sort { ($0.cost, $0.rank, $0.person) < ($1.cost, $1.rank, $1.person) }
     let chosen = ranked.prefix(count)
     return (chosen.map(\.person), chosen.reduce(0) { $0 + $1.cost })

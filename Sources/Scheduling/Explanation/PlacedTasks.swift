@@ -3,52 +3,32 @@ struct PlacedTasks {
   let excerpt: Excerpt
   private(set) var spots: [Excerpt.Spot?]
   private(set) var placedCount = 0
-  private var byDay: [Int: [Int]] = [:]
-  /// By person with a limit and week: the tasks held.
-  private var byWeek: [Int: (tasks: [Int], periods: Int)] = [:]
+  private(set) var usage: ResourceUsage
   private let before: [[(task: Int, gap: Int)]]
   private let after: [[(task: Int, gap: Int)]]
-  private let sharers: [Set<Int>]
+  /// By member: those that share a trainee with it.
+  let sharers: [[Int]]
 
   init(_ excerpt: Excerpt) {
     self.excerpt = excerpt
     spots = Array(repeating: nil, count: excerpt.tasks.count)
+    usage = ResourceUsage(excerpt)
     before = excerpt.predecessors
     after = excerpt.successors
-    sharers = excerpt.sharers.map(Set.init)
+    sharers = excerpt.sharers
   }
-
-  /// The tasks held on a day, in no order that tells anything.
-  func tasks(on day: Int) -> [Int] { byDay[day] ?? [] }
-
-  /// The tasks that a person with a weekly limit holds in the week of a day.
-  func week(of person: Int, _ day: Int) -> [Int] { byWeek[key(person, day)]?.tasks ?? [] }
-  /// Their periods.
-  func weekLoad(of person: Int, _ day: Int) -> Int { byWeek[key(person, day)]?.periods ?? 0 }
-
-  private func key(_ person: Int, _ day: Int) -> Int { person << 32 | (excerpt.terrain.week(day) + 4096) }
 
   mutating func put(_ task: Int, _ spot: Excerpt.Spot) {
     spots[task] = spot
     placedCount += 1
-    byDay[spot.start.day, default: []].append(task)
-    for person in spot.people where excerpt.weekLimit(of: person) != nil {
-      let key = key(person, spot.start.day)
-      byWeek[key, default: ([], 0)].tasks.append(task)
-      byWeek[key]?.periods += excerpt.tasks[task].length
-    }
+    usage.change(task, spot, of: excerpt, isTaken: true)
   }
 
   mutating func remove(_ task: Int) {
     guard let spot = spots[task] else { return }
     spots[task] = nil
     placedCount -= 1
-    byDay[spot.start.day]?.removeAll { $0 == task }
-    for person in spot.people where excerpt.weekLimit(of: person) != nil {
-      let key = key(person, spot.start.day)
-      byWeek[key]?.tasks.removeAll { $0 == task }
-      byWeek[key]?.periods -= excerpt.tasks[task].length
-    }
+    usage.change(task, spot, of: excerpt, isTaken: false)
   }
 
   /// The minutes and days between which a task can start and end without any other being out of order.
@@ -82,12 +62,6 @@ struct PlacedTasks {
       if excerpt.beginning(spot.start) < to || spot.start.day - start.day < gap { found.append(other) }
     }
     return found
-  }
-
-  /// Whether one task's member or a trainee of it is asked for by the other too.
-  func sharesAttendance(_ one: Int, _ other: Int) -> Bool {
-    let (member, rival) = (excerpt.tasks[one].member, excerpt.tasks[other].member)
-    return member == rival || sharers[member].contains(rival)
   }
 
   func mask(_ task: Int, _ start: Excerpt.Start) -> UInt64 {
@@ -128,15 +102,11 @@ struct PlacedTasks {
 
   /// The tasks of a person that must go so that the person can hold one more on a day: those in the way, then as
   /// many as the limits of the day and the week ask for.
-  ///
-  /// `sameDay`: the tasks held that day.
-  func inTheWay(
-    of task: Int, _ spot: Excerpt.Spot, for person: Int, _ sameDay: [Int], weights: [Int]
-  ) -> [Int] {
+  func inTheWay(of task: Int, _ spot: Excerpt.Spot, for person: Int, weights: [Int]) -> [Int] {
     var found: [Int] = []
     var today: [Int] = []
-    for other in sameDay where other != task {
-      guard let theirs = spots[other], theirs.people.contains(person) else { continue }
+    for other in usage.tasks(.person(person), spot.start.day) where other != task {
+      guard let theirs = spots[other] else { continue }
       if excludes(task, spot, other, theirs) { found.append(other) } else { today.append(other) }
     }
     let length = excerpt.tasks[task].length
@@ -144,7 +114,9 @@ struct PlacedTasks {
       found += overLimit(limit, today, adding: length, weights: weights)
     }
     if let limit = excerpt.weekLimit(of: person) {
-      let others = week(of: person, spot.start.day).filter { $0 != task && !found.contains($0) }
+      let others = usage.weekTasks(.person(person), spot.start.day).filter {
+        $0 != task && !found.contains($0)
+      }
       found += overLimit(limit, others, adding: length, weights: weights)
     }
     return found
@@ -154,25 +126,21 @@ struct PlacedTasks {
   func inTheWay(of task: Int, at spot: Excerpt.Spot, weights: [Int]) -> Set<Int> {
     var found = Set(outOfOrder(task, spot.start))
     let own = mask(task, spot.start)
-    let member = excerpt.tasks[task].member
-    let sameDay = tasks(on: spot.start.day)
-    var today: [Int] = []
-    for other in sameDay where other != task {
-      guard let theirs = spots[other] else { continue }
-      let meets = own & mask(other, theirs.start) != 0
-      if meets, sharesAttendance(task, other) || spot.room != nil && spot.room == theirs.room {
-        found.insert(other)
-      } else if excerpt.tasks[other].member == member {
-        today.append(other)
-      }
+    let (member, day) = (excerpt.tasks[task].member, spot.start.day)
+    func meets(_ other: Int) -> Bool {
+      other != task && spots[other].map { own & mask(other, $0.start) != 0 } ?? false
     }
+    let today = usage.tasks(.member(member), day)
+    found.formUnion(today.filter(meets))
+    for sharer in sharers[member] { found.formUnion(usage.tasks(.member(sharer), day).filter(meets)) }
+    if let room = spot.room { found.formUnion(usage.tasks(.room(room), day).filter(meets)) }
     found.formUnion(unlike(task, spot))
     if let limit = excerpt.members[member].dayLimit {
-      let left = today.filter { !found.contains($0) }
+      let left = today.filter { $0 != task && !found.contains($0) }
       found.formUnion(overLimit(limit, left, adding: excerpt.tasks[task].length, weights: weights))
     }
     for person in spot.people {
-      found.formUnion(inTheWay(of: task, spot, for: person, sameDay, weights: weights))
+      found.formUnion(inTheWay(of: task, spot, for: person, weights: weights))
     }
     return found
   }

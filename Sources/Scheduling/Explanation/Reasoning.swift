@@ -104,12 +104,12 @@ struct Reasoning {
     }
   }
 
-  /// Finds series that the one cannot be planned together with.
-  mutating func explainTogether(_ series: Int) {
+  /// Finds series that the one cannot be planned together with; where it `mustBeMinimal`, only by minimal sets of facts.
+  mutating func explainTogether(_ series: Int, mustBeMinimal: Bool = false) {
     for _ in 0..<Self.most {
-      guard let core = nextCrowd(around: series), core.isMinimal || core.facts.count <= Self.mostFacts else {
-        break
-      }
+      guard let core = nextCrowd(around: series),
+        core.isMinimal || !mustBeMinimal && core.facts.count <= Self.mostFacts
+      else { break }
       record(core)
       explained.formUnion(conflicts[conflicts.count - 1].series)
       if repaired.contains(.held(series)) { break }

@@ -44,7 +44,7 @@ private struct Service: Hashable {
     self.length = length
     missing = max(0, task.team.lowerBound - (able.count - bound.count))
     people = missing > 0 ? bound : []
-    rooms = task.rooms.flatMap { $0.allSatisfy(excerpt.boundRooms.contains) ? $0 : nil }
+    rooms = task.rooms.flatMap { $0.allSatisfy { excerpt.isRoomBound[$0] } ? $0 : nil }
   }
 
   var isLimited: Bool { missing > 0 || rooms != nil }

@@ -58,19 +58,33 @@ extension Prover {
     return false
   }
 
-  /// The facts without those that can be dropped, which are looked at from the last on.
+  /// What the first look at a fact may take, as a part of what a question may.
+  private static let firstLook = 6
+
+  /// The facts without those that can be dropped, which are looked at from the last on: first each for a short time, so
+  /// that few that are hard leave enough for the others, then those that were left open.
   func checked(_ facts: [Fact], _ proof: Proof) -> Core {
     var kept = facts
-    var isMinimal = true
-    for index in facts.indices.reversed() {
-      if effort.isSpent { return Core(facts: kept, isMinimal: false) }
-      var rest = kept
-      rest.remove(at: index)
-      switch decide(Set(rest), likely: proof) {
-      case .feasible: break
-      case .infeasible: kept = rest
-      case .open: isMinimal = false
+    /// Nil: neither was found.
+    func isNeeded(_ fact: Fact, within units: Int) -> Bool? {
+      let rest = kept.filter { $0 != fact }
+      switch effort.within(min(effort.left, units), { decide(Set(rest), likely: proof) }) {
+      case .feasible: return true
+      case .infeasible:
+        kept = rest
+        return false
+      case .open: return nil
       }
+    }
+    var open: [Fact] = []
+    for fact in facts.reversed() {
+      if effort.isSpent { return Core(facts: kept, isMinimal: false) }
+      if isNeeded(fact, within: share / Self.firstLook) == nil { open.append(fact) }
+    }
+    var isMinimal = true
+    for (position, fact) in open.enumerated() {
+      if effort.isSpent { return Core(facts: kept, isMinimal: false) }
+      if isNeeded(fact, within: effort.left / (open.count - position)) == nil { isMinimal = false }
     }
     return Core(facts: kept, isMinimal: isMinimal)
   }

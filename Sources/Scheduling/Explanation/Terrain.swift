@@ -15,7 +15,10 @@ final class Terrain: Sendable {
   private let seriesMasks: [[UInt64]]
   private let personMasks: [[UInt64]]
   private let roomMasks: [[UInt64]]
+  /// The people's again, one after the other: they are asked for most.
+  private let personBits: ContiguousArray<UInt64>
   private let weekend: Int
+  private static let columnCount = 8
   /// By day from the margin before the plan on: its weekday, from Monday as 0, and 7 for a make-up working day.
   private let columns: [UInt8]
   let holidays: [Int: CivilDate]
@@ -54,6 +57,7 @@ final class Terrain: Sendable {
       personMasks = problem.people.map { masks($0.open) }
       roomMasks = problem.rooms.map { masks($0.open) }
     }
+    personBits = ContiguousArray(personMasks.joined())
     weekend = problem.planFrom.weekday.rawValue
     let from = problem.planFrom
     let marked = known == nil ? problem.calendar.marked : []
@@ -112,7 +116,7 @@ final class Terrain: Sendable {
   }
 
   func seriesOpen(_ series: Int, _ day: Int) -> UInt64 { seriesMasks[series][column(day)] }
-  func personOpen(_ person: Int, _ day: Int) -> UInt64 { personMasks[person][column(day)] }
+  func personOpen(_ person: Int, _ day: Int) -> UInt64 { personBits[person * Self.columnCount + column(day)] }
   func roomOpen(_ room: Int, _ day: Int) -> UInt64 { roomMasks[room][column(day)] }
 
   /// The ISO week of a day, counted from the plan's first day's.
@@ -120,6 +124,9 @@ final class Terrain: Sendable {
     let offset = weekend + day
     return offset >= 0 ? offset / 7 : -((-offset + 6) / 7)
   }
+
+  /// The first day of a week so counted.
+  func monday(ofWeek week: Int) -> Int { 7 * week - weekend }
 
   /// Positions at which a session of that length fits its block.
   func fitting(_ length: Int) -> UInt64 {
