@@ -75,6 +75,27 @@ import Testing
     #expect(!(try program.read("new.csv").contains("M01")))
   }
 
+  @Test func `the bundle that was replaced is opened too, and must be that of the timetable`() throws {
+    let program = try solved()
+    defer { program.remove() }
+    let repair = { (bundle: String) in
+      try program.run([
+        "timetable", "repair", "t.csv", bundle, "--changed", TimetableFileTests.bundle, "--out", "new.csv",
+      ])
+    }
+    let missing = try repair("nowhere")
+    #expect(missing.status == 2 && missing.output.isEmpty && missing.errors.contains("nowhere"))
+    try program.copyBundle("two-classes", to: "other") { text, file in
+      guard ["classes.csv", "enrolments.csv", "mentoring.csv", "pins.csv"].contains(file) else { return text }
+      let kept = text.replacing("G01", with: "X01").replacing("M01", with: "X02").split(separator: "\n")
+      return (file == "mentoring.csv" ? Array(kept.prefix(1)) : kept).joined(separator: "\n") + "\n"
+    }
+    let other = try repair("other")
+    #expect(other.status == 2 && other.output.isEmpty)
+    #expect(other.errors.contains("sessions of t.csv is in other; give the bundle that the timetable was"))
+    #expect(try repair(TimetableFileTests.bundle).status == 0)
+  }
+
   @Test(arguments: [("zh_CN.UTF-8", "repair-errors.zh"), ("en_GB.UTF-8", "repair-errors.en")])
   func `what cannot be understood is named`(language: String, golden: String) throws {
     let program = try solved()

@@ -88,4 +88,36 @@ struct ClauseSearchTests {
     // At least three of six: 20 + 15 + 6 + 1.
     #expect(answers == 42)
   }
+
+  /// Asked again and again, as what was learned under one assumption must hold under all.
+  @Test(arguments: 1000..<1100 as Range<UInt64>)
+  func `what is assumed holds, or a part of it is shown to be impossible`(seed: UInt64) {
+    let riddle = Riddle(seed: seed)
+    var random = RandomSource(seed: seed)
+    var search = ClauseSearch()
+    let literals = (0..<riddle.questions).map { _ in search.question() }
+    for clause in riddle.clauses { search.add(clause.map { literal($0, literals) }) }
+    for limit in riddle.limits {
+      search.limit(limit.terms.map { (literal($0, literals), $0.weight) }, to: limit.bound)
+    }
+    func isPossible(_ assumed: [Literal]) -> Bool {
+      (0..<1 << riddle.questions).contains { bits in
+        riddle.holds { bits >> $0 & 1 == 1 }
+          && assumed.allSatisfy { (bits >> $0.question & 1 == 1) != $0.isNegated }
+      }
+    }
+    for _ in 0..<8 {
+      let assumed = literals.shuffled(using: &random).prefix(random.below(5))
+        .map { random.below(2) == 0 ? $0 : !$0 }
+      let verdict = search.search(conflicts: 100_000, assuming: assumed)
+      if isPossible(assumed) {
+        #expect(verdict == .satisfiable && assumed.allSatisfy(search.holds))
+        #expect(riddle.holds { search.holds(literals[$0]) })
+      } else {
+        #expect(verdict == .unsatisfiable && Set(search.failed).isSubset(of: assumed))
+        #expect(!isPossible(search.failed))
+      }
+      search.reset()
+    }
+  }
 }

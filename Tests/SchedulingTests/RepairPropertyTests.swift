@@ -12,9 +12,13 @@ import Testing
     expectSound(repair, problem, old, most: nil)
     guard let fewest = Exhaustive(problem, old).fewestMoves else {
       #expect(!repair.unplaced.isEmpty)
+      #expect(repair.fewestUnplaced <= Exhaustive(problem, old).fewestUnplaced)
+      if repair.unplaced.count == repair.fewestUnplaced { #expect(repair.moved.count >= repair.fewestMoves) }
       // To prove that nothing helps takes more work than to find what helps.
       let patient = Repairer(problem, previous: old).repair(effort: 20_000_000)
-      #expect(patient.isImpossible && !patient.unplaced.isEmpty)
+      #expect(patient.isImpossible && patient.fewestUnplaced == Exhaustive(problem, old).fewestUnplaced)
+      #expect(patient.unplaced.count == patient.fewestUnplaced)
+      #expect(patient.moved.count >= patient.fewestMoves)
       return
     }
     #expect(repair.unplaced.isEmpty && repair.moved.count == fewest)
@@ -49,6 +53,49 @@ import Testing
       #expect(repair.fewestMoves <= fewest && !repair.isImpossible)
       if repair.unplaced.isEmpty { #expect(repair.moved.count >= fewest) }
     }
+  }
+
+  @Test(arguments: 300..<360) func `the fewest moves of the clauses are those that trying everything finds`(
+    seed: Int
+  ) {
+    var tiny = TinyRepairs(seed: UInt64(seed))
+    let (problem, old) = tiny.next()
+    let space = SearchSpace(problem, previous: old)
+    let board = RepairBoard(space, previous: old)
+    let homeless = outside(board)
+    var fewest = FewestMoves(board, most: .max, Effort(4_000_000))
+    #expect(fewest.run() == .found)
+    let exhaustive = Exhaustive(problem, old)
+    #expect(fewest.leftOut + homeless == exhaustive.fewestUnplaced)
+    #expect(board.standing.count { $0 == .out } == exhaustive.fewestUnplaced && board.open.isEmpty)
+    if let count = exhaustive.fewestMoves { #expect(fewest.moves == count && board.moves == count) }
+    let timetable = Timetable(problem, board.placements.map(space.placement), previous: old)
+    for constraint in [Constraint].standard.hard {
+      #expect(constraint.violations(in: timetable).isEmpty, "\(constraint.id)")
+    }
+  }
+
+  @Test(arguments: 400..<420) func `clauses cut short prove no more than there must be`(seed: Int) {
+    var tiny = TinyRepairs(seed: UInt64(seed))
+    let (problem, old) = tiny.next()
+    let board = RepairBoard(SearchSpace(problem, previous: old), previous: old)
+    let homeless = outside(board)
+    var fewest = FewestMoves(board, most: .max, Effort(60 + seed % 40 * 20))
+    let ending = fewest.run()
+    let exhaustive = Exhaustive(problem, old)
+    #expect(fewest.leftOut + homeless <= exhaustive.fewestUnplaced)
+    if let count = exhaustive.fewestMoves {
+      #expect(fewest.moves <= count)
+      if ending == .found { #expect(board.moves == count) }
+    }
+  }
+
+  /// Marks what has no place on an empty timetable, and counts it.
+  private func outside(_ board: RepairBoard) -> Int {
+    let checks = Eligibility(board.space)
+    let homeless = board.open.filter { !checks.hasPlace($0) }
+    for session in homeless { board.mark(session, .out) }
+    return homeless.count
   }
 
   private func expectSound(_ repair: Repair, _ problem: Problem, _ old: [Int: Placement], most: Int?) {
@@ -157,6 +204,12 @@ private struct Exhaustive {
     return nil
   }
 
+  /// The fewest sessions that are left out, however many move.
+  var fewestUnplaced: Int {
+    let all = problem.sessions.indices
+    return all.indices.first { place(Array(all), ScoreKeeper(space), leaving: $0) } ?? all.count
+  }
+
   private func subsets(of sessions: ArraySlice<Int>, _ count: Int) -> [[Int]] {
     if count == 0 { return [[]] }
     guard let first = sessions.first else { return [] }
@@ -177,7 +230,7 @@ private struct Exhaustive {
   }
 
   /// Places the sessions in every way, that with the fewest places first.
-  private func place(_ sessions: [Int], _ keeper: ScoreKeeper) -> Bool {
+  private func place(_ sessions: [Int], _ keeper: ScoreKeeper, leaving count: Int = 0) -> Bool {
     let lists = sessions.map { (session: $0, places: Self.places(of: $0, keeper)) }
     guard let next = lists.min(by: { $0.places.count < $1.places.count }) else { return true }
     let rest = sessions.filter { $0 != next.session }
@@ -185,9 +238,9 @@ private struct Exhaustive {
       keeper.place(
         step.session, day: step.day, position: step.position, room: step.room, people: step.people)
       defer { keeper.remove(step.session) }
-      if place(rest, keeper) { return true }
+      if place(rest, keeper, leaving: count) { return true }
     }
-    return false
+    return count > 0 && place(rest, keeper, leaving: count - 1)
   }
 
   /// Every placement of the session that breaks nothing.

@@ -63,8 +63,38 @@ import Testing
   @Test func `what no moves can repair is said to be impossible`() {
     let (problem, old) = swap(third: false)
     let repair = Repairer(problem, previous: old).repair()
-    #expect(repair.isImpossible)
+    #expect(repair.isImpossible && repair.fewestUnplaced == 1)
     #expect(repair.unplaced.map(\.session) == [0] && repair.moved.isEmpty)
+  }
+
+  /// A class of four days, of which the plan leaves one more; its lecturer is away on the first days.
+  private func shifted(away days: Int) -> RepairBoard {
+    var problem = Problem.example(
+      people: [.example("L1", busy: away(0...(days - 1)))], series: [.example("C1", day: 4)],
+      sessions: (1...4).map { .init(series: 0, order: $0, module: "m\($0)", periods: 4) })
+    problem.planTo = problem.planFrom + 4
+    let old = Dictionary(uniqueKeysWithValues: (0...3).map { ($0, Placement.example($0, day: $0)) })
+    return RepairBoard(SearchSpace(problem, previous: old), previous: old)
+  }
+
+  @Test func `where the first of a class must come a day later, the clauses move all of it`() {
+    let board = shifted(away: 1)
+    var fewest = FewestMoves(board, most: 4, Effort(100_000))
+    #expect(fewest.run() == .found)
+    #expect(fewest.moves == 4 && fewest.leftOut == 0 && board.moves == 4)
+    #expect(board.placements.map(\.day) == [1, 2, 3, 4])
+  }
+
+  @Test func `with too few moves allowed, the clauses say so`() {
+    var fewest = FewestMoves(shifted(away: 1), most: 3, Effort(100_000))
+    #expect(fewest.run() == .tooFew && fewest.moves == 4)
+  }
+
+  @Test func `where a day is missing, the clauses leave out one`() {
+    let board = shifted(away: 2)
+    var fewest = FewestMoves(board, most: 4, Effort(100_000))
+    #expect(fewest.run() == .found && fewest.leftOut == 1)
+    #expect(board.standing.count { $0 == .out } == 1)
   }
 
   @Test func `time, room and people are kept separately`() {

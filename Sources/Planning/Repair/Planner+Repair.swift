@@ -22,6 +22,12 @@ extension Planner {
     return report(repair, old, previous, named, request, weights)
   }
 
+  /// How many of the rows are of sessions that the bundle has.
+  package func knownSessions(of rows: [TimetableRow]) -> Int {
+    let known = ClassProblem(bundle).sessionIndex
+    return rows.count { known[SessionKey($0)] != nil }
+  }
+
   /// The bundle's problem with the absences in it, which begin no earlier than the repair.
   private func disturbed(by request: RepairRequest) throws(RepairError) -> ClassProblem {
     var changed = bundle
@@ -84,7 +90,8 @@ extension Planner {
       dropped: old.filter { named.sessionIndex[SessionKey($0)] == nil },
       held: repair.held.compactMap { rows[$0] },
       unplaced: repair.unplaced.map { UnplacedSession(session: named.keys[$0.session], reason: $0.reason) },
-      fewestMoves: repair.fewestMoves, isImpossible: repair.isImpossible, maxMoves: request.maxMoves,
+      fewestMoves: repair.fewestMoves, isImpossible: repair.isImpossible,
+      fewestUnplaced: repair.fewestUnplaced, maxMoves: request.maxMoves,
       broken: [Constraint].standard.hard.flatMap { $0.violations(in: new) }, before: cost(before),
       after: cost(new))
   }

@@ -21,10 +21,12 @@ package struct RepairPlan: Sendable {
   /// Rows before the start that break a rule now and stay as they were.
   package let held: [TimetableRow]
   package let unplaced: [UnplacedSession]
-  /// Proved: to place all sessions that can be placed at all, at least so many must move.
+  /// Proved: to leave out no more than `fewestUnplaced`, at least so many must move.
   package let fewestMoves: Int
   /// Proved: not all sessions can be placed, however many move.
   package let isImpossible: Bool
+  /// Proved: however many move, at least so many find no place.
+  package let fewestUnplaced: Int
   package let maxMoves: Int?
   /// Broken hard rules of the new timetable, by what holds now; none unless rows are held.
   package let broken: [Violation]

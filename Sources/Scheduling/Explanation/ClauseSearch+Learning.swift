@@ -41,6 +41,26 @@ extension ClauseSearch {
     }
   }
 
+  /// The decisions that together made a literal true.
+  mutating func decisions(behind literal: Literal) -> [Literal] {
+    var found: [Literal] = []
+    var open = [literal]
+    var known: Set<Literal> = [literal]
+    while let one = open.popLast() {
+      let why = reason[one.question]
+      if level[one.question] == 0 { continue }
+      if why == Self.decision {
+        found.append(one)
+        continue
+      }
+      causes.removeAll(keepingCapacity: true)
+      gather(why, of: one)
+      for cause in causes where known.insert(!cause).inserted { open.append(!cause) }
+    }
+    causes.removeAll(keepingCapacity: true)
+    return found
+  }
+
   mutating func learn(from conflict: Int32) {
     causes.removeAll(keepingCapacity: true)
     gather(conflict)

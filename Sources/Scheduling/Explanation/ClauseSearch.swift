@@ -71,6 +71,8 @@ struct ClauseSearch {
   var head = 0
   var order = ActivityHeap()
   var isContradictory = false
+  /// Of the literals assumed last: some that cannot hold together; none where nothing was assumed of them.
+  private(set) var failed: [Literal] = []
   /// Conflicts met so far.
   var conflicts = 0
   /// Clauses and limits made and looked at so far.
@@ -170,7 +172,12 @@ struct ClauseSearch {
   // MARK: Searching
 
   /// Looks for an assignment until so many more conflicts were met or so much more work was done.
-  mutating func search(conflicts allowed: Int, work most: Int = .max) -> Verdict {
+  ///
+  /// Only assignments in which all of `assumed` hold; where there is none, ``failed`` says which of them forbid it.
+  mutating func search(conflicts allowed: Int, work most: Int = .max, assuming assumed: [Literal] = [])
+    -> Verdict
+  {
+    failed = []
     guard !isContradictory else { return .unsatisfiable }
     let last = conflicts + allowed
     let end = most == .max ? Int.max : work + most
@@ -192,6 +199,16 @@ struct ClauseSearch {
         untilRestart = Self.luby(restarts) * 64
         undo(to: 0)
         if learned.count >= mostLearned { forget() }
+      } else if levels.count < assumed.count {
+        let literal = assumed[levels.count]
+        if value[literal.index] == -1 {
+          failed = [literal] + decisions(behind: !literal)
+          undo(to: 0)
+          return .unsatisfiable
+        }
+        // One level for each, so that the next level tells the next one.
+        levels.append(trail.count)
+        if value[literal.index] == 0 { assign(literal, Self.decision) }
       } else {
         guard let question = nextQuestion() else { return .satisfiable }
         if work >= end { return .unknown }

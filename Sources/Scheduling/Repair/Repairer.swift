@@ -63,7 +63,7 @@ package struct Repairer {
       },
       added: problem.sessions.indices.filter { board.keeper.isPlaced($0) && previous[$0] == nil },
       held: held, unplaced: reasons.filter { !held.contains($0.session) }, fewestMoves: run.bound,
-      isImpossible: run.isImpossible)
+      isImpossible: run.isImpossible, fewestUnplaced: homeless.count + run.leftOut)
   }
 
   private static let noMovesLeft = Wording(
@@ -99,10 +99,12 @@ package struct Repair: Sendable {
   /// Sessions before the start that break a rule now and stay as they were.
   package let held: [Int]
   package let unplaced: [(session: Int, reason: Wording)]
-  /// Proved: to place all sessions that can be placed at all, at least so many must move.
+  /// Proved: to leave out no more than `fewestUnplaced`, at least so many must move.
   package let fewestMoves: Int
   /// Proved: not all sessions can be placed, however many move.
   package let isImpossible: Bool
+  /// Proved: however many move, at least so many find no place.
+  package let fewestUnplaced: Int
 
   /// Whether all is placed and no repair moves fewer sessions.
   package var isFewest: Bool { unplaced.isEmpty && moved.count == fewestMoves }

@@ -47,10 +47,12 @@ struct TimetableRepair: ParsableCommand {
 
   func run() throws {
     for file in [out, json].compactMap(\.self) { try Places.expectWritable(file) }
-    let planning =
-      try changed.map { try TimetableFiles.bundle($0, calendars: bundle.calendars.path) }
-      ?? TimetableFiles.bundle(bundle)
+    let published = try TimetableFiles.bundle(bundle)
     let rows = try TimetableFiles.onceEach(old)
+    // What the bundle that takes its place does not have must at least have been in the first.
+    if changed != nil { try expectKnown(rows, in: published) }
+    let planning =
+      try changed.map { try TimetableFiles.bundle($0, calendars: bundle.calendars.path) } ?? published
     let plan: RepairPlan
     do {
       plan = try Planner(planning).repair(rows, try repair.request(), weights: try weights.weights())
@@ -60,14 +62,31 @@ struct TimetableRepair: ParsableCommand {
     try Places.write(TimetableCSV.write(plan.rows), to: out)
     if let json { try Places.write(Array((try JSONText.of(RepairReport.JSON(plan)) + "\n").utf8), to: json) }
     for line in RepairReport.lines(plan, in: Console.language) { Console.write(line) }
-    if changed == nil, plan.dropped.count * 2 > rows.count {
-      Console.note(
-        Wording(
-          zh: "\(old) 的 \(rows.count) 个课次中有 \(plan.dropped.count) 个不在数据包中；请核对二者是否相配",
-          en: "\(plan.dropped.count) of the \(rows.count) sessions of \(old) are not in the bundle; "
-            + "see that the two belong together"))
-    }
+    if changed == nil { noteUnknown(plan.dropped.count, of: rows.count) }
     Console.note(Wording(zh: "已写入 \(out)", en: "wrote \(out)"))
     if !plan.unplaced.isEmpty { throw ExitCode.incomplete }
+  }
+  /// The timetable must be one of the bundle.
+  private func expectKnown(_ rows: [TimetableRow], in published: PlanningBundle) throws {
+    let known = Planner(published).knownSessions(of: rows)
+    guard known > 0 || rows.isEmpty else {
+      throw Failure(
+        Wording(
+          zh: "\(old) 的 \(rows.count) 个课次都不在 \(bundle.bundle) 中；"
+            + "此处应给出课表发布时所用的数据包，替换后的由 --changed 给出",
+          en: "none of the \(rows.count) sessions of \(old) is in \(bundle.bundle); give the bundle that the "
+            + "timetable was published from here, and the one that takes its place with --changed"))
+    }
+    noteUnknown(rows.count - known, of: rows.count)
+  }
+
+  /// Says so where most of the timetable is not in the bundle.
+  private func noteUnknown(_ unknown: Int, of sessions: Int) {
+    guard unknown * 2 > sessions else { return }
+    Console.note(
+      Wording(
+        zh: "\(old) 的 \(sessions) 个课次中有 \(unknown) 个不在 \(bundle.bundle) 中；请核对二者是否相配",
+        en: "\(unknown) of the \(sessions) sessions of \(old) are not in \(bundle.bundle); "
+          + "see that the two belong together"))
   }
 }

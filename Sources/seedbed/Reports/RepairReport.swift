@@ -44,9 +44,11 @@ enum RepairReport {
     let (zh, en) = ("，\(left) 个课次未能排入", ", \(left) \(left == 1 ? "finds" : "find") no place")
     let least = plan.fewestMoves
     if plan.isImpossible {
+      // That much is proved even where it is not known of how many.
+      let sure = max(1, plan.fewestUnplaced)
       return Wording(
-        zh: zh + "；已证明无论改动多少都无法全部排入。",
-        en: en + "; it is proved that not all sessions can be placed, however many move.")
+        zh: zh + "；已证明无论改动多少，至少有 \(sure) 个课次无法排入。",
+        en: en + "; it is proved that at least \(sure) cannot be placed, however many move.")
     }
     if let most = plan.maxMoves, plan.isBudgetTooSmall {
       return Wording(
@@ -131,6 +133,7 @@ extension RepairReport {
     let fewestMoves: Int
     let isFewest: Bool
     let isImpossible: Bool
+    let fewestUnplaced: Int
     let maxMoves: Int?
     let verdict: BothLanguages
     let cost: [String: CostComparison.Entry]
@@ -150,6 +153,7 @@ extension RepairReport {
       fewestMoves = plan.fewestMoves
       isFewest = plan.isFewest
       isImpossible = plan.isImpossible
+      fewestUnplaced = plan.fewestUnplaced
       maxMoves = plan.maxMoves
       verdict = BothLanguages(RepairReport.verdict(plan))
       cost = CostComparison.entries(plan.before, plan.after)
