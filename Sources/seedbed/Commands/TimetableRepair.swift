@@ -66,6 +66,7 @@ struct TimetableRepair: ParsableCommand {
     Console.note(Wording(zh: "已写入 \(out)", en: "wrote \(out)"))
     if !plan.unplaced.isEmpty { throw ExitCode.incomplete }
   }
+
   /// The timetable must be one of the bundle.
   private func expectKnown(_ rows: [TimetableRow], in published: PlanningBundle) throws {
     let known = Planner(published).knownSessions(of: rows)
