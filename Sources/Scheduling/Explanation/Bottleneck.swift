@@ -35,10 +35,14 @@ extension FlowBound {
   ) -> [Int] {
     var short = tasks
     var needed: Set<Want> = []
+    // Of many classes only whole ones are left out.
+    let isMany = Set(tasks.map { excerpt.tasks[$0].member }).count > Self.mostClassesSpared + Self.spare
     while !effort.isSpent {
       var asked: [Want: Int] = [:]
       for task in short {
-        for want in wants(task) where !needed.contains(want) { asked[want, default: 0] += periods([task]) }
+        for want in wants(task).prefix(isMany ? 1 : 2) where !needed.contains(want) {
+          asked[want, default: 0] += periods([task])
+        }
       }
       let least = asked.min { one, other in
         (one.value, one.key.rank.0, one.key.rank.1) < (other.value, other.key.rank.0, other.key.rank.1)
@@ -76,7 +80,8 @@ extension FlowBound {
         low = middle
       }
     }
-    let more = ordered[..<min(ordered.count, min(2 * high, high + Self.spare))].flatMap(\.self).sorted()
+    let count = high > Self.mostClassesSpared ? high : min(ordered.count, min(2 * high, high + Self.spare))
+    let more = ordered[..<count].flatMap(\.self).sorted()
     return gap(kind, ignoringBelow: part, among: more)?.smallest ?? tasks
   }
 
@@ -136,10 +141,13 @@ extension FlowBound {
     }
     // Of few, those who ask for most of what there is: some can be left out, and without any other much is free.
     guard let fewest = candidates.map(\.tasks.count).min() else { return nil }
-    let chosen = candidates.filter { $0.tasks.count <= 2 * fewest }.max { $0.excess < $1.excess }
+    let most = fewest > Self.mostSpared ? fewest : 2 * fewest
+    let chosen = candidates.filter { $0.tasks.count <= most }.max { $0.excess < $1.excess }
     return chosen.flatMap { gap(kind, ignoringBelow: part, among: $0.tasks)?.smallest }
   }
 
+  /// Sessions and classes of the largest sets that are looked at with more than are needed.
+  private static let (mostSpared, mostClassesSpared) = (300, 24)
   /// Weeks that are looked at beyond those in which the first are too many.
   private static let weeksMore = 4
   private static let mostWeeks = 60

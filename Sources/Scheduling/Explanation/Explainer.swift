@@ -4,7 +4,7 @@ package struct Explainer: Sendable {
   /// Work allowed for proofs, in units as `Effort` counts them.
   private let effort: Int
   /// What is allowed where nothing else is said: for any problem, and for each of its series.
-  private static let (usualEffort, seriesEffort) = (10_000_000, 80_000)
+  private static let (usualEffort, seriesEffort) = (10_000_000, 75_000)
   /// As much more is allowed where there is nothing to plan, falling to nothing at so many sessions: a unit of work
   /// takes less time in a small problem.
   private static let (smallEffort, smallSessions) = (5_000_000, 300)
