@@ -43,15 +43,20 @@ struct ClauseSearchTests {
     term.isNegated ? !literals[term.question] : literals[term.question]
   }
 
-  @Test(arguments: 0..<400 as Range<UInt64>)
-  func `finds an answer where there is one, and none where there is none`(seed: UInt64) {
-    let riddle = Riddle(seed: seed)
+  private func asked(_ riddle: Riddle) -> (search: ClauseSearch, literals: [Literal]) {
     var search = ClauseSearch()
     let literals = (0..<riddle.questions).map { _ in search.question() }
     for clause in riddle.clauses { search.add(clause.map { literal($0, literals) }) }
     for limit in riddle.limits {
       search.limit(limit.terms.map { (literal($0, literals), $0.weight) }, to: limit.bound)
     }
+    return (search, literals)
+  }
+
+  @Test(arguments: 0..<400 as Range<UInt64>)
+  func `finds an answer where there is one, and none where there is none`(seed: UInt64) {
+    let riddle = Riddle(seed: seed)
+    var (search, literals) = asked(riddle)
     switch search.search(conflicts: 100_000) {
     case .satisfiable: #expect(riddle.holds { search.holds(literals[$0]) })
     case .unsatisfiable: #expect(!riddle.hasAnswer)
@@ -94,12 +99,7 @@ struct ClauseSearchTests {
   func `what is assumed holds, or a part of it is shown to be impossible`(seed: UInt64) {
     let riddle = Riddle(seed: seed)
     var random = RandomSource(seed: seed)
-    var search = ClauseSearch()
-    let literals = (0..<riddle.questions).map { _ in search.question() }
-    for clause in riddle.clauses { search.add(clause.map { literal($0, literals) }) }
-    for limit in riddle.limits {
-      search.limit(limit.terms.map { (literal($0, literals), $0.weight) }, to: limit.bound)
-    }
+    var (search, literals) = asked(riddle)
     func isPossible(_ assumed: [Literal]) -> Bool {
       (0..<1 << riddle.questions).contains { bits in
         riddle.holds { bits >> $0 & 1 == 1 }

@@ -57,10 +57,12 @@ extension Encoding {
     let from = Array(taken(pool, days.reversed(), offers.map { $0.reversed() }).reversed())
     for (index, day) in days.enumerated() {
       if day < last, until[index] < wanted {
-        bound(tasks.map { (starts($0, until: lastStart($0, on: day)), weight($0)) }, until[index])
+        search.limit(
+          tasks.map { (starts($0, until: lastStart($0, on: day)), weight($0)) }, to: until[index])
       }
       if day > first, from[index] < wanted {
-        bound(tasks.map { (!starts($0, until: lastStart($0, on: day - 1)), weight($0)) }, from[index])
+        search.limit(
+          tasks.map { (!starts($0, until: lastStart($0, on: day - 1)), weight($0)) }, to: from[index])
       }
     }
     addWeeks(pool, tasks, days, offers, weight)
@@ -78,7 +80,7 @@ extension Encoding {
     for (week, terms) in byWeek.sorted(by: { $0.key < $1.key }) {
       let own = days.indices.filter { number(.week, days[$0]) == week }
       let most = taken(pool, own.map { days[$0] }, offers.map { offer in own.map { offer[$0] } }).last ?? 0
-      bound(terms, most)
+      search.limit(terms, to: most)
     }
   }
 

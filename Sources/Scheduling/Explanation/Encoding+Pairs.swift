@@ -6,27 +6,13 @@ extension Encoding {
   ) {
     let (first, second) = (excerpt.tasks[before], excerpt.tasks[after])
     guard !first.starts.isEmpty, !second.starts.isEmpty else { return }
-    var last = -1
-    var pending: (start: Int, bound: Int)?
-    func emit() {
-      guard let pending, pending.bound < first.starts.count - 1 else { return }
-      search.add(
-        literals + [
-          !starts(after, until: pending.start), starts(before, until: pending.bound),
-        ])
+    OrderedStarts.forEachBound(before: first.starts.count, second.starts.count) { earlier, later in
+      let (start, next) = (first.starts[earlier], second.starts[later])
+      return start.day <= next.day - gap
+        && excerpt.end(first, start) + (start.day == next.day ? minutes : 0) <= excerpt.beginning(next)
+    } _: { start, bound in
+      search.add(literals + [!starts(after, until: start), starts(before, until: bound)])
     }
-    for (index, start) in second.starts.enumerated() {
-      let beginning = excerpt.beginning(start)
-      while last + 1 < first.starts.count, first.starts[last + 1].day <= start.day - gap,
-        excerpt.end(first, first.starts[last + 1])
-          + (first.starts[last + 1].day == start.day ? minutes : 0) <= beginning
-      {
-        last += 1
-      }
-      if let known = pending, known.bound != last { emit() }
-      pending = (index, last)
-    }
-    emit()
   }
 
   /// A literal under which the tasks do not overlap, with so many minutes between them.

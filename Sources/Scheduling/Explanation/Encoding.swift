@@ -53,16 +53,9 @@ final class Encoding {
   /// Excludes each run of starts for which the condition fails.
   private func exclude(_ task: Int, unless literals: [Literal], where holds: (Excerpt.Start) -> Bool) {
     let all = excerpt.tasks[task].starts
-    var from: Int?
-    for (index, start) in all.enumerated() {
-      if holds(start) {
-        if let first = from { exclude(task, first...(index - 1), unless: literals) }
-        from = nil
-      } else {
-        from = from ?? index
-      }
+    OrderedStarts.forEachRun(in: all.indices, where: { !holds(all[$0]) }) {
+      exclude(task, $0, unless: literals)
     }
-    if let first = from { exclude(task, first...(all.count - 1), unless: literals) }
   }
 
   // MARK: One task
@@ -237,13 +230,7 @@ final class Encoding {
         byDay[day, default: []].append((literal, excerpt.tasks[task].length))
       }
     }
-    for (_, terms) in byDay.sorted(by: { $0.key < $1.key }) { bound(terms, limit) }
-  }
-
-  /// A limit whose literals need not differ.
-  func bound(_ terms: [(literal: Literal, weight: Int)], _ limit: Int) {
-    let fixed = terms.filter { $0.literal == yes }.reduce(0) { $0 + $1.weight }
-    search.limit(terms.filter { $0.literal != yes }, to: limit - fixed)
+    for (_, terms) in byDay.sorted(by: { $0.key < $1.key }) { search.limit(terms, to: limit) }
   }
 
   private func addLimits() {
@@ -272,7 +259,7 @@ final class Encoding {
         byPart[part, default: []].append((both, excerpt.tasks[task].length))
       }
     }
-    for (_, terms) in byPart.sorted(by: { $0.key < $1.key }) { bound(terms, limit) }
+    for (_, terms) in byPart.sorted(by: { $0.key < $1.key }) { search.limit(terms, to: limit) }
   }
 
   // MARK: Reading back

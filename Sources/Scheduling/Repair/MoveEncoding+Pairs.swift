@@ -4,25 +4,13 @@ extension MoveEncoding {
   func precede(
     _ first: MoveTask, _ second: MoveTask, gap: Int, minutes: Int = 0, unless literals: [Literal] = []
   ) {
-    var last = -1
-    var pending: (start: Int, bound: Int)?
-    func emit() {
-      guard let pending, pending.bound < first.starts.count - 1 else { return }
-      search.add(
-        literals + [!first.placed, !second.until[pending.start], starts(first, until: pending.bound)])
+    OrderedStarts.forEachBound(before: first.starts.count, second.starts.count) { earlier, later in
+      let (start, next) = (first.starts[earlier], second.starts[later])
+      return start.day <= next.day - gap
+        && start.end + (start.day == next.day ? minutes : 0) <= next.begin
+    } _: { start, bound in
+      search.add(literals + [!first.placed, !second.until[start], starts(first, until: bound)])
     }
-    for (index, start) in second.starts.enumerated() {
-      while last + 1 < first.starts.count {
-        let before = first.starts[last + 1]
-        guard before.day <= start.day - gap,
-          before.end + (before.day == start.day ? minutes : 0) <= start.begin
-        else { break }
-        last += 1
-      }
-      if let known = pending, known.bound != last { emit() }
-      pending = (index, last)
-    }
-    emit()
   }
 
   /// The order of two sessions of a class.
@@ -109,7 +97,7 @@ extension MoveEncoding {
     }
     let own = space.problem.series[series]
     terms += staying(own.sessions, day...day)
-    bound(terms, own.maxPeriodsDay)
+    search.limit(terms, to: own.maxPeriodsDay)
     return true
   }
 
@@ -127,7 +115,7 @@ extension MoveEncoding {
       terms.append((both, task.length))
     }
     terms += staying(days.flatMap { board.sessions(of: person, on: $0) }, days)
-    bound(terms, most)
+    search.limit(terms, to: most)
     return true
   }
 
@@ -136,13 +124,6 @@ extension MoveEncoding {
     sessions.filter {
       taskOf[$0] == nil && board.keeper.isPlaced($0) && days.contains(Int(board.keeper.day[$0]))
     }.map { (stay($0), board.length($0)) }
-  }
-
-  /// A limit of which some literals hold in any case.
-  private func bound(_ terms: [(literal: Literal, weight: Int)], _ limit: Int) {
-    let fixed = terms.filter { $0.literal == yes }.reduce(0) { $0 + $1.weight }
-    search.limit(terms.filter { $0.literal != yes }, to: limit - fixed)
-    if fixed > limit { search.add([]) }
   }
 
   /// Counts the lecturers that a class meets, those of sessions that are gone as any; false where it was done before.

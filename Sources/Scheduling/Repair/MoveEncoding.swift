@@ -94,19 +94,9 @@ final class MoveEncoding {
     _ task: MoveTask, among indices: Range<Int>, unless literals: [Literal],
     where isExcluded: (MoveTask.Start) -> Bool
   ) {
-    var from: Int?
-    func emit(_ first: Int, _ last: Int) {
-      search.add(literals + [starts(task, until: first - 1), !task.until[last]])
+    OrderedStarts.forEachRun(in: indices, where: { isExcluded(task.starts[$0]) }) { run in
+      search.add(literals + [starts(task, until: run.lowerBound - 1), !task.until[run.upperBound]])
     }
-    for index in indices {
-      if isExcluded(task.starts[index]) {
-        from = from ?? index
-      } else if let first = from {
-        emit(first, index - 1)
-        from = nil
-      }
-    }
-    if let first = from { emit(first, indices.upperBound - 1) }
   }
 
   private func addTimes(_ task: inout MoveTask) {
