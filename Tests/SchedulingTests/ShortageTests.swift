@@ -64,6 +64,38 @@ import Testing
     #expect(explanation.conflicts.allSatisfy { $0.isMinimal && $0.series.count == 3 })
   }
 
+  @Test func `what is short by itself is told before what is short once events are counted`() {
+    // The room is open on one morning a week; L1 and L2 are away on the last of them, too.
+    let mondays = WeeklyPattern(open: (0..<7).map { $0 == 0 ? ["AM"] : [] })
+    let away = CivilMoment(monday + 21)..<CivilMoment(monday + 22)
+    let problem = Problem.example(
+      rooms: [.example("R1", open: mondays)],
+      people: [.example("L1", holds: ["law"], busy: [away]), .example("L2", holds: ["law"], busy: [away])],
+      series: (0..<5).map { .example("C\($0)") },
+      sessions: (0..<5).flatMap { sessions([4], of: $0, needs: "law") })
+    let explanation = Explainer(problem, FactSources(problem)).explain(clock: { 0 })
+    #expect(explanation.unexplained.isEmpty && explanation.conflicts.count == 1)
+    for conflict in explanation.conflicts {
+      #expect(conflict.isMinimal && conflict.shortage?.kind == .rooms)
+      #expect(conflict.facts.contains(.roomOpen(0)))
+      #expect(!conflict.facts.contains(.busy(person: 0, event: 0)))
+    }
+  }
+
+  @Test func `facts in doubt are settled once there is work for it`() throws {
+    let problem = Problem.example(
+      people: [.example("L1", week: 4)], series: (0..<3).map { .example("C\($0)", latest: monday + 13) },
+      sessions: (0..<3).flatMap { sessions([4], of: $0) })
+    let terrain = Terrain(problem, FactSources(problem))
+    let proof = Prover.Proof.flow(.people, ignoringBelow: 1)
+    let all = facts(terrain)
+    let poor = Prover(terrain, effort: Effort(1)).checked(all, proof)
+    #expect(!poor.isMinimal && poor.facts == all && !poor.doubtful.isEmpty)
+    let core = Prover(terrain).settled(poor)
+    #expect(core.isMinimal && core.facts.count < all.count)
+    #expect(core.facts.contains(.personWeek(0)))
+  }
+
   @Test func `classes short of the same people stand in parts apart from others`() {
     let problem = Problem.example(
       people: [.example("L1", holds: ["tax"], week: 4), .example("L2", holds: ["law"], week: 4)],

@@ -6,7 +6,8 @@ extension FlowBound {
   /// one after the other, that ask for least.
   func bottleneck(_ kind: PeriodShortage.Kind, ignoringBelow part: Int, of tasks: [Int]) -> [Int] {
     let near = peak(kind, ignoringBelow: part, of: tasks) ?? tasks
-    return weightiest(kind, ignoringBelow: part, of: heaviest(kind, ignoringBelow: part, of: near))
+    let few = heaviest(kind, ignoringBelow: part, of: near)
+    return effort.within(effort.left / 3) { weightiest(kind, ignoringBelow: part, of: few) }
   }
 
   /// What asks for sessions.
@@ -37,6 +38,8 @@ extension FlowBound {
     var needed: Set<Want> = []
     // Of many classes only whole ones are left out.
     let isMany = Set(tasks.map { excerpt.tasks[$0].member }).count > Self.mostClassesSpared + Self.spare
+    // Of these several at once, as long as that leaves them short.
+    var count = isMany ? Self.spare : 1
     while !effort.isSpent {
       var asked: [Want: Int] = [:]
       for task in short {
@@ -44,15 +47,17 @@ extension FlowBound {
           asked[want, default: 0] += periods([task])
         }
       }
-      let least = asked.min { one, other in
+      let least = asked.sorted { one, other in
         (one.value, one.key.rank.0, one.key.rank.1) < (other.value, other.key.rank.0, other.key.rank.1)
-      }
-      guard let want = least?.key else { break }
-      let fewer = short.filter { !wants($0).contains(want) }
+      }.prefix(count).map(\.key)
+      if least.isEmpty { break }
+      let fewer = short.filter { task in !wants(task).contains(where: least.contains) }
       if !fewer.isEmpty, let gap = gap(kind, ignoringBelow: part, among: fewer) {
         short = gap.smallest
+      } else if least.count > 1 {
+        count = least.count / 2
       } else {
-        needed.insert(want)
+        needed.formUnion(least)
       }
     }
     return short

@@ -1,4 +1,5 @@
-/// Whether a series, or all that one trainee attends, can be held in turns, one session at a time.
+/// Whether a series, all that one trainee attends, or a few that have only one room, can be held in turns, one session
+/// at a time.
 ///
 /// Over how many sessions of each series have been held, keeps what was reached at best: when the last one ended,
 /// and by series the day of its last session with the periods held on it. Rooms and people are asked for session by
@@ -9,6 +10,8 @@ struct ClassesInTurn {
   /// Labels of the largest question that is answered, and the most numbers of sessions held, by chain.
   private static let mostLabels = 150_000
   private static let mostStates = 1 << 50
+  /// Series of one room that are looked at together.
+  private static let mostRoommates = 3
   /// Labels kept a session where an order is looked for first.
   private static let widths = [24, 240]
 
@@ -31,6 +34,7 @@ struct ClassesInTurn {
     let shared = Set(excerpt.attendance.values.filter { $0.count > 1 })
     let groups =
       excerpt.members.indices.map { [$0] } + shared.sorted { $0.lexicographicallyPrecedes($1) }
+      + excerpt.roommates.filter { $0.count <= Self.mostRoommates && !shared.contains($0) }
     return groups.first { group in
       guard let turns = TurnChains(excerpt, group) else { return false }
       if turns.chains.count > 1, case .possible = answer(turns, width: Self.widths[0]) { return false }
@@ -39,10 +43,12 @@ struct ClassesInTurn {
     }
   }
 
-  /// An order of all tasks where one trainee attends every series; nil: none was found.
+  /// An order of all tasks where one trainee attends every series, or all have only one room; nil: none was found.
   var order: [Int]? {
     let all = Array(excerpt.members.indices)
-    guard all.count == 1 || excerpt.attendance.contains(where: { $0.value == all }),
+    guard
+      all.count == 1 || excerpt.attendance.contains(where: { $0.value == all })
+        || all.count <= Self.mostRoommates && excerpt.roommates.contains(all),
       let turns = TurnChains(excerpt, all)
     else { return nil }
     for width in Self.widths {
@@ -127,21 +133,25 @@ struct ClassesInTurn {
   /// The minutes, in order, at which a period of some of the tasks can begin.
   private func periodMinutes(_ tasks: [Int]) -> [Int] {
     let grid = excerpt.terrain.grid
-    var positions: [Int: UInt64] = [:]
+    let starts = tasks.map { excerpt.tasks[$0].starts }
+    guard let from = starts.compactMap(\.first?.day).min(),
+      let to = starts.compactMap(\.last?.day).max()
+    else { return [] }
+    var positions = [UInt64](repeating: 0, count: to - from + 1)
     for task in tasks {
       let length = excerpt.tasks[task].length
       for start in excerpt.tasks[task].starts {
         let at = grid.positions[start.position]
         for period in at.first..<at.first + length {
           guard let position = grid.position(block: at.block, first: period) else { continue }
-          positions[start.day, default: 0] |= 1 << UInt64(position)
+          positions[start.day - from] |= 1 << UInt64(position)
         }
       }
       effort.spend(excerpt.tasks[task].starts.count)
     }
-    return positions.flatMap { day, bits in
+    return positions.enumerated().flatMap { day, bits in
       grid.positions.indices.filter { bits & 1 << UInt64($0) != 0 }.map {
-        excerpt.beginning(Excerpt.Start(day: day, position: $0))
+        excerpt.beginning(Excerpt.Start(day: day + from, position: $0))
       }
     }.sorted()
   }
@@ -170,6 +180,29 @@ extension Excerpt {
       while let next = after[chain[chain.count - 1]], chain.count < own.count { chain.append(next) }
       return chain
     }
+  }
+
+  /// Classes, more than one, all of whose sessions can be in one and the same room only.
+  var roommates: [[Int]] {
+    let sole = members.indices.compactMap { index -> (member: Int, room: Int)? in
+      guard members[index].kind == .taught, let first = members[index].tasks.first,
+        let room = onlyRoom(of: first), members[index].tasks.allSatisfy({ onlyRoom(of: $0) == room })
+      else { return nil }
+      return (index, room)
+    }
+    let groups = Dictionary(grouping: sole, by: \.room).values.filter { $0.count > 1 }
+    return groups.map { $0.map(\.member) }.sorted { $0.lexicographicallyPrecedes($1) }
+  }
+
+  /// The one room in which a task can be at any of its starts; nil: there are several, or none.
+  private func onlyRoom(of task: Int) -> Int? {
+    var found: Int?
+    for room in tasks[task].rooms ?? []
+    where !boundRooms.contains(room) || tasks[task].starts.contains(where: { isOpen(room, $0) }) {
+      if found != nil { return nil }
+      found = room
+    }
+    return found
   }
 
   /// Whether what starts later never ends earlier, as it could in a block of shorter periods.

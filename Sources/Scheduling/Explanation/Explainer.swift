@@ -4,7 +4,7 @@ package struct Explainer: Sendable {
   /// Work allowed for proofs, in units as `Effort` counts them.
   private let effort: Int
   /// What is allowed where nothing else is said: for any problem, and for each of its series.
-  private static let (usualEffort, seriesEffort) = (10_000_000, 75_000)
+  private static let (usualEffort, seriesEffort) = (9_600_000, 70_000)
   /// As much more is allowed where there is nothing to plan, falling to nothing at so many sessions: a unit of work
   /// takes less time in a small problem.
   private static let (smallEffort, smallSessions) = (5_000_000, 300)
@@ -67,7 +67,9 @@ package struct Explainer: Sendable {
       }
     }
     var unexplained = left.filter { !reasons.explained.contains(problem.sessions[$0].series) }
-    if !unexplained.isEmpty, unexplained.count <= Self.fewSessions {
+    let mayGoOn = !unexplained.isEmpty && unexplained.count <= Self.fewSessions
+    reasons.effort.within(reasons.effort.left / (mayGoOn ? 2 : 1)) { reasons.settle() }
+    if mayGoOn {
       // What is left could have a place after all: the search goes on without what has none.
       plan(steps: nil, &reasons, clock, stop)
       let still = unplaced(moves: Self.moves, &reasons)

@@ -27,13 +27,6 @@ struct FlowBound {
     return kinds.lazy.compactMap { gap($0)?.shortage }.first
   }
 
-  /// Whether any flow falls short, whatever its measure.
-  var isShort: Bool {
-    SessionMeasure.parts.contains { part in
-      PeriodShortage.Kind.allCases.contains { gap($0, ignoringBelow: part) != nil }
-    }
-  }
-
   /// A shortage and the tasks of a least cut, whose periods alone fall short.
   struct Gap {
     let shortage: PeriodShortage

@@ -39,7 +39,9 @@ struct GreedyPlacement {
   }
 
   /// A spot for each task, as the rules check it anew; nil: so many rounds found none.
-  mutating func placed(rounds: Int) -> [Excerpt.Spot]? {
+  ///
+  /// `isMixed`: where series by series does not do, their sessions are placed in turns too.
+  mutating func placed(rounds: Int, isMixed: Bool = true) -> [Excerpt.Spot]? {
     guard !excerpt.isEmpty else { return nil }
     var order = excerpt.members.indices.sorted { (slack($0), $0) < (slack($1), $1) }
     for _ in 0..<rounds where !effort.isSpent {
@@ -53,7 +55,7 @@ struct GreedyPlacement {
       if failed == 0 { break }
       order.insert(order.remove(at: failed), at: 0)
     }
-    return excerpt.members.count > 1 ? interleaved(rounds: 4 * rounds) : nil
+    return isMixed && excerpt.members.count > 1 ? interleaved(rounds: 4 * rounds) : nil
   }
 
   /// The tasks of all series in turns, in an order that each round mixes anew.

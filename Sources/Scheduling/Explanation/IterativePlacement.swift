@@ -4,17 +4,20 @@
 /// after the other is dropped. After T. Müller, "Constraint-based Timetabling" (Prague 2005), iterative forward search:
 /// what had to give way often weighs more, so that the search does not go in circles.
 struct IterativePlacement {
-  private let excerpt: Excerpt
-  private let effort: Effort
-  private var placed: PlacedTasks
+  let excerpt: Excerpt
+  let effort: Effort
+  var placed: PlacedTasks
   /// The tasks without a spot.
-  private var waiting: [Int]
+  var waiting: [Int]
   /// By task: 1, and 1 for each time it had to give way.
-  private var weights: [Int]
+  private(set) var weights: [Int]
   private var random = RandomSource(seed: 7)
   /// What must give way so that a person has room in a week for the task that a spot is looked for, by person and week.
   private var weekCosts: [Int: Int] = [:]
-  private var lists = PlacedTasks.Lists()
+  var lists = PlacedTasks.Lists()
+
+  /// Steps after which chains are looked for again.
+  private static let stepsBetweenChains = 25
 
   init(_ excerpt: Excerpt, effort: Effort) {
     self.excerpt = excerpt
@@ -30,7 +33,10 @@ struct IterativePlacement {
   mutating func placed(from known: [Int: Excerpt.Spot], steps: Int) -> [Excerpt.Spot]? {
     guard !excerpt.isEmpty else { return nil }
     load(known)
-    for _ in 0..<steps where !effort.isSpent {
+    for step in 0..<steps where !effort.isSpent {
+      if step % Self.stepsBetweenChains == 0 {
+        for task in waiting where !placeByChain(task) { break }
+      }
       guard let position = next() else {
         let spots = placed.spots.compactMap(\.self)
         if excerpt.holds(spots) { return spots }

@@ -7,7 +7,7 @@ extension Prover {
     effort.within(share / 4) {
       if stop() || effort.isSpent { return false }
       let near = excerpt(facts, reach: Self.reaches[0].series)
-      return greedy(near) != nil || !isShort(near) && searched(facts, Self.reaches[0]) != nil
+      return greedy(near) != nil || shortage(of: near) == nil && searched(facts, Self.reaches[0]) != nil
     }
   }
 
@@ -60,6 +60,14 @@ extension Prover {
 
   /// Rounds of placing without search before anything is searched.
   private static let rounds = 12
+
+  /// A placement of one series after the other, with no more than a second try.
+  func placedAtOnce(_ excerpt: Excerpt) -> [Excerpt.Spot]? {
+    var placement = GreedyPlacement(excerpt, effort: effort)
+    guard let spots = placement.placed(rounds: 2, isMixed: false) else { return nil }
+    if excerpt.members.count > 1 { keep(spots, excerpt) }
+    return spots
+  }
 
   func greedy(_ excerpt: Excerpt) -> [Excerpt.Spot]? {
     var placement = GreedyPlacement(excerpt, effort: effort)

@@ -63,6 +63,8 @@ final class Prover {
   static let reaches = [
     (series: 84, task: 14, conflicts: 300), (series: 120, task: 42, conflicts: 2000),
   ]
+  /// Days looked at beyond as many as the plan has.
+  private static let daysBeyond = 84
   /// Clauses of the largest excerpt that is decided by clauses, and of the largest whose tasks are all kept apart at
   /// once.
   private static let (mostClauses, mostAtOnce) = (1_500_000, 30_000)
@@ -109,24 +111,37 @@ final class Prover {
 
   private func answer(_ facts: Set<Fact>, _ proof: Proof?) -> Answer {
     if stop() || effort.isSpent { return .open }
-    let near = excerpt(facts, reach: Self.reaches[0].series)
+    var near = excerpt(facts, reach: Self.reaches[0].series)
     lazy var whole = near.isCut ? excerpt(facts) : near
-    func isProved() -> Bool {
-      guard let proof, proof != .clauses else { return false }
-      return shows(proof, near) && (!near.isCut || shows(proof, whole))
+    func placedAtOnce() -> Answer? {
+      guard let spots = self.placedAtOnce(near) else { return nil }
+      wasProved = false
+      return .feasible(spots)
     }
+    func proved() -> Answer? {
+      guard let proof, proof != .clauses else { return nil }
+      var reaches: [Int?] = [terrain.days + Self.daysBeyond, nil]
+      while shows(proof, near) {
+        wasProved = true
+        if !near.isCut { return .infeasible }
+        // What has too few days is looked at further.
+        near = reaches.removeFirst().map { excerpt(facts, reach: $0) } ?? whole
+        if let answer = placedAtOnce() { return answer }
+      }
+      return nil
+    }
+    if let answer = placedAtOnce() { return answer }
     // Facts that follow one another are mostly of one kind: what settled the last is tried first.
-    if wasProved, isProved() { return .infeasible }
+    let isLikely = wasProved || near.isCut
+    if isLikely, let answer = proved() { return answer }
     if isMostlyKnown(near), let spots = moved(near, steps: Self.fewMoves) {
       wasProved = false
       return .feasible(spots)
     }
-    if !wasProved, isProved() {
-      wasProved = true
-      return .infeasible
-    }
+    if !isLikely, let answer = proved() { return answer }
     if let spots = greedy(near) { return .feasible(spots) }
-    if isShort(whole) { return .infeasible }
+    // With more days there is no shortage that there is not with fewer.
+    if let proof = shortage(of: near), !near.isCut || shows(proof, whole) { return .infeasible }
     if let spots = moved(near, steps: Self.moves) { return .feasible(spots) }
     if near.isCut, let spots = greedy(whole) { return .feasible(spots) }
     if near.isCut || whole.shortened(to: Self.reaches[0].task) != nil {
@@ -145,11 +160,14 @@ final class Prover {
     }
   }
 
-  /// Whether counting shows that it cannot be planned.
-  func isShort(_ excerpt: Excerpt) -> Bool {
-    excerpt.isEmpty || VarietyBound(excerpt).isShort || FlowBound(excerpt, effort: effort).isShort
-      || ForcedChain(excerpt, effort: effort).isBroken
-      || ClassesInTurn(excerpt, effort: effort).impossible != nil
+  /// What counting shows that it cannot be planned; nil: nothing.
+  func shortage(of excerpt: Excerpt) -> Proof? {
+    if excerpt.isEmpty { return .emptiness }
+    return Proof.counting.first { proof in
+      proof == .turns
+        ? effort.within(effort.left / 3) { shows(proof, excerpt) }
+        : proof != .emptiness && shows(proof, excerpt)
+    }
   }
 
   /// The first of the proofs that shows that the facts cannot hold together; nil: none does.

@@ -5,6 +5,8 @@ struct Reasoning {
   let universe: Universe
   private lazy var rivalry = Rivalry(terrain.problem)
   private(set) var conflicts: [Conflict] = []
+  /// What each conflict was made of.
+  private var cores: [Core] = []
   /// Facts taken as repaired.
   private var repaired: Set<Fact> = []
   /// Series that cannot be planned, or not together, for reasons found.
@@ -16,9 +18,13 @@ struct Reasoning {
   private static let pairs = 10
   /// Parts of all work that one question, one conflict and its ways out may take.
   private static let parts = (question: 6, core: 2, ways: 20)
+  /// Ways out take no more than such a part of what is left.
+  private static let leastOfWays = 12
   let effort: Effort
   /// A set that was not made minimal and is larger than this tells a planner nothing: its sessions stay unexplained.
   static let mostFacts = 60
+  /// Facts in doubt that are soon settled with the work that is left in the end.
+  private static let fewDoubts = 4
 
   let units: Int
 
@@ -40,7 +46,7 @@ struct Reasoning {
     let lost = all.compactMap { series in
       prover.proof(of: universe.facts(of: [series])).map { (series: series, proof: $0) }
     }
-    effort.within(effort.left / 2) {
+    effort.within(effort.left * 2 / 3) {
       for (series, proof) in lost { explainAlone(series, shownBy: proof) }
     }
     // Where so many have no place, those that share a cause with others are taken as explained by theirs.
@@ -75,12 +81,8 @@ struct Reasoning {
   }
 
   mutating func record(_ core: Core) {
-    let relaxations = effort.within(units / Self.parts.ways) {
-      Relaxing(prover: prover, core: core.facts, isMinimal: core.isMinimal).relaxations()
-    }
-    let conflict = Conflict(
-      facts: core.facts, isMinimal: core.isMinimal, relaxations: Relaxing.byCost(relaxations),
-      shortage: FlowBound(Excerpt(terrain, Set(core.facts))).shortage)
+    let (conflict, relaxations) = conflict(of: core)
+    cores.append(core)
     conflicts.append(conflict)
     if let lack = core.facts.first(where: isLack) {
       repaired.insert(lack)
@@ -88,6 +90,33 @@ struct Reasoning {
       repaired.insert(cheapest.amendment.fact)
     } else if let series = conflict.series.last {
       repaired.insert(.held(series))
+    }
+  }
+
+  private func conflict(of core: Core) -> (conflict: Conflict, relaxations: [Relaxation]) {
+    let relaxations = effort.within(min(units / Self.parts.ways, effort.left / Self.leastOfWays)) {
+      Relaxing(prover: prover, core: core.facts, isMinimal: core.isMinimal).relaxations()
+    }
+    let conflict = Conflict(
+      facts: core.facts, isMinimal: core.isMinimal, relaxations: Relaxing.byCost(relaxations),
+      shortage: FlowBound(Excerpt(terrain, Set(core.facts))).shortage)
+    return (conflict, relaxations)
+  }
+
+  /// Goes on with conflicts of which facts are in doubt, those first that have the fewest, within the work left.
+  mutating func settle() {
+    var left = cores.indices.filter { !cores[$0].isMinimal }.sorted {
+      (cores[$0].doubtful.count, $0) < (cores[$1].doubtful.count, $1)
+    }
+    while !left.isEmpty, !effort.isSpent {
+      let index = left.removeFirst()
+      let known = cores[index]
+      let core = effort.within(effort.left / (left.count + 1) - units / Self.parts.ways) {
+        prover.settled(known)
+      }
+      guard core.doubtful.count < known.doubtful.count else { continue }
+      cores[index] = core
+      conflicts[index] = conflict(of: core).conflict
     }
   }
 
@@ -104,11 +133,14 @@ struct Reasoning {
     }
   }
 
-  /// Finds series that the one cannot be planned together with; where it `mustBeMinimal`, only by minimal sets of facts.
+  /// Finds series that the one cannot be planned together with; where it `mustBeMinimal`, only by sets of facts that are
+  /// minimal or soon will be.
   mutating func explainTogether(_ series: Int, mustBeMinimal: Bool = false) {
     for _ in 0..<Self.most {
       guard let core = nextCrowd(around: series),
-        core.isMinimal || !mustBeMinimal && core.facts.count <= Self.mostFacts
+        core.isMinimal
+          || core.facts.count <= Self.mostFacts
+            && (!mustBeMinimal || core.doubtful.count <= Self.fewDoubts)
       else { break }
       record(core)
       explained.formUnion(conflicts[conflicts.count - 1].series)

@@ -1,20 +1,23 @@
 extension Excerpt {
   /// Takes away the starts at which too few people are free or every room is closed, whatever the others do.
   mutating func narrowToServed() {
-    var known: [Service: [Int: UInt64]] = [:]
+    guard let first = tasks.compactMap({ $0.starts.first?.day }).min(),
+      let last = tasks.compactMap({ $0.starts.last?.day }).max()
+    else { return }
+    var known: [Service: [UInt64?]] = [:]
     for index in tasks.indices {
       guard let service = Service(tasks[index], in: self) else {
         tasks[index].starts = []
         continue
       }
       guard service.isLimited else { continue }
-      var masks = known[service] ?? [:]
+      var masks = known.removeValue(forKey: service) ?? Array(repeating: nil, count: last - first + 1)
       var (day, mask) = (Int.min, UInt64(0))
       tasks[index].starts = tasks[index].starts.filter { start in
         if start.day != day {
           day = start.day
-          mask = masks[day] ?? service.positions(on: day, in: self)
-          masks[day] = mask
+          mask = masks[day - first] ?? service.positions(on: day, in: self)
+          masks[day - first] = mask
         }
         return mask & 1 << UInt64(start.position) != 0
       }

@@ -33,8 +33,12 @@ extension Reasoning {
     }
     questions += [(.people, .all), (.rooms, .all)]
     if !inTeams.isEmpty { questions.append((.teams, .all)) }
-    for (kind, wanting) in questions where !explained.isSuperset(of: left) && !effort.isSpent {
-      explain(left, by: kind, facts(of: series, wanting))
+    let asked = questions.map { (kind: $0.kind, facts: facts(of: series, $0.wanting)) }
+    // What needs less is found sooner and read more easily, whatever is short.
+    for depth in ShortageDepth.allCases {
+      for (kind, facts) in asked where !explained.isSuperset(of: left) && !effort.isSpent {
+        explain(left, by: kind, facts.filter { depth.keeps($0, for: kind) }, depth)
+      }
     }
   }
 
@@ -57,15 +61,6 @@ extension Reasoning {
   }
 
   /// Explains those of the series left that the facts leave short of periods of that kind.
-  ///
-  /// First by what bears on the kind alone, then with events and days, last with all that the facts say: what needs
-  /// less is found sooner and read more easily.
-  private mutating func explain(_ left: [Int], by kind: PeriodShortage.Kind, _ facts: [Fact]) {
-    for depth in ShortageDepth.allCases where !explained.isSuperset(of: left) && !effort.isSpent {
-      explain(left, by: kind, facts.filter { depth.keeps($0, for: kind) }, depth)
-    }
-  }
-
   private mutating func explain(
     _ left: [Int], by kind: PeriodShortage.Kind, _ facts: [Fact], _ depth: ShortageDepth
   ) {
@@ -150,7 +145,7 @@ private enum ShortageDepth: CaseIterable {
 
   func keeps(_ fact: Fact, for kind: PeriodShortage.Kind) -> Bool {
     switch fact {
-    case .order, .gapDays, .attends, .travel, .defaultTravel, .variety: self == .all
+    case .order, .gapDays, .meetingGap, .attends, .travel, .defaultTravel, .variety: self == .all
     case .busy, .personDay: kind.isOfPeople ? self != .plain : self == .all
     case .holiday, .dayLimit: self != .plain
     case .personWeek, .personOpen, .holders, .qualification, .team, .lecturers:

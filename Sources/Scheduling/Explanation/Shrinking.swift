@@ -1,8 +1,13 @@
 /// A set of facts that cannot hold together, and what is known of it.
 struct Core {
   let facts: [Fact]
+  /// Facts without which neither a placement nor a proof was found.
+  let doubtful: [Fact]
+  /// What shows that they cannot hold together.
+  let proof: Prover.Proof
+
   /// Whether a placement was found without each single fact.
-  let isMinimal: Bool
+  var isMinimal: Bool { doubtful.isEmpty }
 }
 
 extension Fact {
@@ -61,32 +66,39 @@ extension Prover {
   /// What the first look at a fact may take, as a part of what a question may.
   private static let firstLook = 6
 
-  /// The facts without those that can be dropped, which are looked at from the last on: first each for a short time, so
-  /// that few that are hard leave enough for the others, then those that were left open.
+  /// The facts without those that can be dropped, which are looked at from the last on.
   func checked(_ facts: [Fact], _ proof: Proof) -> Core {
-    var kept = facts
-    /// Nil: neither was found.
-    func isNeeded(_ fact: Fact, within units: Int) -> Bool? {
+    settled(Core(facts: facts, doubtful: facts.reversed(), proof: proof))
+  }
+
+  /// The same with those that are in doubt looked at: many first each for a short time, so that few that are hard leave
+  /// enough for the others; then those still open, each for its share of the work allowed.
+  func settled(_ core: Core) -> Core {
+    let few = core.doubtful.count <= Self.fewDoubts
+    return checked(few ? core : checked(core) { _ in share / Self.firstLook }) { effort.left / $0 }
+  }
+
+  /// Facts in doubt that are not looked at briefly first.
+  private static let fewDoubts = 6
+
+  /// `units`: the work that one may take when so many are left.
+  private func checked(_ core: Core, within units: (Int) -> Int) -> Core {
+    var kept = core.facts
+    var doubtful: [Fact] = []
+    for (position, fact) in core.doubtful.enumerated() {
+      if effort.isSpent {
+        doubtful += core.doubtful[position...]
+        break
+      }
       let rest = kept.filter { $0 != fact }
-      switch effort.within(min(effort.left, units), { decide(Set(rest), likely: proof) }) {
-      case .feasible: return true
-      case .infeasible:
-        kept = rest
-        return false
-      case .open: return nil
+      let most = min(effort.left, units(core.doubtful.count - position))
+      switch effort.within(most, { decide(Set(rest), likely: core.proof) }) {
+      case .feasible: continue
+      case .infeasible: kept = rest
+      case .open: doubtful.append(fact)
       }
     }
-    var open: [Fact] = []
-    for fact in facts.reversed() {
-      if effort.isSpent { return Core(facts: kept, isMinimal: false) }
-      if isNeeded(fact, within: share / Self.firstLook) == nil { open.append(fact) }
-    }
-    var isMinimal = true
-    for (position, fact) in open.enumerated() {
-      if effort.isSpent { return Core(facts: kept, isMinimal: false) }
-      if isNeeded(fact, within: effort.left / (open.count - position)) == nil { isMinimal = false }
-    }
-    return Core(facts: kept, isMinimal: isMinimal)
+    return Core(facts: kept, doubtful: doubtful, proof: core.proof)
   }
 
   /// Without the series and modules outside a least cut, as long as the periods of the others fall short.
