@@ -197,8 +197,7 @@ extension Excerpt {
   /// The one room in which a task can be at any of its starts; nil: there are several, or none.
   private func onlyRoom(of task: Int) -> Int? {
     var found: Int?
-    for room in tasks[task].rooms ?? []
-    where !boundRooms.contains(room) || tasks[task].starts.contains(where: { isOpen(room, $0) }) {
+    for room in tasks[task].rooms ?? [] where tasks[task].starts.contains(where: { isOpen(room, $0) }) {
       if found != nil { return nil }
       found = room
     }

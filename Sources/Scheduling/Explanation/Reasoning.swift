@@ -16,10 +16,9 @@ struct Reasoning {
   /// Rivals whose periods are counted together, and that are tried one by one.
   private static let crowd = 80
   private static let pairs = 10
-  /// Parts of all work that one question, one conflict and its ways out may take.
-  private static let parts = (question: 6, core: 2, ways: 20)
-  /// Ways out take no more than such a part of what is left.
-  private static let leastOfWays = 12
+  /// Parts of all work that one question, one conflict and its ways out may take; these no more than a part of what is
+  /// left either.
+  private static let parts = (question: 6, core: 2, ways: 20, waysOfLeft: 12)
   let effort: Effort
   /// A set that was not made minimal and is larger than this tells a planner nothing: its sessions stay unexplained.
   static let mostFacts = 60
@@ -94,7 +93,7 @@ struct Reasoning {
   }
 
   private func conflict(of core: Core) -> (conflict: Conflict, relaxations: [Relaxation]) {
-    let relaxations = effort.within(min(units / Self.parts.ways, effort.left / Self.leastOfWays)) {
+    let relaxations = effort.within(min(units / Self.parts.ways, effort.left / Self.parts.waysOfLeft)) {
       Relaxing(prover: prover, core: core.facts, isMinimal: core.isMinimal).relaxations()
     }
     let conflict = Conflict(
