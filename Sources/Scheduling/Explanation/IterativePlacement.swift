@@ -12,6 +12,9 @@ struct IterativePlacement {
   /// By task: 1, and 1 for each time it had to give way.
   private(set) var weights: [Int]
   private var random = RandomSource(seed: 7)
+  /// How many tasks had a spot at once, at most, and where.
+  private(set) var mostCount = 0
+  private var mostSpots: [Excerpt.Spot?] = []
   /// What must give way so that a person has room in a week for the task that a spot is looked for, by person and week.
   private var weekCosts: [Int: Int] = [:]
   var lists = PlacedTasks.Lists()
@@ -54,22 +57,53 @@ struct IterativePlacement {
   ///
   /// A task that can have none is left out. Ends after so many steps, or when all have one.
   mutating func mostPlaced(from known: [Int: Excerpt.Spot], steps: Int) -> [Int: Excerpt.Spot] {
+    begin(from: known)
+    placeMore(steps: steps)
+    return most
+  }
+
+  /// Takes over what still holds of an earlier placement, and gives the others a spot where nothing must give way.
+  mutating func begin(from known: [Int: Excerpt.Spot]) {
     load(known)
     fill()
-    var most = (spots: placed.spots, count: placed.placedCount)
-    for _ in 0..<steps where !effort.isSpent {
-      guard let position = next() else { break }
+    recordMost()
+  }
+
+  /// Goes on for so many steps, while work is left, until all tasks that can have a spot have one.
+  mutating func placeMore(steps: Int) {
+    for _ in 0..<steps {
+      if effort.isSpent { return }
+      guard let position = next() else {
+        if placed.placedCount < excerpt.tasks.count || mostCount == excerpt.tasks.count { return }
+        stir()
+        continue
+      }
       let task = waiting[position]
       if let spot = best(for: task) {
         put(task, at: position, spot)
       } else {
         waiting.remove(at: position)
       }
-      if placed.placedCount > most.count { most = (placed.spots, placed.placedCount) }
+      recordMost()
     }
-    return Dictionary(
-      uniqueKeysWithValues: most.spots.indices.compactMap { index in
-        most.spots[index].map { (excerpt.tasks[index].session, $0) }
+  }
+
+  private mutating func recordMost() {
+    guard placed.placedCount > mostCount else { return }
+    if placed.placedCount == excerpt.tasks.count {
+      // What has all its spots holds the rules of whole series too.
+      effort.spend(20 * excerpt.tasks.count)
+      guard excerpt.holds(placed.spots.compactMap(\.self)) else { return }
+    }
+    mostCount = placed.placedCount
+    mostSpots = placed.spots
+  }
+
+  /// The spots of the most tasks that had one at once so far, by session.
+  var most: [Int: Excerpt.Spot] {
+    Dictionary(
+      uniqueKeysWithValues: mostSpots.indices.compactMap { index in
+        mostSpots[index].map { (excerpt.tasks[index].session, $0) }
       })
   }
 

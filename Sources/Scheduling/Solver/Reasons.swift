@@ -70,19 +70,30 @@ struct Reasons {
   /// The rule that stands against most of the places tried.
   private func crowded(_ session: Int, _ keeper: ScoreKeeper) -> Wording {
     let kind = space.kinds[Int(space.kindOf[session])]
-    let series = space.problem.series[Int(space.seriesOf[session])]
-    let rooms = series.kind.needsRoom ? kind.suitable.prefix(40).map(Int.init) : [-1]
+    let index = Int(space.seriesOf[session])
+    let rooms = space.problem.series[index].kind.needsRoom ? kind.suitable.prefix(40).map(Int.init) : [-1]
+    let teams = kind.eligible.indices.map { start in
+      (0..<kind.team).map { Int(kind.eligible[(start + $0) % kind.eligible.count]) }
+    }
     var counts = Array(repeating: 0, count: Obstacle.allCases.count)
-    for day in space.window[Int(space.seriesOf[session])] ?? 0...0 {
-      for position in 0..<space.grid.count {
-        for room in rooms {
-          for start in kind.eligible.indices {
-            let people = (0..<kind.team).map { Int(kind.eligible[(start + $0) % kind.eligible.count]) }
+    for day in space.window[index] ?? 0...0 {
+      for position in 0..<space.grid.count
+      where space.seriesOpen[index * space.days + day] & 1 << UInt64(position) != 0 {
+        // What stands against a time does so for all rooms and people, what stands against a room for all people.
+        search: for (rank, room) in rooms.enumerated() {
+          for people in teams {
             guard
               let obstacle = keeper.obstacle(
                 session, day: day, position: position, room: room, people: people)
             else { return Wording(zh: "在时限内没有安排上", en: "not placed within the time allowed") }
-            if obstacle != .outside, obstacle != .closed { counts[obstacle.rawValue] += 1 }
+            if obstacle == .outside { break search }
+            // A pin can stand before either.
+            let scope = space.pins[session] == nil ? obstacle.scope : .place
+            let others =
+              scope == .time ? (rooms.count - rank) * teams.count : scope == .room ? teams.count : 1
+            counts[obstacle.rawValue] += others
+            if scope == .time { break search }
+            if scope == .room { break }
           }
         }
       }
@@ -93,6 +104,21 @@ struct Reasons {
 }
 
 extension Obstacle {
+  /// For which places it stands: for all at the time, for all in the room at the time, or for one.
+  fileprivate enum Scope {
+    case time, room, place
+  }
+
+  fileprivate var scope: Scope {
+    switch self {
+    case .outside, .closed, .classBusy, .classDay, .order, .trainee, .meetingGap: .time
+    case .roomUnsuitable, .roomBusy, .otherSite: .room
+    case .unqualified, .personClosed, .personBusy, .personDay, .personWeek, .travel, .variety, .otherMentor,
+      .pinned:
+      .place
+    }
+  }
+
   /// What a planner is told when this stands against most places of a session.
   var reason: Wording {
     switch self {

@@ -26,6 +26,7 @@ final class Search: Track {
   private(set) var changed: ChangedSeries
   private let verification: Verification?
   private(set) var discrepancy: Discrepancy?
+  private var leftovers: LeftoverTurns
 
   /// Whether a series is placed whole or not at all.
   private let isWhole: Bool
@@ -49,6 +50,7 @@ final class Search: Track {
     ruins = RuinDrawer(space, keeper)
     repertoire = Repertoire(space, keeper)
     recombination = Recombination(space, keeper, prices, repertoire)
+    leftovers = LeftoverTurns(space)
   }
 
   var best: Snapshot { kept.snapshot }
@@ -148,7 +150,9 @@ final class Search: Track {
     for _ in 0..<count where discrepancy == nil {
       // As long as something is left out, exchanging it for something else must stay possible.
       let temperature = keeper.unplaced > 0 ? Cooling.hot : Cooling.temperature(at: done)
-      if keeper.unplaced == 0, done > Cooling.gather, random.unit() < Cooling.recombine {
+      if keeper.unplaced > 0, !isWhole, leftovers.isDue(at: steps) {
+        placeLeftovers()
+      } else if keeper.unplaced == 0, done > Cooling.gather, random.unit() < Cooling.recombine {
         recombine(temperature: temperature)
       } else {
         step(temperature: temperature)
@@ -188,6 +192,29 @@ final class Search: Track {
     } else {
       for series in ruined { placements(of: series).forEach { keeper.remove($0.session) } }
       taken.forEach(restore)
+    }
+  }
+
+  /// Looks for places for what is left out.
+  private func placeLeftovers() {
+    steps += 1
+    let all = space.problem.series.indices
+    guard let found = leftovers.advance(at: steps, from: { all.flatMap(placements) }) else { return }
+    let old = all.map(placements)
+    let before = keeper.unplaced
+    for placements in old { placements.forEach { keeper.remove($0.session) } }
+    for one in found
+    where keeper.obstacle(
+      one.session, day: one.day, position: one.position, room: one.room, people: one.people) == nil
+    {
+      restore([one])
+    }
+    if keeper.unplaced < before {
+      all.forEach(touch)
+      record()
+    } else {
+      for session in space.problem.sessions.indices where keeper.isPlaced(session) { keeper.remove(session) }
+      old.forEach(restore)
     }
   }
 
