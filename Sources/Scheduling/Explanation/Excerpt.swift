@@ -54,6 +54,8 @@ struct Excerpt {
   let reach: Int?
   /// Days were left out that the facts allow: what cannot be planned here may be possible there.
   var isCut = false
+  /// By position: the one that is looked at in its place; empty where all are.
+  var forward: [Int] = []
   var tasks: [Task] = []
   var members: [Member] = []
   var precedences: [Precedence] = []

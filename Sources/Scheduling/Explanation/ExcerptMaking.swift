@@ -60,6 +60,7 @@ extension Excerpt {
         }
       }
     }
+    align(facts, travels: travels)
     narrowToServed()
     narrow()
   }

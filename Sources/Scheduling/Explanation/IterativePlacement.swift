@@ -141,7 +141,9 @@ struct IterativePlacement {
   private mutating func load(_ known: [Int: Excerpt.Spot]) {
     for (index, task) in excerpt.tasks.enumerated() {
       effort.spend(4)
-      guard placed.spots[index] == nil, let spot = known[task.session], isPossible(index, spot),
+      guard placed.spots[index] == nil, let old = known[task.session] else { continue }
+      let spot = Excerpt.Spot(start: excerpt.aligned(old.start), room: old.room, people: old.people)
+      guard isPossible(index, spot),
         placed.inTheWay(of: index, at: spot, weights: weights).isEmpty
       else { continue }
       placed.put(index, spot)

@@ -24,6 +24,9 @@ final class Terrain: Sendable {
   let holidays: [Int: CivilDate]
   /// By person and event: the days it touches with their stretches.
   let busy: [[[(day: Int, mask: UInt64)]]]
+  /// By person and event, as bits: the numbers of periods to whose multiples sessions cannot move beside it.
+  let misaligned: [[UInt64]]
+  let blocksAreApart: Bool
   let all: UInt64
   /// By series, the others that a trainee of it attends.
   let companions: [[Int]]
@@ -77,6 +80,8 @@ final class Terrain: Sendable {
         marked.filter { $0.mark.kind == .holiday }.map { ($0.date - from, $0.date) },
         uniquingKeysWith: { $1 })
     busy = known?.busy ?? problem.people.map { $0.busy.map { Self.stretches(of: $0, from: from, grid) } }
+    misaligned = known?.misaligned ?? busy.map { $0.map { Self.misalignments(of: $0, grid) } }
+    blocksAreApart = known?.blocksAreApart ?? Self.areApart(grid, problem)
     all = grid.blockBits.reduce(0, |)
     companions = known?.companions ?? Self.companions(problem)
   }
