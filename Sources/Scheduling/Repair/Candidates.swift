@@ -1,18 +1,3 @@
-/// One place that an open session could take, and the kept sessions that would have to move for it.
-struct Candidate {
-  let step: Replanner.Step
-  let blockers: [Int]
-}
-
-/// What the search knows of an open session: every place it could take within the moves left.
-struct Choices {
-  var candidates: [Candidate] = []
-  /// Sessions put down by the search that rule places out.
-  var vetoes: Set<Int> = []
-  /// Whether places were left out that need more moves than are left.
-  var isCut = false
-}
-
 /// Lists the places of open sessions, each with a smallest set of kept sessions that stand in its way.
 ///
 /// A place that several such sets would free (a day or week that is too full, a class that would meet too few
@@ -33,6 +18,8 @@ struct CandidateList {
   /// The list ends when it has so many places, or when so many were looked at.
   private let limit: Int
   private let budget: Int
+  /// The list ends with the days at the distance from the published one at which it has so many places.
+  private let enough: Int
   private var choices = Choices()
   private var looked = 8
   /// Of a trainee's meetings: who holds those that are placed, and what another mentor would have to move.
@@ -47,18 +34,31 @@ struct CandidateList {
   static func choices(
     of session: Int, on board: RepairBoard, blockers most: Int, upTo limit: Int = .max, _ effort: Effort
   ) -> Choices {
-    var list = CandidateList(session, board, most, limit, effort.left)
+    var list = CandidateList(session, board, most, limit, .max, effort.left)
     list.fill()
     effort.spend(list.looked)
     return list.choices
   }
 
-  private init(_ session: Int, _ board: RepairBoard, _ most: Int, _ limit: Int, _ budget: Int) {
+  /// So many places nearest in days to the published one, or more, for which nothing must make way.
+  ///
+  /// Of a distance in days all places are in the list or none.
+  static func nearest(_ count: Int, of session: Int, on board: RepairBoard, _ effort: Effort) -> [Candidate] {
+    var list = CandidateList(session, board, 0, .max, count, effort.left)
+    list.fill()
+    effort.spend(list.looked)
+    return list.choices.candidates
+  }
+
+  private init(
+    _ session: Int, _ board: RepairBoard, _ most: Int, _ limit: Int, _ enough: Int, _ budget: Int
+  ) {
     self.session = session
     self.board = board
     self.most = most
     self.limit = limit
     self.budget = budget
+    self.enough = enough
     space = board.space
     checks = Eligibility(board.space)
     kind = space.kinds[Int(space.kindOf[session])]
@@ -81,7 +81,14 @@ struct CandidateList {
     }
     if let holder, meetingsInTheWay() == nil { people = people.filter { $0 == holder } }
     guard window.contains(first), window.contains(last) else { return }
-    for day in outward(first...last) where space.seriesOpen[seriesIndex * space.days + day] != 0 {
+    let middle = board.old[session]?.day ?? first
+    var reached = 0
+    for day in outward(from: middle, first...last) where space.seriesOpen[seriesIndex * space.days + day] != 0
+    {
+      if abs(day - middle) > reached {
+        if choices.candidates.count >= enough { return }
+        reached = abs(day - middle)
+      }
       for position in 0..<space.grid.count where checks.isOpen(session, day, position) {
         looked += 1
         let start = Int(space.grid.starts[position])
@@ -94,9 +101,10 @@ struct CandidateList {
     }
   }
 
-  /// The days from the published one outward.
-  private func outward(_ days: ClosedRange<Int>) -> [Int] {
-    guard let middle = board.old[session]?.day, days.contains(middle) else { return Array(days) }
+  /// The days from the published one outward, the earlier of two first.
+  private func outward(from middle: Int, _ days: ClosedRange<Int>) -> [Int] {
+    if middle <= days.lowerBound { return Array(days) }
+    if middle >= days.upperBound { return days.reversed() }
     return days.sorted { (abs($0 - middle), $0) < (abs($1 - middle), $1) }
   }
 
@@ -245,14 +253,14 @@ struct CandidateList {
       let other = Int(keeper.personDaySessions[cell * keeper.dayCapacity + index])
       if isTooNear(slot, site, other), !admit(other, to: &blockers) { return nil }
     }
-    let overDay = Int(keeper.personDayPeriods[cell]) + length - space.problem.people[person].maxPeriodsDay
+    let overDay = Int(keeper.personDayPeriods[cell]) + length - Int(space.mostPerDay[person])
     if overDay > 0 {
       let excess = Excess(periods: overDay, sessions: board.sessions(of: person, on: slot.day))
       if !note(excess, in: &blockers) { return nil }
     }
     let week = space.weekOf[slot.day]
     let inWeek = Int(keeper.personWeekPeriods[person * space.weeks + Int(week)])
-    let overWeek = inWeek + length - space.problem.people[person].maxPeriodsWeek
+    let overWeek = inWeek + length - Int(space.mostPerWeek[person])
     if overWeek > 0 {
       let near = max(0, slot.day - 6)...min(space.days - 1, slot.day + 6)
       let held = near.filter { space.weekOf[$0] == week }.flatMap { board.sessions(of: person, on: $0) }
