@@ -26,7 +26,7 @@ final class MoveSearch {
   private static let pricing = 6
   /// Places of a session that a hasty search looks at.
   private static let hastyPlaces = 240
-  /// Places up to which a session's are counted before the search: more are not told apart.
+  /// Places up to which a session's are counted when one is chosen: more are not told apart.
   private static let counted = 1000
 
   // Of the search in hand.
@@ -194,7 +194,8 @@ final class MoveSearch {
     for session in soonest(open) {
       // One place more than the best has is enough to know that it is not better; the published one may not count.
       let isBound = !board.isPublished[session] || isBoundToMove(session)
-      let free = allowed(session, 0, upTo: isBound ? (best?.free ?? .max - 1) + 1 : .max)
+      let most = min(best?.free ?? Self.counted, Self.counted)
+      let free = allowed(session, 0, upTo: isBound ? most + 1 : .max)
       if effort.isSpent { return nil }
       if !free.candidates.isEmpty {
         if best.map({ free.candidates.count < $0.free }) ?? true { best = (session, free.candidates.count) }
