@@ -129,7 +129,11 @@ extension Collection<TimetableRow> {
   /// In the order of ``TimetableRow/SortKey``.
   package var inOrder: [TimetableRow] {
     let rows = Array(self)
-    // A row is much to carry about: only its place is while the order is not known.
-    return rows.indices.sorted { rows[$0].precedes(rows[$1]) }.map { rows[$0] }
+    // A row is much to carry about; date and start alone mostly tell which comes first.
+    let keys = rows.indices.map { (date: rows[$0].date, start: rows[$0].start, row: $0) }
+    return keys.sorted { one, other in
+      (one.date, one.start) == (other.date, other.start)
+        ? rows[one.row].precedes(rows[other.row]) : (one.date, one.start) < (other.date, other.start)
+    }.map { rows[$0.row] }
   }
 }
