@@ -9,11 +9,26 @@ package struct ClockTime: Hashable, Comparable, Sendable, CustomStringConvertibl
 
   /// The time written as `08:30` or `8:30`, or nil; 24:00 and later are refused.
   package init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 2, (1...2).contains(parts[0].utf8.count), parts[1].utf8.count == 2,
-      parts.allSatisfy({ $0.utf8.allSatisfy(isDigit) }), let hour = Int(parts[0]), hour < 24,
-      let minute = Int(parts[1]), minute < 60
-    else { return nil }
+    // Digit by digit: timetables hold two times a row.
+    var (hour, minute) = (0, 0)
+    var digits = (0, 0)
+    var isAfterColon = false
+    for byte in text.utf8 {
+      if byte == 0x3A {
+        guard !isAfterColon else { return nil }
+        isAfterColon = true
+        continue
+      }
+      guard isDigit(byte) else { return nil }
+      let digit = Int(byte) - 0x30
+      if isAfterColon {
+        (minute, digits.1) = (minute * 10 + digit, digits.1 + 1)
+      } else {
+        (hour, digits.0) = (hour * 10 + digit, digits.0 + 1)
+      }
+      guard digits.0 <= 2, digits.1 <= 2 else { return nil }
+    }
+    guard digits.0 > 0, digits.1 == 2, hour < 24, minute < 60 else { return nil }
     minutes = hour * 60 + minute
   }
 

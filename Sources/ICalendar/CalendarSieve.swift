@@ -211,14 +211,15 @@ extension ContentLine {
     var kept = parameters
     kept["VALUE"] = nil
     if ["DTSTART", "DTEND", "EXDATE", "RDATE", "RECURRENCE-ID"].contains(name) {
-      if value.contains("/") {
+      if value.utf8.contains(UInt8(ascii: "/")) {
         kept["VALUE"] = "PERIOD"
-      } else if !value.uppercased().contains("T") {
+      } else if !value.utf8.contains(where: { $0 == UInt8(ascii: "T") || $0 == UInt8(ascii: "t") }) {
         kept["VALUE"] = "DATE"
       }
     }
+    if kept.isEmpty { return "" }
     return kept.sorted { $0.key < $1.key }.map { name, value in
-      ";\(name)=\"\(value.filter { $0 != "\"" })\""
+      ";\(name)=\"" + (value.utf8.contains(34) ? value.filter { $0 != "\"" } : value) + "\""
     }.joined()
   }
 }

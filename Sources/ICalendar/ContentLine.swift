@@ -11,6 +11,8 @@ struct ContentLine {
   static func name(of line: [UInt8]) -> String {
     let end = line.firstIndex { $0 == 58 || $0 == 59 } ?? 0
     guard end <= 64 else { return "" }
+    let isPlain = line[..<end].allSatisfy { (65...90).contains($0) || $0 == 45 }
+    if isPlain { return String(decoding: line[..<end], as: UTF8.self) }
     return String(decoding: line[..<end].filter { $0 > 32 }, as: UTF8.self).uppercased()
   }
 
@@ -49,9 +51,17 @@ struct ContentLine {
     let isClean = text.utf8.allSatisfy { $0 >= 32 && $0 != 127 }
     let clean = isClean ? nil : text.unicodeScalars.filter { $0.value >= 32 && $0.value != 127 }
     var kept = clean.map { String(String.UnicodeScalarView($0)) } ?? String(text)
-    while kept.first?.isWhitespace == true { kept.removeFirst() }
-    while kept.last?.isWhitespace == true { kept.removeLast() }
-    guard kept.utf8.count >= 2, kept.hasPrefix("\""), kept.hasSuffix("\"") else { return kept }
+    while !isVisible(kept.unicodeScalars.first), kept.first?.isWhitespace == true { kept.removeFirst() }
+    while !isVisible(kept.unicodeScalars.last), kept.last?.isWhitespace == true { kept.removeLast() }
+    guard kept.utf8.count >= 2, kept.utf8.first == 34, kept.hasPrefix("\""), kept.hasSuffix("\"") else {
+      return kept
+    }
     return String(kept.dropFirst().dropLast())
+  }
+
+  /// Whether it is a Latin sign or a Chinese one, of which there is no need to ask for more.
+  private static func isVisible(_ scalar: Unicode.Scalar?) -> Bool {
+    guard let value = scalar?.value else { return false }
+    return (0x21...0x7E).contains(value) || (0x4E00...0x9FFF).contains(value)
   }
 }

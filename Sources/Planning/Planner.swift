@@ -39,7 +39,7 @@ package struct Planner: Sendable {
     let published = previous.map { named.previous($0) } ?? [:]
     let solver = Solver(named.problem, weights: weights, previous: published)
     let solution = solver.solve(limits, clock: clock, progress: progress, stop: stop)
-    let rows = solution.placements.map { classProblem.row($0) }.sorted { $0.sortKey < $1.sortKey }
+    let rows = solution.placements.map { classProblem.row($0) }.inOrder
     return PlanResult(
       rows: rows,
       unplaced: solution.unplaced.map {
@@ -115,12 +115,25 @@ extension TimetableRow {
   package struct SortKey: Comparable {
     let row: TimetableRow
 
-    package static func < (left: SortKey, right: SortKey) -> Bool {
-      let (one, other) = (left.row, right.row)
-      if (one.date, one.start) != (other.date, other.start) {
-        return (one.date, one.start) < (other.date, other.start)
-      }
-      return (one.classID, one.trainee, one.session) < (other.classID, other.trainee, other.session)
-    }
+    package static func < (left: SortKey, right: SortKey) -> Bool { left.row.precedes(right.row) }
+  }
+
+  /// Whether it stands before another in the order of ``SortKey``.
+  fileprivate func precedes(_ other: TimetableRow) -> Bool {
+    if (date, start) != (other.date, other.start) { return (date, start) < (other.date, other.start) }
+    return (classID, trainee, session) < (other.classID, other.trainee, other.session)
+  }
+}
+
+extension Collection<TimetableRow> {
+  /// In the order of ``TimetableRow/SortKey``.
+  package var inOrder: [TimetableRow] {
+    let rows = Array(self)
+    // A row is much to carry about; date and start alone mostly tell which comes first.
+    let keys = rows.indices.map { (date: rows[$0].date, start: rows[$0].start, row: $0) }
+    return keys.sorted { one, other in
+      (one.date, one.start) == (other.date, other.start)
+        ? rows[one.row].precedes(rows[other.row]) : (one.date, one.start) < (other.date, other.start)
+    }.map { rows[$0.row] }
   }
 }

@@ -37,7 +37,9 @@ package struct Placement: Hashable, Sendable {
 /// It can be incomplete and broken. At most one placement a session.
 package struct Timetable: Sendable {
   /// A placement with what rules ask of it again and again.
-  package struct Placed: Sendable {
+  ///
+  /// A class, as rules put it into many groups: a trainee's, a room's, a day's.
+  package final class Placed: Sendable {
     package let placement: Placement
     package let session: Problem.Session
     package let series: Problem.Series
@@ -46,6 +48,17 @@ package struct Timetable: Sendable {
     /// Minutes since 1970-01-01 00:00, from the first period's start to the last one's end.
     package let minutes: Range<Int>
     let site: Int?
+
+    fileprivate init(_ placement: Placement, at index: Int, in problem: Problem) {
+      self.placement = placement
+      self.index = index
+      session = problem.sessions[placement.session]
+      series = problem.series[session.series]
+      let inDay = problem.blocks[placement.block].minutes(first: placement.first, count: placement.periods)
+      let midnight = CivilMoment(placement.date).minutesSinceEpoch
+      minutes = midnight + inDay.lowerBound..<midnight + inDay.upperBound
+      site = placement.room.map { problem.rooms[$0].site }
+    }
 
     var date: CivilDate { placement.date }
   }
@@ -59,15 +72,7 @@ package struct Timetable: Sendable {
   package init(_ problem: Problem, _ placements: [Placement], previous: [Int: Placement] = [:]) {
     self.problem = problem
     self.previous = previous
-    placed = placements.enumerated().map { index, placement in
-      let session = problem.sessions[placement.session]
-      let inDay = problem.blocks[placement.block].minutes(first: placement.first, count: placement.periods)
-      let midnight = CivilMoment(placement.date).minutesSinceEpoch
-      return Placed(
-        placement: placement, session: session, series: problem.series[session.series], index: index,
-        minutes: midnight + inDay.lowerBound..<midnight + inDay.upperBound,
-        site: placement.room.map { problem.rooms[$0].site })
-    }
+    placed = placements.enumerated().map { Placed($1, at: $0, in: problem) }
   }
 }
 
@@ -75,7 +80,9 @@ package struct Timetable: Sendable {
 
 extension Timetable {
   /// The placements of each series, in the timetable's order; series without any are left out.
-  var bySeries: [(series: Int, placed: [Placed])] { grouped { [$0.session.series] } }
+  var bySeries: [(series: Int, placed: [Placed])] {
+    grouped { one, add in add(one.session.series) }.map { (series: $0.key, placed: $0.placed) }
+  }
 
   /// The same for the classes alone.
   var byClass: [(series: Int, placed: [Placed])] {
@@ -84,27 +91,37 @@ extension Timetable {
 
   /// The placements in each room.
   var byRoom: [(room: Int, placed: [Placed])] {
-    grouped { $0.placement.room.map { [$0] } ?? [] }.map { (room: $0.series, placed: $0.placed) }
+    grouped { one, add in
+      if let room = one.placement.room { add(room) }
+    }.map { (room: $0.key, placed: $0.placed) }
   }
 
   /// The placements of each person that the problem knows.
   var byPerson: [(person: Int, placed: [Placed])] {
-    grouped { $0.placement.people.filter { problem.people[$0].isKnown } }.map {
-      (person: $0.series, placed: $0.placed)
-    }
+    grouped { one, add in
+      for person in one.placement.people where problem.people[person].isKnown { add(person) }
+    }.map { (person: $0.key, placed: $0.placed) }
   }
 
   /// The placements that each trainee attends.
   var byTrainee: [(trainee: Int, placed: [Placed])] {
-    grouped { $0.series.trainees }.map { (trainee: $0.series, placed: $0.placed) }
+    grouped { one, add in
+      for trainee in one.series.trainees { add(trainee) }
+    }.map { (trainee: $0.key, placed: $0.placed) }
   }
 
-  private func grouped(_ keys: (Placed) -> [Int]) -> [(series: Int, placed: [Placed])] {
-    var groups: [Int: [Placed]] = [:]
+  /// The placements under each of the keys added for them, in the order of the keys, which are indices.
+  private func grouped(
+    _ addKeys: (Placed, _ add: (Int) -> Void) -> Void
+  ) -> [(key: Int, placed: [Placed])] {
+    var groups: [[Placed]] = []
     for one in placed {
-      for key in keys(one) { groups[key, default: []].append(one) }
+      addKeys(one) { key in
+        while groups.count <= key { groups.append([]) }
+        groups[key].append(one)
+      }
     }
-    return groups.sorted { $0.key < $1.key }.map { (series: $0.key, placed: $0.value) }
+    return groups.indices.filter { !groups[$0].isEmpty }.map { (key: $0, placed: groups[$0]) }
   }
 }
 

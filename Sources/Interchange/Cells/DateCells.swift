@@ -35,10 +35,9 @@ extension CellReader<ClockTime> {
   static var anyTime: Self {
     CellReader { (text, notes) throws(CellFault) in
       let folded = text.folded
+      if let time = TimeText.read(folded) { return time }
       let last = String(folded.suffix(5))
-      if let time = TimeText.read(folded) ?? TimeText.read(last) ?? TimeText.readPastMidnight(last) {
-        return time
-      }
+      if let time = TimeText.read(last) ?? TimeText.readPastMidnight(last) { return time }
       notes.warnings.append(
         CellFault(
           problem: Wording(zh: "不是时刻", en: "not a time of day"),

@@ -17,7 +17,9 @@ struct RowReader {
   private(set) var problems: [ImportProblem] = []
   private(set) var isSound = true
   private var row = 0
+  /// The column to be read next, and how many of them were passed when reading on.
   private var column = 0
+  private var passed = 0
 
   init(file: String, sheet: Sheet, places: [Place?], blocks: [String]?) {
     self.file = file
@@ -31,10 +33,20 @@ struct RowReader {
     self.row = row
     self.isSound = isSound
     column = 0
+    passed = 0
   }
 
-  /// The value of the next column's cell; nil where it is unsound.
-  mutating func read<Value>(_ column: Column<Value>) -> Value? {
+  /// Reads the cells that are left of a row of which one was unsound; to be called for every column in turn.
+  mutating func readOn<Value>(_ column: Column<Value>) {
+    defer { passed += 1 }
+    if passed == self.column { _ = try? read(column) }
+  }
+
+  /// That a cell is unsound, as was reported.
+  struct Unsound: Error {}
+
+  /// The value of the next column's cell.
+  mutating func read<Value>(_ column: Column<Value>) throws(Unsound) -> Value {
     defer { self.column += 1 }
     let place = places[self.column]
     let line = place.map { sheet.line(ofRow: $0.row ?? row) }
@@ -42,14 +54,14 @@ struct RowReader {
     guard !bytes.isEmpty else {
       if let blank = column.blank { return blank(notes) }
       report(.error, column.header, line: line, found: nil, .blank)
-      return nil
+      throw Unsound()
     }
     let text = String(decoding: bytes, as: UTF8.self)
     if let fault = CellFault(unprintable: bytes) {
       report(.error, column.header, line: line, found: text, fault)
-      return nil
+      throw Unsound()
     }
-    do {
+    do throws(CellFault) {
       let value = try column.reader.read(text, &notes)
       if !notes.warnings.isEmpty {
         for warning in notes.warnings { report(.warning, column.header, line: line, found: text, warning) }
@@ -59,7 +71,7 @@ struct RowReader {
     } catch {
       notes.warnings.removeAll()
       report(.error, column.header, line: line, found: text, error)
-      return nil
+      throw Unsound()
     }
   }
 

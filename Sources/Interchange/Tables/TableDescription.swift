@@ -25,10 +25,12 @@ struct TableDescription<Row: Sendable>: Sendable {
     self.references = references
     self.key = key.compactMap { name in headers.firstIndex { $0.name == name } }
     self.make = { row in
-      // All cells are read before the row is given up, so that all its problems are told.
-      let values = (repeat row.read(each columns))
-      guard let sound = try? (repeat soundValue(each values)), row.isSound else { return nil }
-      return make(repeat each sound)
+      guard let values = try? (repeat row.read(each columns)) else {
+        // The cells after an unsound one are read too, so that all problems of the row are told.
+        repeat row.readOn(each columns)
+        return nil
+      }
+      return row.isSound ? make(repeat each values) : nil
     }
   }
 }
@@ -55,13 +57,6 @@ struct Reference<Row: Sendable>: Sendable {
 /// The tables whose rows others name; raw values as in FORMATS.md.
 enum ReferredTable: String, Sendable, CaseIterable {
   case blocks, sites, rooms, courses, people, cohorts, classes, trainees
-}
-
-private struct UnsoundCell: Error {}
-
-private func soundValue<Value>(_ value: Value?) throws(UnsoundCell) -> Value {
-  guard let value else { throw UnsoundCell() }
-  return value
 }
 
 /// What a table is called.

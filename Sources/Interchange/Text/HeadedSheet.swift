@@ -24,7 +24,8 @@ struct HeadedSheet {
     var best: (delimiter: CSVParser.Delimiter, row: Int, matches: Int) = (.comma, 0, 0)
     for delimiter in CSVParser.Delimiter.allCases {
       let beginning = CSVParser.sheet(of: bytes, delimiter: delimiter, maxRows: HeadedSheet.rowsLookedAt)
-      for row in 0..<beginning.rowCount {
+      // A row with no more cells than another has names no more columns.
+      for row in 0..<beginning.rowCount where beginning.cellCount(inRow: row) > best.matches {
         let named = HeadedSheet.columns(namedIn: row, of: beginning, columnsByKey)
         let matches = Set(named.compactMap { $0 }).count
         if matches > best.matches { best = (delimiter, row, matches) }
@@ -78,6 +79,8 @@ extension Sheet {
     else { return false }
     // An ordinary row fills its required cells; only then the words are looked at.
     let isComplete = required.allSatisfy { !bytes(row: row, cell: $0).isEmpty }
+    // No word for a sum has a digit in it, and most ids have.
+    if isComplete, first.utf8.contains(where: { (0x30...0x39).contains($0) }) { return false }
     let word = first.headerKey
     if Sheet.sumWords.contains(word) { return true }
     if !isComplete, isNote(row: row) { return true }

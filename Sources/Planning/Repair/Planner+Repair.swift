@@ -80,13 +80,13 @@ extension Planner {
       soft.map { SoftCost(constraint: $0.id, count: $0.total(in: timetable), weight: weights[$0]) }
     }
     return RepairPlan(
-      rows: rows.values.sorted { $0.sortKey < $1.sortKey },
+      rows: rows.values.inOrder,
       moves: repair.moved.compactMap { session in
         guard let old = known[named.keys[session]], let new = rows[session] else { return nil }
         let trainees = problem.series[problem.sessions[session].series].trainees.count
         return RepairPlan.Move(session: named.keys[session], old: old, new: new, trainees: trainees)
       }.sorted { $0.old.sortKey < $1.old.sortKey },
-      added: repair.added.compactMap { rows[$0] }.sorted { $0.sortKey < $1.sortKey },
+      added: repair.added.compactMap { rows[$0] }.inOrder,
       dropped: old.filter { named.sessionIndex[SessionKey($0)] == nil },
       held: repair.held.compactMap { rows[$0] },
       unplaced: repair.unplaced.map { UnplacedSession(session: named.keys[$0.session], reason: $0.reason) },

@@ -1,18 +1,3 @@
-/// One place that an open session could take, and the kept sessions that would have to move for it.
-struct Candidate {
-  let step: Replanner.Step
-  let blockers: [Int]
-}
-
-/// What the search knows of an open session: every place it could take within the moves left.
-struct Choices {
-  var candidates: [Candidate] = []
-  /// Sessions put down by the search that rule places out.
-  var vetoes: Set<Int> = []
-  /// Whether places were left out that need more moves than are left.
-  var isCut = false
-}
-
 /// Lists the places of open sessions, each with a smallest set of kept sessions that stand in its way.
 ///
 /// A place that several such sets would free (a day or week that is too full, a class that would meet too few
@@ -33,13 +18,20 @@ struct CandidateList {
   /// The list ends when it has so many places, or when so many were looked at.
   private let limit: Int
   private let budget: Int
+  /// The list ends with the days at the distance from the published one at which it has so many places.
+  private let enough: Int
   private var choices = Choices()
   private var looked = 8
   /// Of a trainee's meetings: who holds those that are placed, and what another mentor would have to move.
   private var holder: Int?
   private var otherMeetings: Blockers??
-  /// Those who can hold it at all: of a trainee's meetings that must stay only who holds them.
-  private var people: [Int]
+  /// Those who can hold it at all, each with the team of that one alone: of a trainee's meetings that must stay only
+  /// who holds them.
+  private var people: [(person: Int, alone: [Int])]
+  /// Sessions that people hold in a week, by person and week, as far as they were asked for.
+  private var held: [Int: [Int]] = [:]
+  /// Whether the session is the last of its class, so that the lecturers of all are known.
+  private let isLast: Bool
 
   /// The places of a session with at most so many blockers; with a limit the first of them only.
   ///
@@ -47,18 +39,31 @@ struct CandidateList {
   static func choices(
     of session: Int, on board: RepairBoard, blockers most: Int, upTo limit: Int = .max, _ effort: Effort
   ) -> Choices {
-    var list = CandidateList(session, board, most, limit, effort.left)
+    var list = CandidateList(session, board, most, limit, .max, effort.left)
     list.fill()
     effort.spend(list.looked)
     return list.choices
   }
 
-  private init(_ session: Int, _ board: RepairBoard, _ most: Int, _ limit: Int, _ budget: Int) {
+  /// So many places nearest in days to the published one, or more, for which nothing must make way.
+  ///
+  /// Of a distance in days all places are in the list or none.
+  static func nearest(_ count: Int, of session: Int, on board: RepairBoard, _ effort: Effort) -> [Candidate] {
+    var list = CandidateList(session, board, 0, .max, count, effort.left)
+    list.fill()
+    effort.spend(list.looked)
+    return list.choices.candidates
+  }
+
+  private init(
+    _ session: Int, _ board: RepairBoard, _ most: Int, _ limit: Int, _ enough: Int, _ budget: Int
+  ) {
     self.session = session
     self.board = board
     self.most = most
     self.limit = limit
     self.budget = budget
+    self.enough = enough
     space = board.space
     checks = Eligibility(board.space)
     kind = space.kinds[Int(space.kindOf[session])]
@@ -67,7 +72,8 @@ struct CandidateList {
     siblings = Siblings(of: session, on: board).all
     length = board.length(session)
     pin = space.pins[session]
-    people = kind.eligible.map(Int.init)
+    people = kind.eligible.map { (Int($0), [Int($0)]) }
+    isLast = seriesKind == .taught && siblings.count == space.problem.series[seriesIndex].sessions.count - 1
   }
 
   private var isFull: Bool { choices.candidates.count >= limit || looked >= budget }
@@ -79,9 +85,16 @@ struct CandidateList {
     if seriesKind.isMentoring {
       holder = siblings.first { $0.site != nil }.flatMap { board.keeper.people(of: $0.session).first }
     }
-    if let holder, meetingsInTheWay() == nil { people = people.filter { $0 == holder } }
+    if let holder, meetingsInTheWay() == nil { people = people.filter { $0.person == holder } }
     guard window.contains(first), window.contains(last) else { return }
-    for day in outward(first...last) where space.seriesOpen[seriesIndex * space.days + day] != 0 {
+    let middle = board.old[session]?.day ?? first
+    var reached = 0
+    for day in outward(from: middle, first...last) where space.seriesOpen[seriesIndex * space.days + day] != 0
+    {
+      if abs(day - middle) > reached {
+        if choices.candidates.count >= enough { return }
+        reached = abs(day - middle)
+      }
       for position in 0..<space.grid.count where checks.isOpen(session, day, position) {
         looked += 1
         let start = Int(space.grid.starts[position])
@@ -94,31 +107,11 @@ struct CandidateList {
     }
   }
 
-  /// The days from the published one outward.
-  private func outward(_ days: ClosedRange<Int>) -> [Int] {
-    guard let middle = board.old[session]?.day, days.contains(middle) else { return Array(days) }
+  /// The days from the published one outward, the earlier of two first.
+  private func outward(from middle: Int, _ days: ClosedRange<Int>) -> [Int] {
+    if middle <= days.lowerBound { return Array(days) }
+    if middle >= days.upperBound { return days.reversed() }
     return days.sorted { (abs($0 - middle), $0) < (abs($1 - middle), $1) }
-  }
-
-  /// A day and position, with the stretches that the session would take.
-  private struct Slot {
-    let day: Int
-    let position: Int
-    let mask: UInt64
-    /// Of the day.
-    let minutes: Range<Int>
-  }
-
-  /// Sessions of which so many periods must go, whichever.
-  private struct Excess {
-    let periods: Int
-    let sessions: [Int]
-  }
-
-  /// Kept sessions in the way; nil where one cannot be moved or they are too many.
-  private struct Blockers {
-    var sessions: [Int] = []
-    var excesses: [Excess] = []
   }
 
   // MARK: The class and its trainees
@@ -211,11 +204,11 @@ struct CandidateList {
   /// Everyone who could hold the session then at the site, with what stands in the way.
   private mutating func staffed(_ slot: Slot, site: Int) -> [Member] {
     var staff: [Member] = []
-    for person in people {
+    for (person, alone) in people {
       guard checks.isUsable(person: person, for: session, slot.day, slot.position) else { continue }
       looked += 1
       if let blockers = blockers(of: person, slot, site) {
-        staff.append(Member(person: person, alone: kind.team == 1 ? [person] : [], blockers: blockers))
+        staff.append(Member(person: person, alone: alone, blockers: blockers))
       }
     }
     return staff
@@ -245,21 +238,29 @@ struct CandidateList {
       let other = Int(keeper.personDaySessions[cell * keeper.dayCapacity + index])
       if isTooNear(slot, site, other), !admit(other, to: &blockers) { return nil }
     }
-    let overDay = Int(keeper.personDayPeriods[cell]) + length - space.problem.people[person].maxPeriodsDay
+    let overDay = Int(keeper.personDayPeriods[cell]) + length - Int(space.mostPerDay[person])
     if overDay > 0 {
       let excess = Excess(periods: overDay, sessions: board.sessions(of: person, on: slot.day))
       if !note(excess, in: &blockers) { return nil }
     }
     let week = space.weekOf[slot.day]
     let inWeek = Int(keeper.personWeekPeriods[person * space.weeks + Int(week)])
-    let overWeek = inWeek + length - space.problem.people[person].maxPeriodsWeek
+    let overWeek = inWeek + length - Int(space.mostPerWeek[person])
     if overWeek > 0 {
-      let near = max(0, slot.day - 6)...min(space.days - 1, slot.day + 6)
-      let held = near.filter { space.weekOf[$0] == week }.flatMap { board.sessions(of: person, on: $0) }
-      let excess = Excess(periods: overWeek, sessions: held)
+      let excess = Excess(periods: overWeek, sessions: sessions(of: person, inWeekOf: slot.day))
       if !note(excess, in: &blockers) { return nil }
     }
     return blockers
+  }
+
+  private mutating func sessions(of person: Int, inWeekOf day: Int) -> [Int] {
+    let week = space.weekOf[day]
+    let cell = person * space.weeks + Int(week)
+    if let known = held[cell] { return known }
+    let near = max(0, day - 6)...min(space.days - 1, day + 6)
+    let sessions = near.filter { space.weekOf[$0] == week }.flatMap { board.sessions(of: person, on: $0) }
+    held[cell] = sessions
+    return sessions
   }
 
   /// Notes that periods must go; false where no session may move.
@@ -301,7 +302,11 @@ struct CandidateList {
         session: session, day: slot.day, position: slot.position, room: room, people: team)
       if let pin, !pin.allows(step.day, step.position, room, team) { return }
       looked += 1
-      settle(known.excesses[...], known.sessions, step)
+      if known.excesses.isEmpty {
+        vary(known.sessions, step)
+      } else {
+        settle(known.excesses[...], known.sessions, step)
+      }
       return
     }
     guard start < staff.count else { return }
@@ -357,14 +362,11 @@ struct CandidateList {
 
   /// Where the series would be complete with too few lecturers, each kept session of it in turn must go too.
   private mutating func vary(_ blockers: [Int], _ step: Replanner.Step) {
-    let keeper = board.keeper
-    let isComplete =
-      seriesKind == .taught && siblings.count == space.problem.series[seriesIndex].sessions.count - 1
-      && !blockers.contains { Int(space.seriesOf[$0]) == seriesIndex }
-    guard isComplete else {
+    guard isLast, !blockers.contains(where: { Int(space.seriesOf[$0]) == seriesIndex }) else {
       choices.candidates.append(Candidate(step: step, blockers: blockers))
       return
     }
+    let keeper = board.keeper
     let new = step.people.count { keeper.sessions(of: seriesIndex, heldBy: $0) == 0 }
     if keeper.distinctLecturers(of: seriesIndex) + new >= space.problem.series[seriesIndex].minLecturers {
       choices.candidates.append(Candidate(step: step, blockers: blockers))

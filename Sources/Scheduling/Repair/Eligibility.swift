@@ -44,12 +44,11 @@ struct Eligibility {
   func isUsable(person: Int, for session: Int, _ day: Int, _ position: Int) -> Bool {
     let length = Int(space.lengthOf[session])
     let cell = person * space.days + day
-    let known = space.problem.people[person]
     return space.kinds[Int(space.kindOf[session])].isEligible[person]
       && space.pins[session]?.people?.contains(person) ?? true
       && space.personOpen[cell] & (1 << UInt64(position)) != 0
       && space.personBusy[cell] & space.grid.mask(length: length, position: position) == 0
-      && length <= known.maxPeriodsDay && length <= known.maxPeriodsWeek
+      && length <= Int(space.mostPerDay[person]) && length <= Int(space.mostPerWeek[person])
   }
 }
 

@@ -26,6 +26,8 @@ final class MoveSearch {
   private static let pricing = 6
   /// Places of a session that a hasty search looks at.
   private static let hastyPlaces = 240
+  /// Places up to which a session's are counted when one is chosen: more are not told apart.
+  private static let counted = 1000
 
   // Of the search in hand.
   private var mostMoves = 0
@@ -81,7 +83,9 @@ final class MoveSearch {
     return failure.isSpent || isHasty ? .spent : .none(atAll: !wasCut)
   }
 
-  private func note(_ session: Int) { rank[session] = list(session, 0).candidates.count }
+  private func note(_ session: Int) {
+    rank[session] = list(session, 0, upTo: Self.counted).candidates.count
+  }
 
   private struct Failure {
     /// Decisions that together leave no way.
@@ -190,7 +194,8 @@ final class MoveSearch {
     for session in soonest(open) {
       // One place more than the best has is enough to know that it is not better; the published one may not count.
       let isBound = !board.isPublished[session] || isBoundToMove(session)
-      let free = allowed(session, 0, upTo: isBound ? (best?.free ?? .max - 1) + 1 : .max)
+      let most = min(best?.free ?? Self.counted, Self.counted)
+      let free = allowed(session, 0, upTo: isBound ? most + 1 : .max)
       if effort.isSpent { return nil }
       if !free.candidates.isEmpty {
         if best.map({ free.candidates.count < $0.free }) ?? true { best = (session, free.candidates.count) }
@@ -233,7 +238,7 @@ final class MoveSearch {
     var claimed: Set<Int> = []
     var least = 0
     for (_, choices) in stuck {
-      let wanted = Set(choices.candidates.flatMap(\.blockers))
+      let wanted = Set(choices.candidates.flatMap { $0.blockers })
       guard claimed.isDisjoint(with: wanted) else { continue }
       claimed.formUnion(wanted)
       least += choices.candidates.map(price).min() ?? 0
@@ -292,8 +297,7 @@ final class MoveSearch {
     var left = Set(board.open)
     while let session = left.min(by: { (rank[$0] ?? 0, $0) < (rank[$1] ?? 0, $1) }) {
       left.remove(session)
-      let choices = list(session, 0).candidates.filter { moves < most || !board.isMove($0.step) }
-      guard let best = cheapest(choices) else {
+      guard let best = cheapest(of: session, where: { moves < most || !board.isMove($0) }) else {
         board.mark(session, .out)
         continue
       }
@@ -304,9 +308,15 @@ final class MoveSearch {
     }
   }
 
-  /// The cheapest place, one that is no move before any other, of those near the published one.
-  func cheapest(_ candidates: [Candidate]) -> Replanner.Step? {
+  /// The cheapest place that is allowed, one that is no move before any other, of those near the published one.
+  ///
+  /// No other session has to make way for it.
+  func cheapest(
+    of session: Int, where isAllowed: (Replanner.Step) -> Bool = { _ in true }
+  ) -> Replanner.Step? {
     ejector = [:]
-    return ordered(candidates.filter(\.blockers.isEmpty)).first?.step
+    // Whatever is farther away in days comes after all of these.
+    let near = CandidateList.nearest(Self.priced, of: session, on: board, effort)
+    return ordered(near.filter { isAllowed($0.step) }).first?.step
   }
 }

@@ -47,7 +47,7 @@ struct Polish {
       let step = board.placement(of: session)
       let before = cost
       board.takeUp(session)
-      let best = search.cheapest(places(of: session)) ?? step
+      let best = search.cheapest(of: session) ?? step
       board.put(best, as: .placed)
       if cost < before - 1e-9 {
         isBetter = true
@@ -87,7 +87,7 @@ struct Polish {
       effort.spend(1)
       board.put(candidate.step, as: .placed)
       if cost < before, !effort.isSpent {
-        if let best = search.cheapest(places(of: other)) {
+        if let best = search.cheapest(of: other) {
           board.put(best, as: .placed)
           if cost < before - 1e-9 { return true }
           board.takeUp(other)

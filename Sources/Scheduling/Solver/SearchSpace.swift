@@ -126,19 +126,19 @@ final class SearchSpace: Sendable {
         ($0, Self.pinned(sessions[$0].pins, from, days, grid))
       })
 
-    let opening = Opening(problem, grid, days)
+    var opening = Opening(problem, grid, days)
     roomOpen = Table(
       arena,
       problem.rooms.flatMap { room in
-        (0..<days).map { room.closed.contains(from + $0) ? 0 : opening.open(room.open, on: $0) }
+        let open = opening.open(room.open)
+        return (0..<days).map { room.closed.contains(from + $0) ? 0 : open[$0] }
       })
-    personOpen = Table(
-      arena,
-      problem.people.flatMap { person in (0..<days).map { opening.open(person.open, on: $0) } })
+    personOpen = Table(arena, problem.people.flatMap { opening.open($0.open) })
     seriesOpen = Table(
       arena,
       problem.series.flatMap { series in
-        (0..<days).map { series.allows(from + $0) ? opening.open(series.open, on: $0) : 0 }
+        let open = opening.open(series.open)
+        return (0..<days).map { series.allows(from + $0) ? open[$0] : 0 }
       })
     personBusy = Table(arena, problem.people.flatMap { opening.busy($0.busy) })
     window = problem.series.map { series in
@@ -258,6 +258,8 @@ private struct Opening {
   let problem: Problem
   let grid: DayGrid
   let days: Int
+  /// Few patterns are in use by many.
+  private var byPattern: [WeeklyPattern: [UInt64]] = [:]
 
   init(_ problem: Problem, _ grid: DayGrid, _ days: Int) {
     self.problem = problem
@@ -265,8 +267,15 @@ private struct Opening {
     self.days = days
   }
 
-  /// The positions of the blocks that the pattern opens; none on a holiday.
-  func open(_ pattern: WeeklyPattern, on day: Int) -> UInt64 {
+  /// By day, the positions of the blocks that the pattern opens; none on a holiday.
+  mutating func open(_ pattern: WeeklyPattern) -> [UInt64] {
+    if let known = byPattern[pattern] { return known }
+    let positions = (0..<days).map { open(pattern, on: $0) }
+    byPattern[pattern] = positions
+    return positions
+  }
+
+  private func open(_ pattern: WeeklyPattern, on day: Int) -> UInt64 {
     let date = problem.planFrom + day
     if problem.calendar.isHoliday(date) { return 0 }
     return problem.blocks.indices.reduce(0) { open, block in
