@@ -51,18 +51,29 @@ struct ConflictSentence {
             + "\(titles.count == 1 && ids.count == 1 ? "needs" : "need") \(periods) periods")
       parts.append(part)
     }
-    for one in series where !names.isClass(one) {
+    return parts + meetings(of: series.filter { !names.isClass($0) })
+  }
+
+  /// Requests for mentoring, those together that want as many meetings as long.
+  private func meetings(of series: [Int]) -> [Wording] {
+    var groups: [(meetings: Int, periods: Int, ids: [String])] = []
+    for one in series {
       let own = problem.series[one]
       let meetings = own.sessions.count
       let periods = own.sessions.first.map { problem.sessions[$0].periods } ?? 0
-      parts.append(
-        Wording(
-          zh: "学员 \(own.id) 需辅导 \(meetings) 次，每次 \(periods) 课时",
-          en:
-            "trainee \(own.id) wants \(meetings) \(meetings == 1 ? "meeting" : "meetings") of \(periods) periods"
-        ))
+      if let known = groups.firstIndex(where: { $0.meetings == meetings && $0.periods == periods }) {
+        groups[known].ids.append(own.id)
+      } else {
+        groups.append((meetings, periods, [own.id]))
+      }
     }
-    return parts
+    return groups.map { meetings, periods, ids in
+      let isOne = ids.count == 1
+      return Wording(
+        zh: "学员 \(few(ids, "、")) \(isOne ? "" : "各")需辅导 \(meetings) 次，每次 \(periods) 课时",
+        en: "trainee\(isOne ? "" : "s") \(few(ids, ", ")) want\(isOne ? "s" : "") \(meetings) "
+          + "\(meetings == 1 ? "meeting" : "meetings") of \(periods) periods\(isOne ? "" : " each")")
+    }
   }
 
   private func few(_ names: [String], _ separator: String, most: Int = 12) -> String {
@@ -77,19 +88,28 @@ struct ConflictSentence {
     var busy: [Int: [Int]] = [:]
     var holidays: [CivilDate] = []
     var pins: [Int: [Fact.PinnedPart]] = [:]
-    var parts: [Wording] = []
+    var others: [Fact] = []
     for fact in facts {
       switch fact {
       case .busy(let person, let event): busy[person, default: []].append(event)
       case .holiday(let date): holidays.append(date)
       case .pin(let session, _, let part): pins[session, default: []].append(part)
       case .held, .module, .attends, .order: break
-      default: parts.append(SentencePart(names: names).of(fact))
+      default: others.append(fact)
       }
     }
+    let part = SentencePart(names: names)
+    let parts = part.groups(of: others).map(part.of)
     let pinned = pins.sorted { $0.key < $1.key }.map { pin(of: $0.key) }
     let taken = busy.sorted { $0.key < $1.key }.map { busyPart($0.key, $0.value) }
-    return parts + pinned + taken + orderPart + holidayPart(holidays) + traineePart
+    return parts + first(pinned) + first(taken) + orderPart + holidayPart(holidays) + first(traineePart)
+  }
+
+  /// The first of many parts of a kind, and how many there are.
+  private func first(_ parts: [Wording], most: Int = 8) -> [Wording] {
+    guard parts.count > most else { return parts }
+    let rest = parts.count - most
+    return parts.prefix(most) + [Wording(zh: "另有同类 \(rest) 项", en: "and \(rest) more like these")]
   }
 
   private func pin(of session: Int) -> Wording {

@@ -177,6 +177,7 @@ final class Prover {
     let near = excerpt(kept, reach: Self.reaches[0].series)
     if greedy(near) != nil { return nil }
     let whole = near.isCut ? excerpt(kept) : near
+    if near.isCut, greedy(whole) != nil { return nil }
     return proofs.first { proof in
       guard proof == .clauses else { return shows(proof, whole) }
       if case .infeasible = decide(kept) { return true }

@@ -22,6 +22,8 @@ struct Reasoning {
   let effort: Effort
   /// A set that was not made minimal and is larger than this tells a planner nothing: its sessions stay unexplained.
   static let mostFacts = 60
+  /// Facts of the largest set for which ways out are looked for: no single cell makes up for what a larger crowd lacks.
+  private static let mostRelaxed = 600
   /// Facts in doubt that are soon settled with the work that is left in the end.
   private static let fewDoubts = 4
 
@@ -94,7 +96,9 @@ struct Reasoning {
 
   private func conflict(of core: Core) -> (conflict: Conflict, relaxations: [Relaxation]) {
     let relaxations = effort.within(min(units / Self.parts.ways, effort.left / Self.parts.waysOfLeft)) {
-      Relaxing(prover: prover, core: core.facts, isMinimal: core.isMinimal).relaxations()
+      core.facts.count > Self.mostRelaxed
+        ? []
+        : Relaxing(prover: prover, core: core.facts, isMinimal: core.isMinimal).relaxations()
     }
     let conflict = Conflict(
       facts: core.facts, isMinimal: core.isMinimal, relaxations: Relaxing.byCost(relaxations),

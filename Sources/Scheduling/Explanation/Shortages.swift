@@ -9,9 +9,9 @@ extension Reasoning {
 
   /// Conflicts of one shortage at most.
   private static let mostOfOne = 2
-  /// Series of the largest set that is made minimal, and facts of the largest told: where so many want the same
-  /// people, what they ask for and what there is still says why.
-  private static let (mostShrunk, mostOfShortage) = (30, 600)
+  /// Series of the largest set that is made minimal: where more want the same people, what they ask for and what there
+  /// is still says why.
+  private static let mostShrunk = 30
 
   /// Looks for shortages that leave series without a place, over all series that could be planned alone.
   ///
@@ -92,7 +92,7 @@ extension Reasoning {
       guard let own = asking(for: few, of: excerpt, facts, by: proof) else { break }
       let core = core(of: own, among: Set(few.map { excerpt.tasks[$0].member }).count, by: proof)
       // A second one tells more only if it is minimal.
-      guard core.isMinimal || !isExplained && core.facts.count <= Self.mostOfShortage else { break }
+      guard core.isMinimal || !isExplained else { break }
       isExplained = true
       record(core)
       // What is still short without the classes of this conflict gives another.
