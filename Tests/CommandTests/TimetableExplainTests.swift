@@ -20,6 +20,7 @@ import Testing
     #expect(run.status == 1)
     #expect(unwrapped(run.output).contains("no room has consult"))
     #expect(run.output.contains("mentoring T01 mode: office → online (6)"))
+    #expect(run.output.contains("     mentoring T01 meetings = 2\n     mentoring T01 mode = office\n"))
     let chinese = try program.run(["timetable", "explain", "b"], language: "zh_CN.UTF-8")
     #expect(chinese.output.contains("没有教室有 consult"))
     let json = try program.run(["timetable", "explain", "b", "--json"])
@@ -39,6 +40,23 @@ import Testing
       ])
     let changes = try #require(conflict["relaxations"] as? [[String: Any]])
     #expect(changes.allSatisfy { Set($0.keys) == ["table", "id", "column", "from", "to", "cost"] })
+  }
+
+  @Test func `cells of many rows that say the same stand in one entry`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    // Nobody may hold more than one period a week.
+    try program.copyBundle("two-classes", to: "b") { text, file in
+      file == "people.csv"
+        ? text.replacing("site\n", with: "site,max_periods_week\n").replacing(/,S(\d)\n/) { ",S\($0.1),1\n" }
+        : text
+    }
+    let run = try program.run(["timetable", "explain", "b"])
+    #expect(run.status == 1)
+    let entry = try #require(
+      unwrapped(run.output).firstMatch(of: /people max_periods_week = 1 \((\d+)\): ([^:=]+)/))
+    #expect((Int(entry.1) ?? 0) > 1)
+    #expect(entry.2.contains(", "))
   }
 
   @Test func `a solve that leaves something out ends with the reasons`() throws {

@@ -73,9 +73,35 @@ struct ExplanationReport: Encodable {
     let none = Wording(zh: "   没有找到只改一处的办法", en: "   no change of one cell was found to repair it")[language]
     let doubt = Wording(zh: "   未能证明每一项都不可少", en: "   not every fact was shown to be needed")[language]
     return DisplayWidth.lines(of: head, width: 100, indent: 3) + [cells]
-      + conflict.facts.map { "     \($0.table) \($0.id) \($0.column) = \($0.value)" }
+      + cellLines(conflict.facts)
       + (conflict.isMinimal ? [] : [doubt])
       + (conflict.relaxations.isEmpty ? [none] : [ways] + conflict.relaxations.map { "     " + cost($0) })
+  }
+
+  /// The cells, those of many rows with one value in one entry, and those of one row with many values.
+  private static func cellLines(_ facts: [FactCell]) -> [String] {
+    func value(_ fact: FactCell) -> [String] { [fact.table, fact.column, fact.value] }
+    func cell(_ fact: FactCell) -> [String] { [fact.table, fact.id, fact.column] }
+    let alike = Dictionary(grouping: facts, by: value)
+    let alone = Dictionary(grouping: facts.filter { alike[value($0)]?.count == 1 }, by: cell)
+    var told: Set<FactCell> = []
+    return facts.flatMap { one -> [String] in
+      guard !told.contains(one) else { return [] }
+      let rows = alike[value(one)] ?? [one]
+      let values = alone[cell(one)] ?? [one]
+      told.formUnion(rows + values)
+      if rows.count > 1 {
+        let ids = rows.map(\.id).joined(separator: ", ")
+        return entry("\(one.table) \(one.column) = \(one.value) (\(rows.count)): \(ids)")
+      }
+      let count = values.count > 1 ? " (\(values.count))" : ""
+      let listed = values.map(\.value).joined(separator: ", ")
+      return entry("\(one.table) \(one.id) \(one.column)\(count) = \(listed)")
+    }
+  }
+
+  private static func entry(_ text: String) -> [String] {
+    DisplayWidth.lines(of: "     " + text, width: 100, indent: 7)
   }
 
   private static func cost(_ one: CellChange) -> String {
