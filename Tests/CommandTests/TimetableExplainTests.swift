@@ -53,10 +53,8 @@ import Testing
     }
     let run = try program.run(["timetable", "explain", "b"])
     #expect(run.status == 1)
-    let entry = try #require(
-      unwrapped(run.output).firstMatch(of: /people max_periods_week = 1 \((\d+)\): ([^:=]+)/))
-    #expect((Int(entry.1) ?? 0) > 1)
-    #expect(entry.2.contains(", "))
+    #expect(run.output.contains("     people max_periods_week = 1 (2): P1, P2\n"))
+    #expect(run.output.contains("     classes G01 class = G01\n"))
   }
 
   @Test func `a solve that leaves something out ends with the reasons`() throws {

@@ -80,7 +80,10 @@ struct ExplanationReport: Encodable {
 
   /// The cells, those of many rows with one value in one entry, and those of one row with many values.
   private static func cellLines(_ facts: [FactCell]) -> [String] {
-    func value(_ fact: FactCell) -> [String] { [fact.table, fact.column, fact.value] }
+    // Rows that are named for being there at all hold their own key.
+    func value(_ fact: FactCell) -> [String] {
+      [fact.table, fact.column] + (fact.value == fact.id ? [] : [fact.value])
+    }
     func cell(_ fact: FactCell) -> [String] { [fact.table, fact.id, fact.column] }
     let alike = Dictionary(grouping: facts, by: value)
     let alone = Dictionary(grouping: facts.filter { alike[value($0)]?.count == 1 }, by: cell)
@@ -92,7 +95,8 @@ struct ExplanationReport: Encodable {
       told.formUnion(rows + values)
       if rows.count > 1 {
         let ids = rows.map(\.id).joined(separator: ", ")
-        return entry("\(one.table) \(one.column) = \(one.value) (\(rows.count)): \(ids)")
+        let said = one.value == one.id ? "" : " = \(one.value)"
+        return entry("\(one.table) \(one.column)\(said) (\(rows.count)): \(ids)")
       }
       let count = values.count > 1 ? " (\(values.count))" : ""
       let listed = values.map(\.value).joined(separator: ", ")
