@@ -57,6 +57,40 @@ import Testing
     #expect(run.output.contains("     classes G01 class = G01\n"))
   }
 
+  @Test func `a cell that is told with other rows keeps its other values`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    // All are away on every weekday: two of them alike in the first week, then each by events of its own.
+    try program.copyBundle("two-classes", to: "b") { text, file in
+      file == "people.csv"
+        ? text.replacing("site\n", with: "site,calendar\n").replacing(/P(\d)(.*),S(\d)\n/) {
+          "P\($0.1)\($0.2),S\($0.3),P\($0.1).ics\n"
+        } : text
+    }
+    let away = [
+      "P1": [("20260302", "20260308"), ("20260309", "20260330")],
+      "P2": [("20260302", "20260308"), ("20260309", "20260321"), ("20260323", "20260330")],
+      "P3": [("20260302", "20260330")],
+    ]
+    for (person, times) in away {
+      let events = times.map { first, end in
+        "BEGIN:VEVENT\r\nUID:\(person)-\(first)\r\nDTSTAMP:20260101T000000Z\r\n"
+          + "DTSTART;VALUE=DATE:\(first)\r\nDTEND;VALUE=DATE:\(end)\r\nEND:VEVENT\r\n"
+      }
+      try program.write(
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//example//EN\r\n\(events.joined())END:VCALENDAR\r\n",
+        to: "b/\(person).ics")
+    }
+    let run = try program.run(["timetable", "explain", "b"])
+    #expect(run.status == 1)
+    let text = unwrapped(run.output)
+    #expect(text.contains("people calendar = 2026-03-02 00:00/2026-03-08 00:00 (2): P1, P2"))
+    #expect(text.contains("people P1 calendar = 2026-03-09 00:00/2026-03-30 00:00"))
+    #expect(
+      text.contains(
+        "people P2 calendar (2) = 2026-03-09 00:00/2026-03-21 00:00, 2026-03-23 00:00/2026-03-30 00:00"))
+  }
+
   @Test func `a solve that leaves something out ends with the reasons`() throws {
     let program = try Program()
     defer { program.remove() }

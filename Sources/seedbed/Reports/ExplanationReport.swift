@@ -91,13 +91,14 @@ struct ExplanationReport: Encodable {
     return facts.flatMap { one -> [String] in
       guard !told.contains(one) else { return [] }
       let rows = alike[value(one)] ?? [one]
-      let values = alone[cell(one)] ?? [one]
-      told.formUnion(rows + values)
       if rows.count > 1 {
+        told.formUnion(rows)
         let ids = rows.map(\.id).joined(separator: ", ")
         let said = one.value == one.id ? "" : " = \(one.value)"
         return entry("\(one.table) \(one.column)\(said) (\(rows.count)): \(ids)")
       }
+      let values = alone[cell(one)] ?? [one]
+      told.formUnion(values)
       let count = values.count > 1 ? " (\(values.count))" : ""
       let listed = values.map(\.value).joined(separator: ", ")
       return entry("\(one.table) \(one.id) \(one.column)\(count) = \(listed)")
