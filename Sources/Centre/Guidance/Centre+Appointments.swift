@@ -153,7 +153,7 @@ extension Centre {
     _ change: ([TimetableRow]) -> [TimetableRow]
   ) throws(CentreError) -> PublicationSummary {
     guard let rows = try publishedRows() else { throw .nothingPublished }
-    let changed = change(rows).sorted { $0.sortKey < $1.sortKey }
+    let changed = change(rows).inOrder
     let judgement = Planner(try facts(with: changed)).judge(changed)
     if let first = judgement.broken.first {
       throw .refused(

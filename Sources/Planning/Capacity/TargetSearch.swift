@@ -95,7 +95,7 @@ struct TargetSearch {
     }
     let gained = lost > 0 ? [] : ids.filter { !incomplete.contains($0) }
     let rows = solution.placements.map(problem.row).filter { !incomplete.contains($0.classID) }
-    return Found(rows: rows.sorted { $0.sortKey < $1.sortKey }, gained: gained, unplaced: lost)
+    return Found(rows: rows.inOrder, gained: gained, unplaced: lost)
   }
 }
 
@@ -148,12 +148,13 @@ private struct TargetPlan {
         site: span.first.site, from: span.first.date, to: span.last.date)
     }
     let renamed = Dictionary(uniqueKeysWithValues: zip(spans.map(\.id), names))
-    rows = search.rows.map { row in
-      guard row.kind == .class, let name = renamed[row.classID] else { return row }
-      var named = row
-      named.classID = name
-      named.session = SessionKey(named).sessionID
-      return named
-    }.sorted { $0.sortKey < $1.sortKey }
+    rows =
+      search.rows.map { row in
+        guard row.kind == .class, let name = renamed[row.classID] else { return row }
+        var named = row
+        named.classID = name
+        named.session = SessionKey(named).sessionID
+        return named
+      }.inOrder
   }
 }

@@ -77,9 +77,7 @@ struct ConflictSentence {
   }
 
   private func few(_ names: [String], _ separator: String, most: Int = 12) -> String {
-    names.count <= most
-      ? names.joined(separator: separator)
-      : names.prefix(most).joined(separator: separator) + " … (\(names.count))"
+    names.first(most, separatedBy: separator)
   }
 
   // MARK: What stands against it

@@ -13,8 +13,9 @@ struct SentencePart {
   /// The facts in groups that say the same of different rows, or the like where they give many values, in the order in
   /// which the first of each comes.
   func groups(of facts: [Fact]) -> [[Fact]] {
-    let kinds = Dictionary(grouping: facts) { said($0, "") }
-    let many = kinds.filter { kind, own in Set(own.map { said($0, value(of: $0)) }).count > Self.mostValues }
+    let many = Dictionary(grouping: facts) { said($0, "") }.filter { _, own in
+      Set(own.map(value)).count > Self.mostValues
+    }
     var index: [String: Int] = [:]
     var groups: [[Fact]] = []
     for fact in facts {
@@ -36,7 +37,7 @@ struct SentencePart {
     var known: Set<String> = []
     let values = group.map(value).filter { known.insert($0).inserted }
     let ids = group.map { names.cell(of: $0).id }
-    let (zh, en) = (few(values, "、", most: 3), few(values, ", ", most: 3))
+    let (zh, en) = (values.first(3, separatedBy: "、"), values.first(3, separatedBy: ", "))
     return Wording(
       zh: wording(of: first, ids: ids, zh).chinese, en: wording(of: first, ids: ids, en).english)
   }
@@ -152,8 +153,13 @@ struct SentencePart {
         en: "there are only \(ids.count) \(title.english) (\(few(ids, ", ")))")
   }
 
-  private func few(_ ids: [String], _ separator: String, most: Int = 8) -> String {
-    ids.count <= most
-      ? ids.joined(separator: separator) : ids.prefix(most).joined(separator: separator) + " … (\(ids.count))"
+  private func few(_ ids: [String], _ separator: String) -> String { ids.first(8, separatedBy: separator) }
+}
+
+extension [String] {
+  /// The first of many names, and how many there are.
+  func first(_ most: Int, separatedBy separator: String) -> String {
+    count <= most
+      ? joined(separator: separator) : prefix(most).joined(separator: separator) + " … (\(count))"
   }
 }

@@ -141,7 +141,7 @@ struct FormingGrowth {
         own += 1
       }
     }
-    let rows = solution.placements.map(problem.row).sorted { $0.sortKey < $1.sortKey }
+    let rows = solution.placements.map(problem.row).inOrder
     return Placed(rows: rows, missing: missing, own: own)
   }
 

@@ -65,7 +65,7 @@ package struct GuidancePlanner: Sendable {
       placed.reasons[task.key].map { GuidancePlan.Waiting(need: task.need, reason: $0) }
     }
     let byKey = Dictionary(tasks.map { ($0.key, $0.need) }) { first, _ in first }
-    let rows = kept(base.rows + placed.rows).sorted { $0.sortKey < $1.sortKey }
+    let rows = kept(base.rows + placed.rows).inOrder
     let meetings = rows.compactMap { row in
       byKey[SessionKey(row)].map { GuidancePlan.Meeting(need: $0, row: row) }
     }

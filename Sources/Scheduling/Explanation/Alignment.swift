@@ -6,10 +6,14 @@
 /// within such a stretch, no pin to a period between, no way to go. Left-justified schedules are no less (K. R. Baker,
 /// "Introduction to Sequencing and Scheduling", New York 1974: semiactive schedules).
 extension Excerpt {
-  /// Takes away the starts that are not needed, and notes the periods of which they are multiples.
-  mutating func align(_ facts: Set<Fact>, travels: Bool) {
+  /// Takes away the starts that are not needed.
+  ///
+  /// `misaligned`: as bits, the numbers of periods to whose multiples sessions cannot move beside kept busy times.
+  mutating func align(travels: Bool, misaligned: UInt64) {
     let periods = tasks.reduce(0) { Self.greatestCommonDivisor($0, $1.length) }
-    guard periods > 1, !travels, terrain.blocksAreApart, terrain.isAligned(facts, to: periods) else { return }
+    guard (2..<UInt64.bitWidth).contains(periods), misaligned & 1 << UInt64(periods) == 0, !travels,
+      terrain.blocksAreApart
+    else { return }
     let isKept = terrain.grid.positions.map { ($0.first - 1).isMultiple(of: periods) }
     let forward = terrain.grid.positions.map { position in
       terrain.grid.position(
@@ -38,16 +42,6 @@ extension Excerpt {
 }
 
 extension Terrain {
-  /// Whether a session that can begin beside the kept busy times can begin at the last multiple of so many periods
-  /// before it too.
-  func isAligned(_ facts: Set<Fact>, to periods: Int) -> Bool {
-    guard periods < UInt64.bitWidth else { return false }
-    return facts.allSatisfy { fact in
-      guard case .busy(let person, let event) = fact else { return true }
-      return misaligned[person][event] & 1 << UInt64(periods) == 0
-    }
-  }
-
   /// By number of periods, as bits: whether the stretches that a busy time takes leave a start free, but not the last
   /// multiple of so many periods before it.
   static func misalignments(of busy: [(day: Int, mask: UInt64)], _ grid: DayGrid) -> UInt64 {

@@ -15,11 +15,13 @@ extension Excerpt {
     var held: Set<Int> = []
     var holidays: Set<Int> = []
     var travels = false
+    var misaligned: UInt64 = 0
     for fact in facts {
       switch fact {
       case .held(let series): held.insert(series)
       case .busy(let person, let event):
         people.insert(person)
+        misaligned |= terrain.misaligned[person][event]
         if taken[person].isEmpty { taken[person] = Array(repeating: 0, count: terrain.days) }
         for (day, mask) in terrain.busy[person][event] where taken[person].indices.contains(day) {
           taken[person][day] |= mask
@@ -60,7 +62,7 @@ extension Excerpt {
         }
       }
     }
-    align(facts, travels: travels)
+    align(travels: travels, misaligned: misaligned)
     narrowToServed()
     narrow()
   }

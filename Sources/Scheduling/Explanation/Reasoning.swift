@@ -20,7 +20,8 @@ struct Reasoning {
   /// left either.
   private static let parts = (question: 6, core: 2, ways: 20, waysOfLeft: 12)
   let effort: Effort
-  /// A set that was not made minimal and is larger than this tells a planner nothing: its sessions stay unexplained.
+  /// A set around one series that was not made minimal and is larger than this tells a planner nothing: its sessions stay
+  /// unexplained.
   static let mostFacts = 60
   /// Facts of the largest set for which ways out are looked for: no single cell makes up for what a larger crowd lacks.
   private static let mostRelaxed = 600

@@ -97,7 +97,7 @@ final class Search: Track {
   }
 
   func adopt(_ other: Snapshot) {
-    for session in space.problem.sessions.indices where keeper.isPlaced(session) { keeper.remove(session) }
+    removeAll()
     restore(other.placements)
     space.problem.series.indices.forEach(touch)
     record()
@@ -200,9 +200,9 @@ final class Search: Track {
     steps += 1
     let all = space.problem.series.indices
     guard let found = leftovers.advance(at: steps, from: { all.flatMap(placements) }) else { return }
-    let old = all.map(placements)
+    let old = all.flatMap(placements)
     let before = keeper.unplaced
-    for placements in old { placements.forEach { keeper.remove($0.session) } }
+    removeAll()
     for one in found
     where keeper.obstacle(
       one.session, day: one.day, position: one.position, room: one.room, people: one.people) == nil
@@ -213,9 +213,13 @@ final class Search: Track {
       all.forEach(touch)
       record()
     } else {
-      for session in space.problem.sessions.indices where keeper.isPlaced(session) { keeper.remove(session) }
-      old.forEach(restore)
+      removeAll()
+      restore(old)
     }
+  }
+
+  private func removeAll() {
+    for session in space.problem.sessions.indices where keeper.isPlaced(session) { keeper.remove(session) }
   }
 
   /// Combines plans that were found before.
